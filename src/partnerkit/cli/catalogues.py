@@ -1,0 +1,67 @@
+"""`partnerkit forms` and `partnerkit programmes`: what is known of forms and programmes, with its grade."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from partnerkit import plugins
+from partnerkit.cli.command import language_option, speaking
+from partnerkit.forms import Form
+from partnerkit.language.dates import period_in_table
+from partnerkit.programmes import Programme
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@language_option
+def forms(as_json: bool, language: str | None) -> None:
+    """List the installed forms with their period and grade of evidence."""
+    speak = speaking(language)
+    found = [plugins.load("partnerkit.forms", one.alias, Form) for one in plugins.find("partnerkit.forms")]
+    _list((_form(one, speak) for one in found), as_json)
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@language_option
+def programmes(as_json: bool, language: str | None) -> None:
+    """List the installed programmes and their editions."""
+    speak = speaking(language)
+    known = plugins.find("partnerkit.programmes")
+    found = [plugins.load("partnerkit.programmes", one.alias, Programme) for one in known]
+    _list((row for one in found for row in _editions(one, speak)), as_json)
+
+
+def _form(form: Form, language: str) -> dict[str, Any]:
+    return {
+        "name": form.name,
+        "title": form.title.get(language),
+        "kind": form.kind,
+        "valid": period_in_table(form.valid, language) if form.valid else None,
+        "grade": form.grade.value,
+        "source": form.source,
+    }
+
+
+def _editions(programme: Programme, language: str) -> Iterable[dict[str, Any]]:
+    for edition in programme.editions:
+        yield {
+            "name": programme.name,
+            "title": programme.title.get(language),
+            "edition": edition.name,
+            "valid": period_in_table(edition.valid, language) if edition.valid else None,
+            "grade": edition.grade.value,
+            "source": edition.source,
+        }
+
+
+def _list(rows: Iterable[dict[str, Any]], as_json: bool) -> None:
+    listed = list(rows)
+    if as_json:
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        return
+    for row in listed:
+        shown = [str(value) for key, value in row.items() if value is not None and key != "source"]
+        click.echo("  ".join(shown))

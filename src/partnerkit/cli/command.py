@@ -1,0 +1,123 @@
+"""The group of commands, the language of messages, and the promise that no traceback reaches a user."""
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from partnerkit.errors import FormatError, PartnerkitError
+from partnerkit.language.catalogue import LANGUAGES, say, text
+
+COMMANDS = {
+    "convert": "partnerkit.cli.convert:convert",
+    "demo": "partnerkit.cli.demo:demo",
+    "explain": "partnerkit.cli.rules:explain_code",
+    "export": "partnerkit.cli.export:export_file",
+    "exporters": "partnerkit.cli.exporters:exporters",
+    "forms": "partnerkit.cli.catalogues:forms",
+    "new": "partnerkit.cli.new:new",
+    "programmes": "partnerkit.cli.catalogues:programmes",
+    "rules": "partnerkit.cli.rules:rules",
+    "schema": "partnerkit.cli.convert:schema",
+    "validate": "partnerkit.cli.validate:validate_files",
+}
+
+
+class Commands(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one command, or `None` if there is no such command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="partnerkit", prog_name="partnerkit")
+def partnerkit() -> None:
+    """Keep one record of a municipal partnership; make the workbook, the paper and the report from it.
+
+    Try `partnerkit demo` first.
+    """
+
+
+def language_option(command: Any) -> Any:
+    """Add `--lang`, the language of messages, to a command."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        default=None,
+        help="Language; messages are in English unless this or PARTNERKIT_LANG says otherwise.",
+    )(command)
+
+
+def speaking(language: str | None) -> str:
+    """Return the language of messages: the one asked for, PARTNERKIT_LANG, or English."""
+    chosen = language or os.environ.get("PARTNERKIT_LANG", "en")
+    return chosen if chosen in LANGUAGES else "en"
+
+
+def tell(key: str, language: str, **params: Any) -> None:
+    """Print one sentence of the catalogue."""
+    click.echo(text(f"cli.{key}", language, **params))
+
+
+def progress(key: str, language: str, **params: Any) -> None:
+    """Say what is under way, to a terminal only."""
+    if sys.stderr.isatty():
+        click.echo(text(f"cli.{key}", language, **params), err=True)
+
+
+def words_of(error: PartnerkitError, language: str) -> str:
+    """Return an error's message in a language, every problem on a line of its own."""
+    if isinstance(error, FormatError):
+        return "\n".join(problem_line(one, language) for one in error.problems)
+    return say(error.message, language)
+
+
+def problem_line(problem: Any, language: str) -> str:
+    """Return one loading problem as `file:line:column: code message`."""
+    place = problem.file or ""
+    if problem.cell:
+        place = f"{place}:{problem.cell}"
+    elif problem.span:
+        place = f"{place}:{problem.span.line}:{problem.span.column}"
+    return f"{place}: {problem.code} {say(problem.message, language)}"
+
+
+def main() -> None:
+    """Run the command; every error becomes one clear message and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    language = _asked_language(sys.argv[1:])
+    try:
+        partnerkit.main(prog_name="partnerkit", standalone_mode=True)
+    except PartnerkitError as error:
+        click.echo(words_of(error, language), err=True)
+        sys.exit(2)
+    except Exception as error:
+        if os.environ.get("PARTNERKIT_DEBUG") == "1":
+            raise
+        fault = f"{type(error).__name__}: {error}"
+        click.echo(text("cli.fault", language, fault=fault), err=True)
+        sys.exit(2)
+
+
+def _asked_language(arguments: list[str]) -> str:
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            return speaking(arguments[place + 1])
+        if argument.startswith("--lang="):
+            return speaking(argument.partition("=")[2])
+    return speaking(None)

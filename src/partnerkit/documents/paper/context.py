@@ -1,0 +1,88 @@
+"""`PaperContext`: what every block of a position paper is given."""
+
+from functools import cached_property
+
+from attrs import frozen
+
+from partnerkit.documents.telling import Telling
+from partnerkit.documents.tree import Inlines, Text
+from partnerkit.forms.form import Form
+from partnerkit.model import (
+    Organisation,
+    Paper,
+    PaperStatus,
+    Partnership,
+    PartyRole,
+    Project,
+    Report,
+)
+
+
+@frozen
+class PaperContext:
+    """What a block may look at; a new field never breaks an old block.
+
+    Attributes:
+        telling: The record in one language.
+        paper: The paper that is made.
+        form: The form with its sections.
+        missing: How many pieces of information the document still asks for; `None` while they are counted.
+    """
+
+    telling: Telling
+    paper: Paper
+    form: Form
+    missing: int | None = None
+
+    @property
+    def partnership(self) -> Partnership:
+        """The record."""
+        return self.telling.partnership
+
+    @property
+    def adopted(self) -> bool:
+        """Whether the paper has been adopted, so that nothing in it is proposed any more."""
+        return self.paper.status in (PaperStatus.ADOPTED, PaperStatus.REPLACED)
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """The projects the paper tells about, in the order of the record."""
+        wanted = self.paper.projects
+        return self.telling.shown(
+            one for one in self.partnership.projects if not wanted or one.id in wanted
+        )
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports on those projects."""
+        told = {one.id for one in self.projects}
+        return self.telling.shown(
+            one for one in self.partnership.reports if one.project is None or one.project in told
+        )
+
+    def concerns(self, about: str | None) -> bool:
+        """Whether a record with this `about` belongs to the paper: to it, to one of its projects, or to the whole."""
+        told = {self.paper.id, self.partnership.id, *(one.id for one in self.projects)}
+        return about is None or about in told
+
+    def key(self, name: str) -> str:
+        """Return what a question about a field of the paper is read back by."""
+        return f"{self.paper.id or 'paper'}.{name}"
+
+    @cached_property
+    def owner(self) -> Organisation | None:
+        """The municipality whose paper it is: what the board or the unit belongs to, or the leading party."""
+        for start in (self.paper.body, self.paper.unit):
+            found, seen = self.telling.organisation(start), set[str]()
+            while found and found.part_of and found.id not in seen:
+                seen.add(found.id)
+                found = self.telling.organisation(found.part_of)
+            if found and found.id != start:
+                return found
+        leading = sorted(self.partnership.parties, key=lambda party: party.role is not PartyRole.LEAD)
+        return self.telling.organisation(leading[0].organisation) if leading else None
+
+    @cached_property
+    def title(self) -> Inlines:
+        """The title of the matter, or what kind of document it is."""
+        return self.telling.words(self.paper.title, self.key("title")) or (Text(self.telling.say("kind.paper")),)

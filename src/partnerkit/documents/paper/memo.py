@@ -1,0 +1,194 @@
+"""The memo's sections but for the summary: proposal, documents, money, consultation, signatures, distribution."""
+
+from itertools import groupby
+
+from partnerkit.documents.paper.context import PaperContext
+from partnerkit.documents.telling import capital, with_spaces
+from partnerkit.documents.tree import (
+    Block,
+    BulletList,
+    Inlines,
+    Lead,
+    NumberedList,
+    Paragraph,
+    Signatures,
+    Signer,
+    Text,
+    plain,
+)
+from partnerkit.language.amounts import money_in_sentence
+from partnerkit.language.catalogue import entries
+from partnerkit.language.dates import date_in_table
+from partnerkit.language.nouns import numeral
+from partnerkit.model import Consultation, ConsultationOutcome, Contact, Grant, Signature
+
+
+def proposal(context: PaperContext) -> tuple[Block, ...]:
+    """Return what the board is asked to decide, one numbered act each."""
+    points = tuple(
+        context.telling.words(point.text, context.key(f"proposals.{place}"))
+        for place, point in enumerate(context.telling.shown(context.paper.proposals))
+    )
+    return (NumberedList(points),) if points else ()
+
+
+def basis(context: PaperContext) -> tuple[Block, ...]:
+    """Return the documents the decision rests on, each with unit and date, and after them the annexes."""
+    telling = context.telling
+    items: list[Inlines] = []
+    for place, document in enumerate(telling.shown(context.paper.basis)):
+        key = document.id or context.key(f"basis.{place}")
+        title = telling.words(document.title, f"{key}.title")
+        unit = (Text(", "), *telling.name(document.unit)) if document.unit else ()
+        items.append((*title, *unit, Text(", "), *telling.date_or_blank(document.date, f"{key}.date")))
+    for annex in telling.shown(context.partnership.attachments):
+        if annex.about != context.paper.id or annex.about is None or not annex.title:
+            continue
+        title = telling.words(annex.title, f"{annex.id or 'attachment'}.title")
+        date = (Text(f", {date_in_table(annex.date, telling.language)}"),) if annex.date else ()
+        items.append((*title, *date))
+    return (BulletList(tuple(items)),) if items else ()
+
+
+def finances(context: PaperContext) -> tuple[Block, ...]:
+    """Return who pays, what was granted, what could raise the costs, and why there are no amounts."""
+    telling = context.telling
+    paragraphs: list[Block] = []
+    for grant in telling.shown(context.partnership.grants):
+        told = _grant(context, grant)
+        if told:
+            paragraphs.append(Paragraph(told))
+    for one in telling.shown(context.partnership.financing):
+        if not context.concerns(one.about):
+            continue
+        key = one.id or "financing"
+        stated = one.statement
+        if stated is None and one.paid_by:
+            payers = telling.listed(telling.name(name) for name in one.paid_by)
+            paragraphs.append(Paragraph(telling.sentence("finances.paid-by", payers=payers)))
+        paragraphs += telling.paragraphs(stated, f"{key}.statement")
+        about = (
+            telling.words(one.drivers, f"{key}.drivers"),
+            telling.words(one.unknown_reason, f"{key}.unknown_reason"),
+        )
+        if any(about):
+            paragraphs.append(Paragraph(with_spaces(about)))
+    return tuple(paragraphs)
+
+
+def _grant(context: PaperContext, grant: Grant) -> Inlines:
+    telling = context.telling
+    told = {one.id for one in context.projects}
+    if grant.projects and not told & set(grant.projects):
+        return ()
+    funder = telling.short(grant.funder) if grant.funder else (Text(telling.say("funder")),)
+    amounts = (("applied", grant.applied), ("granted", grant.granted), ("reported", grant.reported))
+    return with_spaces(
+        telling.sentence(f"finances.{kind}", funder=funder, amount=money_in_sentence(amount, telling.language))
+        for kind, amount in amounts
+        if amount
+    )
+
+
+def consultation(context: PaperContext) -> tuple[Block, ...]:
+    """Return who was asked about the paper, when and how as far as known, and what they answered."""
+    telling = context.telling
+    asked = [
+        one
+        for one in telling.shown(context.partnership.consultations)
+        if one.organisation and (one.about is None or one.about == context.paper.id)
+    ]
+    if not asked:
+        return ()
+    unit = context.paper.unit
+    by = telling.name(unit) if unit else (Text(telling.say("municipality")),)
+    sentences: list[Inlines] = []
+    for (when, _), together in groupby(sorted(asked, key=_occasion), key=_occasion):
+        group = list(together)
+        date = telling.date(group[0].date, "consultation.date") if when else ()
+        manner = telling.words(group[0].manner, "consultation.manner")
+        how = tuple(part for extra in (date, manner) if extra for part in (Text(" "), *extra))
+        names = telling.listed(telling.name(one.organisation) for one in group)
+        sentences.append(telling.sentence("consultation.asked", by=by, how=how, names=names))
+    sentences += _outcomes(context, asked)
+    remarks = (
+        telling.words(one.remarks, f"{one.id or 'consultation'}.remarks") for one in asked if one.remarks
+    )
+    return (Paragraph(with_spaces((*sentences, *remarks))),)
+
+
+def _occasion(one: Consultation) -> tuple[str, str]:
+    return (one.date.edtf if one.date else "", repr(one.manner.versions) if one.manner else "")
+
+
+def _outcomes(context: PaperContext, asked: list[Consultation]) -> list[Inlines]:
+    telling = context.telling
+    sentences: list[Inlines] = []
+    for outcome in ConsultationOutcome:
+        group = [one for one in asked if one.outcome is outcome]
+        if not group:
+            continue
+        if len(group) < len(asked):
+            who = telling.listed(telling.name(one.organisation) for one in group)
+        elif len(group) == 1:
+            who = telling.name(group[0].organisation)
+        elif len(group) == 2:
+            who = (Text(telling.say("consultation.both")),)
+        else:
+            who = (Text(telling.say("consultation.all", number=numeral(len(group), telling.language))),)
+        sentences.append(telling.sentence(f"consultation.outcome.{outcome.value}", who=who))
+    return sentences
+
+
+def perspectives(context: PaperContext) -> tuple[Block, ...]:
+    """Return the perspectives that were considered, each answered or not relevant with the reason."""
+    telling = context.telling
+    sections = {section.key for section in context.form.sections}
+    blocks: list[Block] = []
+    for one in telling.shown(context.paper.considerations):
+        if one.section in sections:
+            continue
+        key = f"documents.perspective.{one.section}"
+        label = entries(telling.language).get(key, one.section.replace("-", " ").capitalize())
+        found = telling.words(one.text, context.key(f"considerations.{one.section}"))
+        if not one.relevant:
+            found = considered(context, found)
+        blocks.append(Paragraph((Lead((Text(f"{label}."),)), Text(" "), *capital(found))) if found else Paragraph((Text(label),)))
+    return tuple(blocks)
+
+
+def considered(context: PaperContext, reason: Inlines) -> Inlines:
+    """Return that something was considered and found not relevant, with the reason if one is given."""
+    said = (Text(context.telling.say("considered")),)
+    return (*said, Text(": "), *reason) if reason else (Text(f"{plain(said)}."),)
+
+
+def signatures(context: PaperContext) -> tuple[Block, ...]:
+    """Return where to sign: a block for each unit, with a name and a title for each signer."""
+    telling = context.telling
+    blocks: list[Block] = []
+    signing = telling.shown(context.paper.signatures)
+    for unit, together in groupby(signing, key=lambda one: one.unit or context.paper.unit):
+        name = plain(telling.official(unit)) if unit else telling.say("signing-unit")
+        signers = tuple(_signer(context, one, place) for place, one in enumerate(together, 1))
+        blocks.append(Signatures(name, signers))
+    return tuple(blocks)
+
+
+def _signer(context: PaperContext, signature: Signature, place: int) -> Signer:
+    telling = context.telling
+    key = signature.id or context.key(f"signatures.{place}")
+    found = telling.index.get(signature.contact) if signature.contact else None
+    contact = found if isinstance(found, Contact) else None
+    name = (Text(contact.name),) if contact and contact.name and contact.name_public else ()
+    title = signature.title or (contact.role if contact else None)
+    return Signer(
+        name or telling.blank("name", f"{key}.contact"),
+        telling.words(title, f"{key}.title") or telling.blank("title", f"{key}.title"),
+    )
+
+
+def distribution(context: PaperContext) -> tuple[Block, ...]:
+    """Return to whom the decision is sent, one receiver a line."""
+    names = context.telling.ordered(capital(context.telling.official(name)) for name in context.paper.distribution)
+    return tuple(Paragraph(name) for name in names)

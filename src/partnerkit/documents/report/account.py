@@ -1,0 +1,129 @@
+"""`Account`: what a report is made from, and the few phrases that every section of it uses."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import define
+
+from partnerkit.documents.telling import Telling
+from partnerkit.documents.tree import Block, BulletList, Inline, Inlines, Lead, Strong, plain
+from partnerkit.documents.tree import Text as Words
+from partnerkit.forms.form import Form
+from partnerkit.language.catalogue import text
+from partnerkit.model import Partnership, Project, Report, ReportStatus, Source
+from partnerkit.values import Reference, Text
+
+_DONE = (ReportStatus.SENT, ReportStatus.APPROVED)
+
+
+@define(frozen=True, slots=False)
+class Account:
+    """What a report is made from.
+
+    Attributes:
+        telling: The record in one language, for one audience, with the catalogue of the report.
+        project: The project; absent for a report about the relation.
+        report: The report; absent before anybody has begun it.
+        form: The form it follows.
+    """
+
+    telling: Telling
+    project: Project | None
+    report: Report | None
+    form: Form
+
+    @property
+    def partnership(self) -> Partnership:
+        """The record."""
+        return self.telling.partnership
+
+    @property
+    def language(self) -> str:
+        """The language of the document."""
+        return self.telling.language
+
+    @property
+    def internal(self) -> bool:
+        """Whether the readers are those who keep the record."""
+        return self.telling.audience == "internal"
+
+    @cached_property
+    def done(self) -> bool:
+        """Whether the report is sent or approved, so that it asks for nothing any more."""
+        return self.report is not None and self.report.status in _DONE
+
+    def say(self, key: str, /, **params: object) -> str:
+        """Return a phrase of the report's own catalogue."""
+        return self.telling.say(key, **params)
+
+    @property
+    def missing(self) -> str:
+        """What stands in a cell for a value nobody stated."""
+        return text("words.missing.value", self.language)
+
+    def words(self, said: Text | None, key: str) -> Inlines:
+        """Return a text in the document's language, or what stands for a missing one."""
+        return self.telling.words(said, key) if said else line(self.missing)
+
+    def name(self, organisation: str | None) -> Inlines:
+        """Return an organisation's name, or what stands for a missing one."""
+        return self.telling.official(organisation) if organisation else line(self.missing)
+
+    def source(self, source: str | None) -> str:
+        """Return the title of a source, or nothing."""
+        found = self.telling.index.get(source) if source else None
+        if not isinstance(found, Source):
+            return source or ""
+        return plain(self.telling.words(found.title, f"{source}.title"))
+
+    def reference(self, reference: Reference) -> Inlines:
+        """Return a case number with whose it is."""
+        if reference.issuer is None:
+            return line(reference.number)
+        return (Words(f"{reference.number} ("), *self.telling.name(reference.issuer), Words(")"))
+
+
+def line(words: str) -> Inlines:
+    """Return plain words as a line."""
+    return (Words(words),)
+
+
+def strong(words: Inlines) -> Inlines:
+    """Return a line that weighs more."""
+    return (Strong(words),)
+
+
+def glued(parts: Iterable[Inlines], between: str) -> Inlines:
+    """Return lines joined by the same words; empty ones are left out."""
+    joined: list[Inline] = []
+    for part in parts:
+        if part:
+            joined.extend((*((Words(between),) if joined else ()), *part))
+    return tuple(joined)
+
+
+def sentences(parts: Iterable[Inlines]) -> Inlines:
+    """Return lines as sentences one after another: each gets its full stop unless it has an end already."""
+    whole = [
+        part if plain(part).rstrip().endswith((".", "!", "?", "”")) else (*part, Words("."))
+        for part in parts
+        if part
+    ]
+    return glued(whole, " ")
+
+
+def labelled(label: str, value: Inlines) -> Inlines:
+    """Return a value after its label and a colon."""
+    return (Words(f"{label}: "), *value) if value else ()
+
+
+def led(lead: Inlines, value: Inlines) -> Inlines:
+    """Return a line with a run-in lead."""
+    return (Lead((*lead, Words("."))), Words(" "), *value)
+
+
+def bullets(items: Iterable[Inlines]) -> tuple[Block, ...]:
+    """Return a bullet list, or nothing."""
+    kept = tuple(item for item in items if item)
+    return (BulletList(kept),) if kept else ()
+

@@ -1,0 +1,182 @@
+"""The head of the report: what it is about, who answers for it, and how far it has come."""
+
+from collections.abc import Iterator
+
+from partnerkit.documents.report.account import Account, glued, labelled, line
+from partnerkit.documents.tree import Blank, Block, Fact, Facts, Heading, Inlines, Note
+from partnerkit.language.catalogue import code
+from partnerkit.language.dates import date_in_table, period_in_table
+from partnerkit.language.spoken import country_name
+from partnerkit.model import Contact, Organisation, PartyRole
+from partnerkit.values import FuzzyDate, Period, Reference
+
+
+def title(account: Account) -> str:
+    """Return the report's title."""
+    project, partnership = account.project, account.partnership
+    said = (project.title if project else None) or partnership.title
+    kind = account.report.kind.value if account.report and account.report.kind else "final"
+    return account.say(
+        f"title.{kind}", title=(said.get(account.language) if said else None) or partnership.id
+    )
+
+
+def cover(account: Account, missing: int, required: int) -> tuple[Block, ...]:
+    """Return the title, the warning of an invented record, and the head block."""
+    heading = Heading(1, line(title(account)))
+    facts = Facts(tuple(Fact(account.say(f"cover.{key}"), value) for key, value in _rows(account, missing, required)))
+    if not account.partnership.synthetic:
+        return (heading, facts)
+    return (heading, Note(line(account.say("synthetic.text")), account.say("synthetic.label")), facts)
+
+
+def _rows(account: Account, missing: int, required: int) -> Iterator[tuple[str, Inlines]]:
+    project, report, language = account.project, account.report, account.language
+    funder = project.funder if project else None
+    yield "funder", account.name(funder)
+    references = (*(project.references if project else ()), *(report.references if report else ()))
+    own = {party.organisation for party in account.partnership.parties} - {None, funder}
+    theirs = [one for one in references if one.issuer not in own]
+    ours = [one for one in references if one.issuer in own]
+    yield "funder-reference", _references(account, theirs, "funder-reference")
+    if project:
+        programme = [word for word in (project.programme, project.edition) if word]
+        yield "programme", line(", ".join(programme) if programme else account.missing)
+        yield "kind", line(code(project.kind, language) if project.kind else account.missing)
+        if project.other_titles:
+            yield "other-titles", glued((account.words(one, "project.other_titles") for one in project.other_titles), "; ")
+    yield from _parties(account)
+    if project:
+        if project.planned:
+            yield "planned", line(period_in_table(project.planned, language))
+        yield "period", glued([line(_period(project.period, account)), _length(account)], "; ")
+        yield from _standing(account)
+    yield "report", _kind(account)
+    yield "date", _date(account, report.date if report else None)
+    if report and report.submitted:
+        yield "submitted", line(date_in_table(report.submitted, language))
+    yield "reference", _references(account, ours, "reference")
+    yield from _contact(account)
+    yield "status", line(status(account, missing, required))
+
+
+def _parties(account: Account) -> Iterator[tuple[str, Inlines]]:
+    """Part the Swedish parties from the others, as funders do; a relation without a Swedish one has one list."""
+    running = account.project.parties if account.project else ()
+    parties = [
+        party
+        for party in account.telling.shown(account.partnership.parties)
+        if party.organisation and (not running or party.organisation in running)
+    ]
+    swedish = [party for party in parties if _country(account, party.organisation) == "SE"]
+    for key, group in (("swedish", swedish), ("partners", [one for one in parties if one not in swedish])):
+        if group:
+            yield key, account.telling.joined(_party(account, one.organisation, one.role) for one in group)
+
+
+def _party(account: Account, organisation: str | None, role: PartyRole | None) -> Inlines:
+    name = account.name(organisation)
+    if role is PartyRole.GRANT_HOLDER:
+        return (*name, *line(f" ({code(role, account.language)})"))
+    country = _country(account, organisation)
+    return (*name, *line(f" ({country_name(country, account.language)})")) if country and country != "SE" else name
+
+
+def _country(account: Account, organisation: str | None) -> str | None:
+    found = account.telling.index.get(organisation) if organisation else None
+    return found.country if isinstance(found, Organisation) else None
+
+
+def _period(period: Period | None, account: Account) -> str:
+    return period_in_table(period, account.language)
+
+
+def _length(account: Account) -> Inlines:
+    said = account.project.stated_length if account.project else None
+    return account.words(said, "project.stated_length") if said else ()
+
+
+def _standing(account: Account) -> Iterator[tuple[str, Inlines]]:
+    """Tell how the project stands, for how long it was extended, and why it was rejected, paused or ended."""
+    project, language = account.project, account.language
+    assert project
+    if project.extended_to:
+        reason = account.words(project.extension_reason, "project.extension_reason") if project.extension_reason else ()
+        yield "extended", glued([line(date_in_table(project.extended_to, language)), reason], ". ")
+    elif project.extension_reason:
+        yield "extended", account.words(project.extension_reason, "project.extension_reason")
+    parts = [
+        line(code(project.status, language)) if project.status else (),
+        account.words(project.status_reason, "project.status_reason") if project.status_reason else (),
+        labelled(account.say("cover.terminated-by"), account.name(project.terminated_by)) if project.terminated_by else (),
+        line(f"{account.say('cover.resumes')}: {date_in_table(project.resumes, language)}") if project.resumes else (),
+    ]
+    told = glued(parts, "; ")
+    if told:
+        yield "standing", told
+
+
+def _kind(account: Account) -> Inlines:
+    report = account.report
+    if report is None:
+        return line(account.say("cover.no-report"))
+    parts = [
+        code(report.kind, account.language) if report.kind else "",
+        account.say("cover.year", year=report.year) if report.year else "",
+        period_in_table(report.period, account.language) if report.period else "",
+        " ".join(word for word in (report.form, report.edition) if word),
+    ]
+    return line(", ".join(part for part in parts if part) or account.missing)
+
+
+def _references(account: Account, references: list[Reference], key: str) -> Inlines:
+    if references:
+        return glued((account.reference(one) for one in references), ", ")
+    return _blank(account, key)
+
+
+def _date(account: Account, date: FuzzyDate | None) -> Inlines:
+    return line(date_in_table(date, account.language)) if date else _blank(account, "date")
+
+
+def _blank(account: Account, key: str) -> Inlines:
+    if account.done:
+        return line(account.missing)
+    return (Blank(f"report.{key}", account.say(f"cover.{key}"), account.say(f"blank.{key}")),)
+
+
+def _contact(account: Account) -> Iterator[tuple[str, Inlines]]:
+    report = account.report
+    found = account.telling.index.get(report.contact) if report and report.contact else None
+    if isinstance(found, Contact) and account.telling.shown((found,)):
+        yield "contact", contact(account, found)
+
+
+def contact(account: Account, person: Contact) -> Inlines:
+    """Return a contact by role and unit; the name only if it is marked public."""
+    return glued(
+        [
+            account.words(person.role, "contact.role") if person.role else (),
+            line(person.name) if person.name and person.name_public else (),
+            account.name(person.organisation) if person.organisation else (),
+            line(person.email) if person.email else (),
+            line(person.phone) if person.phone else (),
+        ],
+        ", ",
+    ) or line(account.missing)
+
+
+def status(account: Account, missing: int, required: int) -> str:
+    """Return how far the report has come; a draft says how many answers it still lacks."""
+    if account.done and account.report and account.report.status:
+        return code(account.report.status, account.language)
+    if not missing:
+        return account.say("status.complete")
+    return account.say(
+        "status.draft",
+        missing=missing,
+        required=required,
+        answers=account.say("status.one" if missing == 1 else "status.several"),
+    )
+
+

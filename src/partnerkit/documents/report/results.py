@@ -1,0 +1,178 @@
+"""What came of the work: results by level, indicators with their values, matters that cut across, risks."""
+
+from decimal import Decimal
+
+from partnerkit.documents.report.account import Account, bullets, glued, labelled, led, line, sentences
+from partnerkit.documents.report.parties import objective_numbers
+from partnerkit.documents.report.tables import table
+from partnerkit.documents.tree import Block, Footnote, Heading, Inlines
+from partnerkit.documents.tree import Text as Words
+from partnerkit.forms.form import Section
+from partnerkit.language.amounts import number, percent_in_table
+from partnerkit.language.catalogue import code
+from partnerkit.language.dates import date_in_sentence, date_in_table
+from partnerkit.model import Indicator, Modality, Observation, Result, ResultLevel, Term
+
+
+def results(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return the results by the level where they show."""
+    shown = account.telling.shown(account.project.results) if account.project else ()
+    blocks: list[Block] = []
+    for level in (*ResultLevel, None):
+        here = [one for one in shown if one.level is level]
+        if not here:
+            continue
+        name = code(level, account.language) if level else account.say("results.no-level")
+        blocks.append(Heading(4, line(name[:1].upper() + name[1:])))
+        blocks.extend(bullets(_result(account, one, shown.index(one)) for one in here))
+    return tuple(blocks)
+
+
+def _result(account: Account, one: Result, place: int) -> Inlines:
+    language, key = account.language, one.id or f"result-{place + 1}"
+    subject = account.words(one.lead, f"{key}.lead") if one.lead else ()
+    whose = account.telling.listed(account.telling.name(party) for party in one.benefits)
+    lead = glued([subject, whose], ", ")
+    told = sentences(
+        [
+            (*account.words(one.statement, f"{key}.statement"), *_notes(account, one)),
+            line(account.say(f"results.{one.modality.value}")) if one.modality and one.modality is not Modality.ACHIEVED else (),
+            line(_capital(date_in_sentence(one.date, language))) if one.date else (),
+            labelled(account.say("results.formalised-in"), account.words(one.formalised_in, f"{key}.formalised_in")) if one.formalised_in else (),
+            line(account.say(f"results.formalised-{'yes' if one.formalised else 'no'}")) if one.formalised is not None and not one.formalised_in else (),
+            labelled(account.say("results.evidence"), account.words(one.evidence, f"{key}.evidence")) if one.evidence else (),
+            objective_numbers(account, one.supports),
+        ]
+    )
+    return led(_capitals(lead), told) if lead else told
+
+
+def _notes(account: Account, one: Result) -> Inlines:
+    found = [account.telling.index.get(term) for term in one.terms]
+    return tuple(
+        Footnote(term.id, account.telling.words(term.explanation, f"{term.id}.explanation"))
+        for term in found
+        if isinstance(term, Term) and term.explanation
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _capitals(inlines: Inlines) -> Inlines:
+    first, *rest = inlines
+    return (Words(_capital(first.text), first.language), *rest) if isinstance(first, Words) else inlines
+
+
+def indicators(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return the indicators with baseline, target and outcome, and every value where there are several."""
+    shown = account.telling.shown(account.project.indicators) if account.project else ()
+    rows, values = [], []
+    for place, one in enumerate(shown, 1):
+        key = one.id or f"indicator-{place}"
+        outcome = one.outcome
+        rows.append(
+            (
+                _indicator(account, one, key),
+                _value(account, one, one.baseline, dated=True),
+                _value(account, one, one.target, dated=True),
+                _value(account, one, outcome),
+                _seen(account, outcome),
+            )
+        )
+        for seen in one.observations if len(one.observations) > 1 else ():
+            name = account.words(one.name, f"{key}.name")
+            when = line(date_in_table(seen.date, account.language))
+            values.append((name, when, _value(account, one, seen), line(account.source(seen.source) or account.missing)))
+    return (
+        *table(account, "indicators", {"indicator": 50, "baseline": 22, "target": 22, "outcome": 22, "seen": 29}, rows),
+        *table(account, "values", {"indicator": 55, "when": 25, "outcome": 25, "source": 40}, values),
+    )
+
+
+def _indicator(account: Account, one: Indicator, key: str) -> Inlines:
+    unit = (Words(" ("), *account.words(one.unit, f"{key}.unit"), Words(")")) if one.unit else ()
+    return sentences(
+        [
+            (*account.words(one.name, f"{key}.name"), *unit),
+            line(account.say(f"indicators.{one.direction.value}")) if one.direction else (),
+            line(account.say(f"indicators.cumulative-{'yes' if one.cumulative else 'no'}")) if one.cumulative is not None else (),
+            labelled(account.say("indicators.method"), account.words(one.method, f"{key}.method")) if one.method else (),
+            objective_numbers(account, (one.objective,)) if one.objective else (),
+        ]
+    )
+
+
+def _value(account: Account, indicator: Indicator, one: Observation | None, *, dated: bool = False) -> Inlines:
+    if one is None:
+        return line(account.missing)
+    share = _is_share(indicator)
+    parts = [
+        line(_figure(account, one.value, share)) if one.value is not None else (),
+        line(_fraction(account, one)) if one.numerator is not None or one.denominator is not None else (),
+        account.words(one.text, "observation.text") if one.text else (),
+    ]
+    told = glued(parts, "; ") or line(account.missing)
+    pieces = [
+        (*account.words(part.category, "breakdown.category"), Words(f" {_figure(account, part.value, share)}"))
+        for part in one.breakdown
+    ]
+    if pieces:
+        told = (*told, Words(" ("), *glued(pieces, ", "), Words(")"))
+    return (*told, Words(f", {date_in_table(one.date, account.language)}")) if dated and one.date else told
+
+
+def _fraction(account: Account, one: Observation) -> str:
+    part, whole = (account.missing if side is None else number(side, account.language) for side in (one.numerator, one.denominator))
+    return account.say("indicators.fraction", part=part, whole=whole)
+
+
+def _figure(account: Account, value: Decimal | None, share: bool) -> str:
+    if value is None:
+        return account.missing
+    return percent_in_table(value, account.language) if share else number(value, account.language)
+
+
+def _is_share(indicator: Indicator) -> bool:
+    """Whether values are told in per cent: the unit says so in one of its languages."""
+    words = {said.strip().casefold() for _, said in indicator.unit} if indicator.unit else set()
+    return bool(words & {"procent", "per cent", "percent", "%"})
+
+
+def _seen(account: Account, one: Observation | None) -> Inlines:
+    if one is None:
+        return line(account.missing)
+    source = account.source(one.source)
+    return glued([line(date_in_table(one.date, account.language)), line(source) if source else ()], "; ")
+
+
+def cross_cutting(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return what was done in the matters that cut across the work."""
+    shown = account.telling.shown(account.project.cross_cutting) if account.project else ()
+    return bullets(
+        led(_capitals(line(code(one.matter, account.language))), account.words(one.statement, f"{one.id}.statement"))
+        if one.matter
+        else account.words(one.statement, f"{one.id}.statement")
+        for one in shown
+    )
+
+
+def risks(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return the risks the readers may see, with what happened and what was done."""
+    shown = account.telling.shown(account.project.risks) if account.project else ()
+    rows = [
+        tuple(account.words(getattr(one, name), f"{one.id}.{name}") for name in ("statement", "happened", "action"))
+        for one in shown
+    ]
+    return table(account, "risks", {"risk": 50, "happened": 45, "done": 50}, rows)
+
+
+def sustainability(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return what has become rule or routine, and so can outlast the grant."""
+    shown = account.telling.shown(account.project.results) if account.project else ()
+    return bullets(
+        labelled(account.say("results.formalised-in"), account.words(one.formalised_in, f"{one.id}.formalised_in"))
+        for one in shown
+        if one.formalised_in
+    )

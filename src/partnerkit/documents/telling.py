@@ -1,0 +1,219 @@
+"""`Telling`: a record on its way into words of one language; what every prose document needs of it.
+
+Everything is read from the record and the catalogues each time; nothing is remembered from one call to the next.
+Words that more than one document shares belong here; what only one document says belongs to that document.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from partnerkit.documents.tree import Blank, Emphasis, Inline, Inlines, Paragraph, Text, plain
+from partnerkit.language.catalogue import entries, text
+from partnerkit.language.dates import date_in_sentence, date_in_table
+from partnerkit.language.lists import genitive, join, order_key, typography
+from partnerkit.language.points import month_in_words
+from partnerkit.language.spoken import document_tag
+from partnerkit.model import Organisation, Partnership, Record, index
+from partnerkit.values import FuzzyDate
+from partnerkit.values import Text as Words
+
+Shown = TypeVar("Shown", bound=Record)
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def capital(inlines: Inlines) -> Inlines:
+    """Return inlines with a capital first, if they begin with words."""
+    if not inlines:
+        return inlines
+    first, *rest = inlines
+    match first:
+        case Text(words):
+            first = evolve(first, text=words[:1].upper() + words[1:])
+        case Emphasis(children):
+            first = evolve(first, children=capital(children))
+        case _:
+            pass
+    return (first, *rest)
+
+
+def with_spaces(parts: Iterable[Inlines]) -> Inlines:
+    """Return inlines one after the other with a space between, the empty ones left out."""
+    said: list[Inline] = []
+    for part in parts:
+        if part:
+            said += [Text(" "), *part] if said else part
+    return tuple(said)
+
+
+@frozen
+class Telling:
+    """A record told in one language to one audience.
+
+    Attributes:
+        partnership: The record.
+        language: The document's language, `sv` or `en`.
+        audience: `public`, `partner` or `internal`; only the last sees records that are not public.
+        theme: First part of the catalogue keys, such as `documents` or `report`.
+    """
+
+    partnership: Partnership
+    language: str
+    audience: str = "public"
+    theme: str = "documents"
+
+    @cached_property
+    def index(self) -> dict[str, Record]:
+        """Every record that has an id, by its id."""
+        return index(self.partnership)
+
+    def shown(self, records: Iterable[Shown]) -> tuple[Shown, ...]:
+        """Return the records that the audience may see."""
+        return tuple(one for one in records if one.public or self.audience == "internal")
+
+    def organisation(self, name: str | None) -> Organisation | None:
+        """Return an organisation by its id, or `None`."""
+        found = self.index.get(name) if name else None
+        return found if isinstance(found, Organisation) else None
+
+    def say(self, key: str, /, **params: object) -> str:
+        """Return a text of the catalogue."""
+        return text(f"{self.theme}.{key}", self.language, **params)
+
+    def phrase(self, key: str, /, **params: str | Inlines) -> Inlines:
+        """Return a text of the catalogue whose `{named}` places are filled with words or inlines."""
+        said: list[Inline] = []
+        template = entries(self.language)[f"{self.theme}.{key}"]
+        for place, part in enumerate(_SLOT.split(template)):
+            if place % 2 == 0:
+                said += [Text(part)] if part else []
+                continue
+            value = params[part]
+            said += ([Text(value)] if value else []) if isinstance(value, str) else value
+        return merged(said)
+
+    def sentence(self, key: str, /, **params: str | Inlines) -> Inlines:
+        """Return a text of the catalogue as `phrase` does, with a capital first."""
+        return capital(self.phrase(key, **params))
+
+    def blank(self, kind: str, key: str) -> Inlines:
+        """Return a question in a line; `kind` is a key of the catalogue, `key` is what it is read back by."""
+        return (
+            Blank(
+                key=key,
+                label=text(f"documents.blank.{kind}.label", self.language),
+                placeholder=text(f"documents.blank.{kind}.placeholder", self.language),
+            ),
+        )
+
+    def has(self, words: Words | None) -> bool:
+        """Whether there are words in the document's language."""
+        return words is not None and words.get(self.language) is not None
+
+    def prose(self, words: Words) -> str | None:
+        """Return words in the document's language with its typography, or `None`."""
+        found = words.get(self.language)
+        return None if found is None else typography(" ".join(found.split()), self.language)
+
+    def words(self, words: Words | None, key: str) -> Inlines:
+        """Return words in the document's language; a missing translation is a question, never another language."""
+        if words is None:
+            return ()
+        found = self.prose(words)
+        return self.blank("translation", key) if found is None else (Text(found),)
+
+    def paragraphs(self, words: Words | None, key: str) -> tuple[Paragraph, ...]:
+        """Return prose as paragraphs, which an empty line parts."""
+        if words is None:
+            return ()
+        found = words.get(self.language)
+        if found is None:
+            return (Paragraph(self.blank("translation", key)),)
+        parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", found))
+        return tuple(Paragraph((Text(typography(part, self.language)),)) for part in parts if part)
+
+    def official(self, name: str | None) -> Inlines:
+        """Return an organisation's official name."""
+        found = self.organisation(name)
+        return self._named(found.name) if found else self._unknown(name)
+
+    def name(self, name: str | None) -> Inlines:
+        """Return an organisation's name as it stands within a sentence."""
+        found = self.organisation(name)
+        return self._named(found.in_text or found.name, found.name) if found else self._unknown(name)
+
+    def short(self, name: str | None) -> Inlines:
+        """Return an organisation's short name if it has one, otherwise as `name` does."""
+        found = self.organisation(name)
+        if found and self.has(found.short):
+            return self.words(found.short, "")
+        return self.name(name)
+
+    def possessive(self, inlines: Inlines) -> Inlines:
+        """Return the genitive of a name."""
+        match inlines:
+            case (Text(words),):
+                return (Text(genitive(words, self.language)),)
+            case _:
+                return inlines
+
+    def ordered(self, names: Iterable[Inlines]) -> tuple[Inlines, ...]:
+        """Return names in alphabetical order, each once."""
+        return tuple(sorted(dict.fromkeys(names), key=lambda name: order_key(plain(name), self.language)))
+
+    def joined(self, names: Iterable[Inlines]) -> Inlines:
+        """Return names as a list within a sentence, in the order given."""
+        members = tuple(names)
+        words = [plain(member) for member in members]
+        rest = join(words, self.language)
+        said: list[Inline] = []
+        for member, word in zip(members, words, strict=True):
+            before, _, rest = rest.partition(word)
+            said += [*([Text(before)] if before else []), *member]
+        return merged(said)
+
+    def listed(self, names: Iterable[Inlines]) -> Inlines:
+        """Return names as a list within a sentence, in alphabetical order."""
+        return self.joined(self.ordered(names))
+
+    def date(self, date: FuzzyDate | None, key: str) -> Inlines:
+        """Return a date as it follows a verb; a month without a year asks for the year."""
+        point = date.end if date else None
+        if date and not date.is_interval and point and point.precision == "month-without-year":
+            year = self.blank("year", key)
+            month = month_in_words(point, self.language)
+            return Telling(self.partnership, self.language).phrase("month-without-year", month=month, year=year)
+        return (Text(date_in_sentence(date, self.language)),) if date else ()
+
+    def date_or_blank(self, date: FuzzyDate | None, key: str) -> Inlines:
+        """Return a date for a table or a head block, or a question for it."""
+        return (Text(date_in_table(date, self.language)),) if date else self.blank("date", key)
+
+    def _named(self, *names: Words) -> Inlines:
+        for name in names:
+            found = self.prose(name)
+            if found is not None:
+                return (Text(found),)
+        tag, found = next(
+            (version for version in names[0] if version[0] == self.partnership.language), next(iter(names[0]))
+        )
+        return (Emphasis((Text(found, language=document_tag(tag)),)),)
+
+    def _unknown(self, name: str | None) -> Inlines:
+        return self.blank("organisation", f"{name}.name" if name else "organisation")
+
+
+def merged(inlines: Iterable[Inline]) -> Inlines:
+    """Return inlines with neighbouring words of one language put together."""
+    said: list[Inline] = []
+    for inline in inlines:
+        last = said[-1] if said else None
+        if isinstance(inline, Text) and isinstance(last, Text) and inline.language == last.language:
+            said[-1] = evolve(last, text=last.text + inline.text)
+        else:
+            said.append(inline)
+    return tuple(said)

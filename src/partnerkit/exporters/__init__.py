@@ -1,0 +1,21 @@
+"""Making files: the contract of an exporter, the verbs that run one, and our own four.
+
+Plugin authors need `Exporter`, `ExportJob` and `Artifact`. An exporter of ours is one module with a function and a
+value; it is declared in `pyproject.toml` exactly as a stranger's would be.
+"""
+
+from partnerkit.exporters.exporter import API, Artifact, Exporter, ExportJob, NoOptions
+from partnerkit.exporters.registry import get_exporter, list_exporters
+from partnerkit.exporters.run import export, make
+
+__all__ = [
+    "API",
+    "Artifact",
+    "ExportJob",
+    "Exporter",
+    "NoOptions",
+    "export",
+    "get_exporter",
+    "list_exporters",
+    "make",
+]

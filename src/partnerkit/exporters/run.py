@@ -1,0 +1,145 @@
+"""Running an exporter: options, audience, provenance, packing, writing, and errors that name the plugin."""
+
+import hashlib
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+
+from partnerkit.errors import ExporterFailedError, InvalidValueError, Message, PartnerkitError
+from partnerkit.exporters.audience import for_audience
+from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, Options
+from partnerkit.exporters.options import read_options
+from partnerkit.exporters.pack import repack
+from partnerkit.exporters.registry import get_exporter, list_exporters
+from partnerkit.files.converter import FORMAT
+from partnerkit.model import Partnership
+from partnerkit.records.dumping import encode
+from partnerkit.source.replace import write_whole
+
+
+def export(
+    partnership: Partnership,
+    exporter: str | Exporter[Any],
+    *,
+    to: str | PathLike[str] | None = None,
+    language: str | None = None,
+    labels: str | None = None,
+    audience: str | None = None,
+    overwrite: bool = False,
+    **options: Any,
+) -> bytes:
+    """Make a file from a record.
+
+    Args:
+        partnership: The record.
+        exporter: The exporter's name, or an exporter of one's own.
+        to: Where to write it; without it nothing is written.
+        language: Language of the content, `sv` or `en`; the record's own if it is one of them, else `en`.
+        labels: Language of headings and labels; that of the content unless given.
+        audience: `public`, `partner` or `internal`; the exporter knows whom its file is for.
+        overwrite: Whether a file that is there may be replaced.
+        **options: The exporter's own options.
+
+    Returns:
+        The bytes of the file.
+
+    Raises:
+        PluginError: The exporter cannot be used.
+        OptionsError: An option is unknown or not allowed.
+        ChoiceError: Several papers or reports could be meant.
+        ExporterFailedError: The exporter raised something it should not.
+        OutputExistsError: The file is there and `overwrite` was not given.
+        OutputError: It cannot be written.
+    """
+    artifact = make(
+        partnership, exporter, language=language, labels=labels, audience=audience, options=options
+    )
+    if to is not None:
+        write_whole(Path(to), artifact.data, overwrite=overwrite)
+    return artifact.data
+
+
+def make(
+    partnership: Partnership,
+    exporter: str | Exporter[Any],
+    *,
+    language: str | None = None,
+    labels: str | None = None,
+    audience: str | None = None,
+    options: Options | None = None,
+) -> Artifact:
+    """Make an artifact from a record, with notes of what it does not show; see `export`."""
+    chosen = get_exporter(exporter) if isinstance(exporter, str) else exporter
+    content = language or (partnership.language if partnership.language in chosen.languages else "en")
+    for asked in (content, labels or content):
+        if chosen.languages and asked not in chosen.languages:
+            raise InvalidValueError(
+                "export.language",
+                "The exporter {exporter} does not know the language '{language}'. It knows {known}.",
+                exporter=chosen.name,
+                language=asked,
+                known=", ".join(chosen.languages),
+            )
+    whom = audience or chosen.audience
+    shown, hidden = for_audience(partnership, whom)
+    job = ExportJob(
+        partnership=shown,
+        language=content,
+        labels=labels or content,
+        options=read_options(chosen, options or {}),
+        audience=whom,
+        provenance=provenance(partnership, chosen, content),
+    )
+    artifact = _run(chosen, job)
+    notes = artifact.notes
+    if hidden:
+        notes = (*notes, Message("export.hidden", "{count} records that are not public were left out.", {"count": hidden}))
+    return evolve(artifact, data=repack(artifact.data), notes=notes)
+
+
+def _run(exporter: Exporter[Any], job: ExportJob[Any]) -> Artifact:
+    try:
+        artifact = exporter.run(job)
+    except PartnerkitError:
+        raise
+    except Exception as error:
+        raise ExporterFailedError(
+            "export.failed",
+            "The exporter {exporter} ({distribution}) failed: {kind}: {reason}. Tell those who made it.",
+            exporter=exporter.name,
+            distribution=_distribution(exporter)[0],
+            kind=type(error).__name__,
+            reason=error,
+        ) from error
+    if not isinstance(artifact, Artifact):
+        raise ExporterFailedError(
+            "export.no-artifact",
+            "The exporter {exporter} ({distribution}) did not give an Artifact. Tell those who made it.",
+            exporter=exporter.name,
+            distribution=_distribution(exporter)[0],
+        )
+    return artifact
+
+
+def provenance(partnership: Partnership, exporter: Exporter[Any], language: str) -> tuple[tuple[str, str], ...]:
+    """Return what a file may say about its making: never a path, a user or a time."""
+    name, version = _distribution(exporter)
+    own = next((one.version for one in list_exporters() if one.own), version)
+    return (
+        ("partnerkit", own),
+        ("exporter", f"{exporter.name} ({name} {version})"),
+        ("format", FORMAT),
+        ("language", language),
+        ("record", partnership.id),
+        ("record-sha256", hashlib.sha256(encode(partnership, "json")).hexdigest()),
+    )
+
+
+def _distribution(exporter: Exporter[Any]) -> tuple[str, str]:
+    home = str(getattr(exporter.run, "__module__", "unknown")).partition(".")[0]
+    for one in list_exporters():
+        if one.name == exporter.name and one.value.partition(":")[0].partition(".")[0] == home:
+            return one.distribution, one.version
+    return home, "not installed"

@@ -1,0 +1,44 @@
+"""The forms that ship: read when first asked for, so that importing them costs nothing.
+
+`POSITION_PAPER` and `NEUTRAL_FINAL_REPORT` are attributes of this module.
+"""
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from partnerkit.forms.form import Form
+from partnerkit.forms.reading import read_form
+
+SHIPPED = ("position-paper", "neutral-final-report")
+"""Names of the forms that ship; each is a file in `data`."""
+
+if TYPE_CHECKING:
+    POSITION_PAPER: Form
+    NEUTRAL_FINAL_REPORT: Form
+
+
+@lru_cache(maxsize=len(SHIPPED))
+def shipped(name: str) -> Form:
+    """Return a form that ships, by its name.
+
+    Raises:
+        KeyError: No such form ships.
+    """
+    if name not in SHIPPED:
+        raise KeyError(name)
+    file = f"{name}.yaml"
+    return read_form((files("partnerkit.forms") / "data" / file).read_bytes(), file)
+
+
+def list_forms() -> tuple[Form, ...]:
+    """Return every form that ships, in the order of `SHIPPED`."""
+    return tuple(shipped(name) for name in SHIPPED)
+
+
+def __getattr__(name: str) -> Form:
+    """Return a form by the name of its constant, for example `POSITION_PAPER`."""
+    file = name.lower().replace("_", "-")
+    if name.isupper() and file in SHIPPED:
+        return shipped(file)
+    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")

@@ -1,0 +1,47 @@
+"""Going through a record: every noun with its place, and finding one by its id."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from attrs import fields
+
+from partnerkit.model.record import Record
+
+Place = tuple[str | int, ...]
+"""Field names and indices from the root, for example `("projects", 0, "results", 2)`."""
+
+
+_known: dict[type, tuple[str, ...]] = {}
+
+
+def _names(noun: type[Record]) -> tuple[str, ...]:
+    if noun not in _known:
+        _known[noun] = tuple(attribute.name for attribute in fields(noun))
+    return _known[noun]
+
+
+def walk(record: Record, place: Place = ()) -> Iterator[tuple[Place, Record]]:
+    """Yield the record and every record inside it, with its place, in the order of the fields."""
+    yield place, record
+    for name in _names(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, Record):
+            yield from walk(value, (*place, name))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from walk(item, (*place, name, index))
+
+
+def index(record: Record) -> dict[str, Record]:
+    """Return every record inside `record` that has an id, by its id."""
+    return {one.id: one for _, one in walk(record) if one.id}
+
+
+def duplicate_ids(record: Record) -> dict[str, tuple[Place, ...]]:
+    """Return each id that is used more than once with its places, first use first."""
+    places: defaultdict[str, list[Place]] = defaultdict(list)
+    for place, one in walk(record):
+        if one.id:
+            places[one.id].append(place)
+    return {name: tuple(found) for name, found in places.items() if len(found) > 1}

@@ -1,0 +1,11 @@
+"""Plugins by entry points: found without importing anything, loaded on use, and named when they fail.
+
+This package knows nothing of partnerships. A plugin is any object with a `name`, equal to its entry point's,
+and perhaps an `api`, the version of the contract it was made for. Add here only what holds for every kind of
+plugin.
+"""
+
+from partnerkit.plugins.finding import PluginInfo, clear_cache, find
+from partnerkit.plugins.loading import SUPPORTED_APIS, PluginState, check, load
+
+__all__ = ["SUPPORTED_APIS", "PluginInfo", "PluginState", "check", "clear_cache", "find", "load"]

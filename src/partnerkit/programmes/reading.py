@@ -1,0 +1,20 @@
+"""Reading a programme from a YAML file."""
+
+from partnerkit.programmes.programme import Programme
+from partnerkit.source.definition import read_definition
+from partnerkit.values.shapes import shapes
+
+
+def read_programme(raw: bytes, name: str, language: str = "sv") -> Programme:
+    """Return the programme in a YAML file.
+
+    Args:
+        raw: The file's bytes.
+        name: The file's name, for messages.
+        language: The language of texts that stand without one.
+
+    Raises:
+        FormatError: The file cannot be taken in; it carries every problem with line and column.
+    """
+    programme: Programme = read_definition(raw, name, Programme, shapes(language))
+    return programme

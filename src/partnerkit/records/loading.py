@@ -1,0 +1,108 @@
+"""Loading a record from a file or a text, by suffix or by the name of the format."""
+
+from os import PathLike
+from pathlib import Path
+
+from attrs import frozen
+
+from partnerkit.errors import FormatError, InvalidValueError, Message
+from partnerkit.files import read_file
+from partnerkit.model import Partnership
+from partnerkit.source.origin import Origin
+from partnerkit.source.problem import Problem
+
+SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".xlsx": "xlsx"}
+"""Suffixes of files, in lower case, and the formats they mean."""
+
+
+@frozen
+class Loaded:
+    """A record, and where everything in it stands.
+
+    Attributes:
+        partnership: The record.
+        origin: Finds file, line and column, or cell, of a place in the record.
+    """
+
+    partnership: Partnership
+    origin: Origin
+
+
+def format_of(path: Path) -> str:
+    """Return the format a file's suffix means.
+
+    Raises:
+        InvalidValueError: The suffix is not known.
+    """
+    kind = SUFFIXES.get(path.suffix.lower())
+    if kind is None:
+        raise InvalidValueError(
+            "file.suffix",
+            "'{path}' does not end in .yaml, .json or .xlsx, so its format is not known. Rename it.",
+            path=path,
+        )
+    return kind
+
+
+def load(path: str | PathLike[str]) -> Partnership:
+    """Return the record in a file (.yaml, .yml, .json or .xlsx).
+
+    Raises:
+        FormatError: The file is not there or cannot be taken in; it carries every problem.
+
+    >>> import partnerkit
+    >>> partnerkit.load("missing.yaml")
+    Traceback (most recent call last):
+    partnerkit.errors.FormatError: missing.yaml: PK019 The file is not there. Check the name and the folder.
+    """
+    return read(path).partnership
+
+
+def read(path: str | PathLike[str]) -> Loaded:
+    """Return the record in a file together with where everything in it stands.
+
+    Raises:
+        FormatError: The file is not there or cannot be taken in; it carries every problem.
+    """
+    where = Path(path)
+    try:
+        kind = format_of(where)
+        raw = where.read_bytes()
+    except InvalidValueError as error:
+        raise _unreadable(where, error.message) from None
+    except FileNotFoundError:
+        message = Message("file.missing", "The file is not there. Check the name and the folder.")
+        raise _unreadable(where, message) from None
+    except OSError as error:
+        message = Message(
+            "file.unreadable",
+            "The file cannot be read ({reason}). Check that it is a file and that you may open it.",
+            {"reason": error.strerror},
+        )
+        raise _unreadable(where, message) from error
+    return _read(raw, str(path), kind)
+
+
+def loads(content: str | bytes, format: str = "yaml") -> Partnership:
+    """Return the record in a text or in bytes.
+
+    Args:
+        content: The text, or the bytes of a file.
+        format: `yaml`, `json` or `xlsx`.
+
+    Raises:
+        FormatError: It cannot be taken in; it carries every problem.
+
+    >>> loads("format: partnerkit/1\\nid: linz\\ntitle: Linz").title.get("sv")
+    'Linz'
+    """
+    raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    return _read(raw, f"<{format}>", format).partnership
+
+
+def _read(raw: bytes, name: str, kind: str) -> Loaded:
+    return Loaded(*read_file(raw, name, kind))
+
+
+def _unreadable(path: Path, message: Message) -> FormatError:
+    return FormatError(str(path), (Problem("PK019", message, file=str(path)),))

@@ -1,0 +1,59 @@
+"""Content controls: unanswered questions that Word shows as fields and from which answers are read back."""
+
+from hashlib import sha256
+from itertools import count
+
+from partnerkit.documents.tree import Blank, Prompt
+from partnerkit.render.ooxml import Element, paragraph, styled, w
+
+_LONGEST = 64
+_DIGEST = 8
+
+
+def tag_of(key: str) -> str:
+    """Return the tag of the control for `key`: the key itself, or for a long one its start and a digest.
+
+    Word holds 64 characters. Whoever reads answers back compares this with the tags of the questions asked.
+
+    >>> tag_of("date")
+    'date'
+    """
+    if len(key) <= _LONGEST:
+        return key
+    digest = sha256(key.encode()).hexdigest()[:_DIGEST]
+    return f"{key[: _LONGEST - _DIGEST - 1]}-{digest}"
+
+
+class Controls:
+    """Makes the content controls of a document, with ids that count from 1."""
+
+    def __init__(self) -> None:
+        """Begin without controls."""
+        self._ids = count(1)
+
+    def inline(self, blank: Blank) -> Element:
+        """Return a control inside a line; it takes text of one line."""
+        return w(
+            "sdt",
+            w("sdtPr", *self._properties(blank.key, blank.label), w("text")),
+            w("sdtContent", styled(blank.placeholder, "PlaceholderText")),
+        )
+
+    def block(self, prompt: Prompt, *, keep_next: bool, page_break: bool, before: int | None) -> Element:
+        """Return a control of its own, for an answer of any number of paragraphs."""
+        words = styled(prompt.text, "PlaceholderText")
+        content = paragraph("Prompt", words, keep_next=keep_next, page_break=page_break, before=before)
+        return w(
+            "sdt",
+            w("sdtPr", *self._properties(prompt.key, prompt.label)),
+            w("sdtContent", content),
+        )
+
+    def _properties(self, key: str, label: str) -> tuple[Element, ...]:
+        alias = label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
+        return (
+            w("alias", val=alias),
+            w("tag", val=tag_of(key)),
+            w("id", val=next(self._ids)),
+            w("showingPlcHdr"),
+        )

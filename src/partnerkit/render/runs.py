@@ -1,0 +1,152 @@
+"""Lines of a Word document: inlines as runs, links, notes and content controls."""
+
+from collections.abc import Mapping
+from typing import assert_never
+from urllib.parse import quote
+
+from attrs import evolve, field, frozen
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from partnerkit.documents.tree import Blank, Emphasis, Footnote, Inlines, Lead, Link, Strong, Text
+from partnerkit.render.controls import Controls
+from partnerkit.render.labels import Notes
+from partnerkit.render.ooxml import Element, element, run, w
+from partnerkit.render.package import Relations
+from partnerkit.render.scripts import Kind, directions, script
+
+_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
+
+
+@frozen
+class Voice:
+    """What holds for a run: what it stands inside, and whether its paragraph is bold by style.
+
+    Word toggles: a bold character style in a bold paragraph is light. So nothing is made bold twice.
+    """
+
+    in_bold: bool = False
+    strong: bool = False
+    lead: bool = False
+    emphasis: bool = False
+    link: bool = False
+
+    def properties(self) -> list[Element]:
+        """Return run properties; a run has one character style, so what nests further is set directly."""
+        bold = (self.strong or self.lead) and not self.in_bold
+        made: list[Element] = []
+        if self.link:
+            made.append(w("rStyle", val="Hyperlink"))
+        elif bold:
+            made.append(w("rStyle", val="Lead" if self.lead else "Strong"))
+        elif self.emphasis:
+            made.append(w("rStyle", val="Emphasis"))
+        if self.link and bold:
+            made.extend((w("b"), w("bCs")))
+        if self.emphasis and (self.link or bold):
+            made.extend((w("i"), w("iCs")))
+        return made
+
+
+@frozen
+class Story:
+    """One text of the file: its body, or its notes, which have relations of their own.
+
+    Attributes:
+        tag: The language of the document, with its region.
+        anchors: The bookmark of each anchor.
+        relations: Where links are kept.
+        notes: The notes used so far.
+        controls: Makes the content controls.
+    """
+
+    tag: str
+    anchors: Mapping[str, str]
+    relations: Relations
+    notes: Notes = field(factory=Notes)
+    controls: Controls = field(factory=Controls)
+
+    def line(self, inlines: Inlines, *, in_bold: bool = False) -> list[Element]:
+        """Return the content of a paragraph; `in_bold` where its style is bold."""
+        return self._write(inlines, Voice(in_bold=in_bold))
+
+    def _write(self, inlines: Inlines, voice: Voice) -> list[Element]:
+        made: list[Element] = []
+        for inline in inlines:
+            match inline:
+                case Text():
+                    made.extend(self._words(inline, voice))
+                case Strong():
+                    made.extend(self._write(inline.children, evolve(voice, strong=True)))
+                case Lead():
+                    made.extend(self._write(inline.children, evolve(voice, lead=True)))
+                case Emphasis():
+                    made.extend(self._write(inline.children, evolve(voice, emphasis=True)))
+                case Link():
+                    made.extend(self._link(inline, voice))
+                case Footnote():
+                    made.extend(self._note(inline))
+                case Blank():
+                    made.append(self.controls.inline(inline))
+                case _:
+                    assert_never(inline)
+        return made
+
+    def _words(self, words: Text, voice: Voice) -> list[Element]:
+        foreign = script(words.language) if words.language else None
+        if foreign and foreign.tag == self.tag:
+            foreign = None
+        made = []
+        for piece, right_to_left in directions(words.text):
+            properties = voice.properties()
+            if foreign and foreign.font:
+                place = 1 if properties and properties[0].tag.endswith("rStyle") else 0
+                properties.insert(place, _font(foreign.kind, foreign.font))
+            if right_to_left:
+                properties.append(w("rtl"))
+            if foreign and foreign.kind is Kind.COMPLEX:
+                properties.append(w("cs"))
+            if foreign:
+                properties.append(_language(foreign.kind, foreign.tag))
+            made.append(run(piece, *properties))
+        return made
+
+    def _link(self, link: Link, voice: Voice) -> list[Element]:
+        inside = self._write(link.children, evolve(voice, link=True))
+        if not link.target.startswith("#"):
+            relation = self.relations.to(RELATIONSHIP_TYPE.HYPERLINK, quote(link.target, safe=_ADDRESS))
+            return [element("w:hyperlink", {"r:id": relation, "w:history": "1"}, *inside)]
+        bookmark = self.anchors.get(link.target[1:])
+        if bookmark is None:
+            return self._write(link.children, voice)
+        return [w("hyperlink", *inside, anchor=bookmark, history=1)]
+
+    def _note(self, note: Footnote) -> list[Element]:
+        number = self.notes.take(note)
+        if number is None:
+            return []
+        properties = w("rPr", w("rStyle", val="FootnoteReference"))
+        return [w("r", properties, w("footnoteReference", id=number))]
+
+
+def _font(kind: Kind, font: str) -> Element:
+    match kind:
+        case Kind.EAST_ASIAN:
+            return w("rFonts", eastAsia=font, hint="eastAsia")
+        case Kind.COMPLEX | Kind.RIGHT_TO_LEFT:
+            return w("rFonts", cs=font)
+        case Kind.WESTERN:
+            return w("rFonts", ascii=font, hAnsi=font, cs=font)
+        case _:
+            assert_never(kind)
+
+
+def _language(kind: Kind, tag: str) -> Element:
+    match kind:
+        case Kind.WESTERN:
+            return w("lang", val=tag)
+        case Kind.EAST_ASIAN:
+            return w("lang", val=tag, eastAsia=tag)
+        case Kind.COMPLEX | Kind.RIGHT_TO_LEFT:
+            return w("lang", val=tag, bidi=tag)
+        case _:
+            assert_never(kind)

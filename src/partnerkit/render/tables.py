@@ -1,0 +1,78 @@
+"""Tables of a Word document: fixed widths, a header that repeats, rows that do not break."""
+
+from collections.abc import Iterator
+
+from partnerkit.documents.tree import TEXT_WIDTH_MM, Column, Row, Table
+from partnerkit.render.house import CELL_SIDE_MM
+from partnerkit.render.ooxml import Element, paragraph, run, twips, w
+from partnerkit.render.palette import INK
+from partnerkit.render.runs import Story
+from partnerkit.render.styles import TABLE_STYLE
+
+
+def table(source: Table, story: Story) -> Element:
+    """Return the table itself; caption and note are paragraphs around it."""
+    widths = _widths(source.header)
+    return w(
+        "tbl",
+        _properties(source, sum(widths)),
+        w("tblGrid", *(w("gridCol", w=width) for width in widths)),
+        _header(source.header, widths),
+        *_rows(source, widths, story),
+    )
+
+
+def _widths(header: tuple[Column, ...]) -> tuple[int, ...]:
+    # A table that is too wide is scaled to the text: a column outside the paper is lost.
+    scale = min(1.0, TEXT_WIDTH_MM / sum(column.width_mm for column in header))
+    return tuple(twips(column.width_mm * scale) for column in header)
+
+
+def _properties(source: Table, width: int) -> Element:
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=TABLE_STYLE),
+        w("tblW", w=width, type="dxa"),
+        # From Word 2013 on the indent is that of the border: the text then stands in line with the body.
+        w("tblInd", w=-twips(CELL_SIDE_MM), type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+    )
+    for tag, words in (("tblCaption", source.caption), ("tblDescription", source.description)):
+        if words.strip():
+            properties.append(w(tag, val=words))
+    return properties
+
+
+def _header(header: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
+    cells = (
+        w("tc", _cell(width), paragraph("TableHeading", run(column.title), right=column.numeric))
+        for column, width in zip(header, widths, strict=True)
+    )
+    return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+
+
+def _rows(source: Table, widths: tuple[int, ...], story: Story) -> Iterator[Element]:
+    for row, following in zip(source.rows, (*source.rows[1:], None), strict=True):
+        before_total = following is not None and following.total and not row.total
+        yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, before_total))
+
+
+def _cells(
+    row: Row, header: tuple[Column, ...], widths: tuple[int, ...], story: Story, keep_next: bool
+) -> Iterator[Element]:
+    for cell, column, width in zip(row.cells, header, widths, strict=True):
+        content = story.line(cell, in_bold=row.total)
+        style = "TableTotal" if row.total else "TableText"
+        yield w(
+            "tc",
+            _cell(width, ruled=row.total),
+            paragraph(style, *content, keep_next=keep_next, right=column.numeric),
+        )
+
+
+def _cell(width: int, *, ruled: bool = False) -> Element:
+    properties = w("tcPr", w("tcW", w=width, type="dxa"))
+    if ruled:
+        properties.append(w("tcBorders", w("top", val="single", sz=8, space=0, color=INK)))
+    return properties

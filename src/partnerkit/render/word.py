@@ -1,0 +1,83 @@
+"""Documents as Word files: the parts of the file put together.
+
+The body is written first, since it decides which notes, links, lists and pictures the other parts hold.
+"""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
+from partnerkit.documents.tree import Document
+from partnerkit.language.catalogue import text
+from partnerkit.render import properties
+from partnerkit.render.body import Body, bookmarks
+from partnerkit.render.notes import footnotes
+from partnerkit.render.ooxml import serialize, w
+from partnerkit.render.package import Member, Relations, pack
+from partnerkit.render.runs import Story
+from partnerkit.render.sections import header, section
+from partnerkit.render.styles import styles
+
+
+def render_word(document: Document) -> bytes:
+    """Return a document as a Word file (.docx); the same document gives the same bytes.
+
+    What `documents.tree.check` finds wrong is printed as it stands: a draft can always be made.
+    """
+    relations = Relations()
+    story = Story(text("render.tag", document.language), bookmarks(document), relations)
+    body = Body(story, document.language)
+    members = list(_headers(document))
+    for number, (part, head) in enumerate(zip(document.parts, tuple(members), strict=True), 1):
+        body.write(part)
+        page = section(relations.to(RELATIONSHIP_TYPE.HEADER, head.name))
+        if number < len(document.parts):
+            body.end_section(page)
+        else:
+            body.elements.append(page)
+    for kind, member in _beside(document, body, story):
+        relations.to(kind, member.name)
+        members.append(member)
+    members.extend(Member(stored, CONTENT_TYPE.PNG, data) for data, stored in body.pictures.items())
+    content = serialize(w("document", w("body", *body.elements)))
+    main = Member("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, content, relations)
+    outer = Relations()
+    outer.to(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main.name)
+    about = tuple(_about(document))
+    for kind, member in about:
+        outer.to(kind, member.name)
+    return pack((main, *members, *(member for _, member in about)), outer)
+
+
+def _headers(document: Document) -> Iterator[Member]:
+    pages = len(document.parts)
+    for number, part in enumerate(document.parts, 1):
+        content = header(part, document.language, pages)
+        yield Member(f"/word/header{number}.xml", CONTENT_TYPE.WML_HEADER, content)
+
+
+def _beside(document: Document, body: Body, story: Story) -> Iterator[tuple[str, Member]]:
+    linked = Relations()
+    notes = footnotes(evolve(story, relations=linked))
+    kinds = RELATIONSHIP_TYPE
+    yield kinds.STYLES, Member("/word/styles.xml", CONTENT_TYPE.WML_STYLES, styles(story.tag))
+    set_up = properties.settings(document.language)
+    yield kinds.SETTINGS, Member("/word/settings.xml", CONTENT_TYPE.WML_SETTINGS, set_up)
+    yield kinds.FONT_TABLE, Member("/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, properties.fonts())
+    yield kinds.NUMBERING, Member("/word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, body.lists.part())
+    yield kinds.FOOTNOTES, Member("/word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, notes, linked)
+
+
+def _about(document: Document) -> Iterator[tuple[str, Member]]:
+    core = properties.core(document)
+    yield (
+        RELATIONSHIP_TYPE.CORE_PROPERTIES,
+        Member("/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, core),
+    )
+    if document.properties.provenance:
+        custom = properties.custom(document.properties.provenance)
+        yield (
+            RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,
+            Member("/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom),
+        )

@@ -1,0 +1,17 @@
+"""Severities by profile that several rules share."""
+
+from partnerkit.rules.profiles import Profile, Severity
+
+ERROR = {Profile.DRAFT: Severity.ERROR}
+WARNING = {Profile.DRAFT: Severity.WARNING}
+ADVICE = {Profile.DRAFT: Severity.ADVICE}
+
+WARNING_THEN_ERROR = {Profile.DRAFT: Severity.WARNING, Profile.APPLICATION: Severity.ERROR}
+ADVICE_THEN_ERROR = {Profile.DRAFT: Severity.ADVICE, Profile.APPLICATION: Severity.ERROR}
+ERROR_WHEN_DECIDED = {Profile.DRAFT: Severity.WARNING, Profile.DECISION: Severity.ERROR}
+
+FROM_APPLICATION = {Profile.APPLICATION: Severity.WARNING}
+FROM_DECISION = {Profile.DECISION: Severity.WARNING}
+ADVICE_FROM_DECISION = {Profile.DECISION: Severity.ADVICE}
+ADVICE_FROM_REPORT = {Profile.FINAL_REPORT: Severity.ADVICE}
+ERROR_FROM_REPORT = {Profile.FINAL_REPORT: Severity.ERROR}

@@ -1,0 +1,109 @@
+"""PK5xx text and language: translations, addresses, praise, and what was left behind while writing."""
+
+import re
+from collections.abc import Iterable
+
+from partnerkit.model import Text
+from partnerkit.rules.context import RuleContext, Value
+from partnerkit.rules.core.levels import ADVICE, ERROR_WHEN_DECIDED, WARNING
+from partnerkit.rules.core.prose import ADDRESS, is_intranet, is_name, own_prose, pattern, public_texts
+from partnerkit.rules.finding import Finding
+from partnerkit.rules.rule import Theme
+from partnerkit.rules.tables import table
+from partnerkit.values.grade import Grade
+
+THEME = Theme("text", "partnerkit.rules.core", "text.toml")
+
+_ADDRESS_FIELDS = {"address", "web", "path"}
+_BRACKETS = re.compile(r"\[[^\[\]]{1,40}\]")
+_DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+
+@THEME.rule("PK501", Grade.DEFINITION, WARNING)
+def no_translation(context: RuleContext) -> Iterable[Finding]:
+    """Find texts that lack a language in which documents must exist."""
+    settings = context.partnership.settings
+    wanted = (settings.languages if settings else ()) or (context.partnership.language,)
+    for one, text in public_texts(context):
+        missing = [tag for tag in wanted if text.get(tag) is None]
+        quoted = getattr(one.record, "quoted", False)
+        if missing and not quoted and not is_name(one.record, one.name):
+            yield context.found(one.place, languages=missing)
+
+
+@THEME.rule("PK502", Grade.INFERRED, ADVICE)
+def same_words(context: RuleContext) -> Iterable[Finding]:
+    """Find three or more words that are the same in two languages."""
+    for one, text in public_texts(context):
+        seen: dict[str, str] = {}
+        for tag, words in text if not is_name(one.record, one.name) else ():
+            plain = " ".join(words.casefold().split())
+            if plain in seen and len(plain.split()) > 2:
+                yield context.found(one.place, first=seen[plain], second=tag)
+                break
+            seen.setdefault(plain, tag)
+
+
+@THEME.rule("PK503", Grade.DEFINITION, ERROR_WHEN_DECIDED)
+def intranet_address(context: RuleContext) -> Iterable[Finding]:
+    """Find addresses that readers outside the house cannot open, once for each field."""
+    for one, text in public_texts(context):
+        inside = [found[0] for _, words in text for found in ADDRESS.finditer(words) if is_intranet(found[0])]
+        if inside:
+            yield context.found(one.place, address=inside[0])
+    for one, words in context.of(str):
+        if one.name in _ADDRESS_FIELDS and one.record.public and _is_inside(one, words):
+            yield context.found(one.place, address=words)
+
+
+def _is_inside(one: Value, words: str) -> bool:
+    """A path is relative to the record, so that only a drive, a share or a `file:` address is inside the house."""
+    if one.name == "path":
+        return bool(re.match(r"file:|\\\\|[A-Za-z]:[\\/]", words))
+    return is_intranet(words)
+
+
+@THEME.rule("PK504", Grade.SEEN, ADVICE)
+def raw_address(context: RuleContext) -> Iterable[Finding]:
+    """Find web addresses written out in prose."""
+    for one, text in own_prose(context):
+        found = [match[0] for _, words in text for match in ADDRESS.finditer(words)]
+        if found and not any(is_intranet(address) for address in found):
+            yield context.found(one.place, address=found[0])
+
+
+@THEME.rule("PK505", Grade.PROPOSAL, ADVICE)
+def praise(context: RuleContext) -> Iterable[Finding]:
+    """Find praise in one's own prose."""
+    for one, text in own_prose(context):
+        for tag, words in text:
+            found = pattern(f"praise_{tag}").search(words) if tag in ("sv", "en") else None
+            if found:
+                yield context.found(one.place, word=found[0], language=tag)
+                break
+
+
+@THEME.rule("PK506", Grade.DEFINITION, ADVICE)
+def stray_spaces(context: RuleContext) -> Iterable[Finding]:
+    """Find spaces at the ends of a text and double spaces in it."""
+    for one, value in context.of(object):
+        versions = [words for _, words in value] if isinstance(value, Text) else [value]
+        if any(isinstance(words, str) and _stray(words) for words in versions):
+            yield context.found(one.place)
+
+
+def _stray(words: str) -> bool:
+    """Whether spaces stray; a line end after the last word is how YAML blocks end."""
+    return words.removesuffix("\n") != words.strip() or bool(_DOUBLE.search(words))
+
+
+@THEME.rule("PK507", Grade.DEFINITION, WARNING)
+def left_to_write(context: RuleContext) -> Iterable[Finding]:
+    """Find what stands where something is still to be written."""
+    whole = set(table("wording")["unwritten_whole"])
+    for one, text in public_texts(context):
+        for _, words in text:
+            found = pattern("unwritten_within").search(words) or _BRACKETS.search(words)
+            if words.strip().casefold() in whole or found:
+                yield context.found(one.place, words=found[0] if found else words.strip())
+                break

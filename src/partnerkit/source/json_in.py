@@ -1,0 +1,199 @@
+"""JSON files to plain data; positions are worked out only when something has to be pointed at."""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from partnerkit.source.builder import Builder
+from partnerkit.source.decode import decode
+from partnerkit.source.faults import bad_character
+from partnerkit.source.plain import ILLEGAL, MAX_DEPTH, MAX_DIGITS
+from partnerkit.source.problem import Path, Refused, refuse
+from partnerkit.source.resolve import finite
+from partnerkit.source.tree import LateMarks, Lines, Parsed
+
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+')
+_NESTING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
+
+
+def parse_json(raw: bytes) -> Parsed:
+    """Read a JSON file.
+
+    Numbers become `int` or `Decimal`, exactly as written. A key that is repeated is told in `problems` (PK004); its first
+    value counts.
+
+    Raises:
+        Refused: PK001 no UTF-8, PK002 empty, PK003 syntax or a number that cannot be kept, PK007 too deep, PK010 a
+            character that is not allowed, also one written as an escape.
+    """
+    text = decode(raw)
+    lines = Lines(text)
+    found = ILLEGAL.search(text)
+    if found:
+        raise bad_character(found[0], lines.span(*found.span()), ())
+    repeated = False
+
+    def first_counts(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal repeated
+        items = dict(pairs)
+        if len(items) < len(pairs):
+            repeated = True
+            items = {}
+            for key, value in pairs:
+                items.setdefault(key, value)
+        return items
+
+    try:
+        data = json.loads(
+            text,
+            object_pairs_hook=first_counts,
+            parse_int=_whole,
+            parse_float=_number,
+            parse_constant=_constant,
+        )
+    except json.JSONDecodeError as error:
+        raise _syntax(error, text, lines) from None
+    except _NumberError as error:
+        raise _bad_number(error.args[0], text, lines) from None
+    except RecursionError:
+        scan(text, lines)
+        raise
+    if _too_deep(text):
+        scan(text, lines)
+    problems = tuple(scan(text, lines).problems) if repeated else ()
+    parsed = Parsed(data, LateMarks(lambda: scan(text, lines).marks()), text, problems)
+    if "\\u" in text:
+        _check_characters(parsed)
+    return parsed
+
+
+def scan(text: str, lines: Lines) -> Builder:
+    """Return the positions in a JSON text, which must be valid as far as the nesting limit; its scalars are left out.
+
+    Raises:
+        Refused: PK007, too deep.
+    """
+    builder = Builder(lines)
+    for found in _TOKEN.finditer(text):
+        token = found[0]
+        if token in "{[":
+            builder.begin({} if token == "{" else [], found.span())
+        elif token in "}]":
+            builder.finish(found.end())
+        elif token not in ":,":
+            if builder.wants_key:
+                builder.key(json.loads(token), found.span())
+            else:
+                builder.scalar(None, found.span())
+    return builder
+
+
+def _too_deep(text: str) -> bool:
+    depth = 0
+    for found in _NESTING.findall(text):
+        if found in "[{":
+            depth += 1
+            if depth > MAX_DEPTH:
+                return True
+        elif found in "]}":
+            depth -= 1
+    return False
+
+
+class _NumberError(ValueError):
+    """A number, as written, that cannot be kept."""
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > MAX_DIGITS:
+        raise _NumberError(digits)
+    return int(digits)
+
+
+def _number(digits: str) -> Decimal:
+    number = finite(digits)
+    if isinstance(number, str):
+        raise _NumberError(digits)
+    return number
+
+
+def _constant(word: str) -> None:
+    raise _NumberError(word)
+
+
+def _bad_number(word: str, text: str, lines: Lines) -> Refused:
+    extent = next(found.span() for found in _TOKEN.finditer(text) if found[0].startswith(word))
+    shown = word if len(word) <= 30 else f"{word[:27]}..."
+    return refuse(
+        "PK003",
+        "source.json.number",
+        "{number} is not a number that can be kept. Write digits, with a point for decimals, or leave the value out.",
+        span=lines.span(*extent),
+        number=shown,
+    )
+
+
+_SYNTAX = {
+    "comma-last": "There is a comma too many at the end. Take out the comma after the last value.",
+    "comment": "JSON has no comments. Take this out.",
+    "single-quote": 'Keys and texts stand in double quotes. Write "text" with double quotes.',
+    "key": 'A key in double quotes is expected here. Write "key": value.',
+    "colon": 'A colon is missing after the key. Write "key": value.',
+    "comma": "A comma or a closing bracket is missing here.",
+    "value": 'A value is expected here. Write a text in double quotes, a number, true, false, null, [...] or {"key": ...}.',
+    "more": "The data ends before this. Keep one value in the file, and check the brackets.",
+    "end": "The file ends too early. Add what is missing: a value, or the closing brackets.",
+    "quote": "The text that begins here has no closing quote. Add it.",
+    "line-end": "A text in JSON stays on one line. Write \\n for a new line and \\t for a tab.",
+    "escape": "A backslash begins a special character. Write \\\\ for a backslash.",
+}
+_WORDS = {
+    "Expecting property name": "key",
+    "Expecting ':'": "colon",
+    "Expecting ','": "comma",
+    "Expecting value": "value",
+    "Extra data": "more",
+    "Unterminated string": "quote",
+    "Invalid control character": "line-end",
+    "Invalid \\": "escape",
+    "Illegal trailing comma": "comma-last",
+}
+
+
+def _syntax(error: json.JSONDecodeError, text: str, lines: Lines) -> Refused:
+    """Make the refusal (PK003) of a text that the json module could not read."""
+    offset = min(error.pos, len(text))
+    here, before = text[offset : offset + 1], text[:offset].rstrip()
+    cause = next((cause for words, cause in _WORDS.items() if error.msg.startswith(words)), "value")
+    if offset >= len(text.rstrip()) and cause != "quote":
+        cause = "end"
+    elif cause in ("key", "value", "comma"):
+        if before.endswith(",") and here in ("}", "]"):
+            cause, offset = "comma-last", len(before) - 1
+        elif here in ("/", "#"):
+            cause = "comment"
+        elif here == "'":
+            cause = "single-quote"
+    span = lines.span(offset, min(offset + 1, len(text)))
+    return refuse("PK003", f"source.json.{cause}", _SYNTAX[cause], span=span)
+
+
+def _check_characters(parsed: Parsed) -> None:
+    """Refuse characters that were written as escapes, such as half of a pair."""
+    todo: list[tuple[Path, Any]] = [((), parsed.data)]
+    while todo:
+        path, value = todo.pop()
+        if isinstance(value, str):
+            found = ILLEGAL.search(value)
+            if found:
+                raise bad_character(found[0], parsed.mark(path), path)
+        elif isinstance(value, dict):
+            for key in value:
+                found = ILLEGAL.search(key)
+                if found:
+                    raise bad_character(found[0], parsed.mark((*path, key), "key"), path)
+            todo.extend(((*path, key), item) for key, item in value.items())
+        elif isinstance(value, list):
+            todo.extend(((*path, index), item) for index, item in enumerate(value))

@@ -1,0 +1,37 @@
+"""Plain data to JSON text, numbers exactly as they are."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from partnerkit.source.plain import check_plain
+
+
+def write_json(data: Any) -> str:
+    """Return data as JSON text: two spaces of indentation, keys in their order, ends with a line end.
+
+    Raises:
+        InvalidValueError: The data cannot be read back as it is.
+    """
+    check_plain(data)
+    return _value(data, "\n") + "\n"
+
+
+def _value(value: Any, line: str) -> str:
+    if isinstance(value, dict):
+        inner = (f"{_text(key)}: {_value(item, line + '  ')}" for key, item in value.items())
+        return _block("{", inner, "}", line)
+    if isinstance(value, list | tuple):
+        return _block("[", (_value(item, line + "  ") for item in value), "]", line)
+    if isinstance(value, Decimal):
+        return str(value)
+    return _text(value)
+
+
+def _block(opening: str, parts: Any, closing: str, line: str) -> str:
+    inside = f",{line}  ".join(parts)
+    return f"{opening}{line}  {inside}{line}{closing}" if inside else opening + closing
+
+
+def _text(value: str | int | None) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,202 @@
+"""What is wrong with data that parsed but does not fit its type, in words.
+
+Every function makes one refusal with an empty path; whoever looks into lists and records puts the path before it.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from partnerkit.errors import Message
+from partnerkit.source.problem import Refused, refuse
+from partnerkit.source.resolve import resolve
+from partnerkit.source.tree import Plain
+
+
+def kind(data: Any) -> Message:
+    """Say in words what data is; the message stands as a parameter in others."""
+    if isinstance(data, Plain):
+        data = resolve(data)
+    if data is None:
+        return Message("source.kind.nothing", "nothing")
+    if isinstance(data, bool):
+        return Message("source.kind.truth", "true or false")
+    if isinstance(data, str):
+        return Message("source.kind.text", "text")
+    if isinstance(data, list | tuple):
+        return Message("source.kind.list", "a list")
+    if isinstance(data, dict):
+        return Message("source.kind.mapping", "a mapping with keys")
+    return Message("source.kind.number", "a number")
+
+
+def no_mapping(data: Any) -> Refused:
+    """Refuse what should be a mapping."""
+    return refuse(
+        "PK013",
+        "source.type.mapping",
+        "A mapping is expected here, but found {found}. Write 'key: value', each key on a line of its own.",
+        found=kind(data),
+    )
+
+
+def no_list(data: Any) -> Refused:
+    """Refuse what should be a list."""
+    return refuse(
+        "PK013",
+        "source.type.list",
+        "A list is expected here, but found {found}. Put the items in square brackets: [one, two], or begin each on a line "
+        "of its own with '- '.",
+        found=kind(data),
+    )
+
+
+def empty_item() -> Refused:
+    """Refuse an item of a list that says nothing."""
+    return refuse(
+        "PK013",
+        "source.type.item",
+        "This item of the list is empty. Write it after the dash, or take the dash out.",
+    )
+
+
+def no_text(data: Any) -> Refused:
+    """Refuse what should be text; in JSON a number is none."""
+    if isinstance(data, dict | list | tuple) or data is None:
+        return refuse(
+            "PK013", "source.type.text", "Text is expected here, but found {found}.", found=kind(data)
+        )
+    return refuse(
+        "PK013",
+        "source.type.text-quotes",
+        'Text is expected here, but found {found}. Put it in quotes: "{value}".',
+        found=kind(data),
+        value=str(data).lower() if isinstance(data, bool) else data,
+    )
+
+
+def no_whole(data: Any) -> Refused:
+    """Refuse what should be a whole number."""
+    return refuse(
+        "PK013",
+        "source.type.whole",
+        "A whole number is expected here, but found {found}. Write digits only, without spaces and quotes.",
+        found=kind(data),
+    )
+
+
+def no_number(data: Any) -> Refused:
+    """Refuse what should be a number."""
+    return refuse(
+        "PK013",
+        "source.type.number",
+        "A number is expected here, but found {found}. Write digits, with a point for decimals, without spaces and quotes.",
+        found=kind(data),
+    )
+
+
+def no_truth(data: Any, meant: bool | None) -> Refused:
+    """Refuse what should be true or false; `meant` is what it probably stands for."""
+    if meant is None:
+        return refuse(
+            "PK013",
+            "source.type.truth",
+            "true or false is expected here, but found {found}.",
+            found=kind(data),
+        )
+    return refuse(
+        "PK013",
+        "source.type.truth-word",
+        "true or false is expected here. Write {meant} without quotes instead of '{value}'.",
+        meant=str(meant).lower(),
+        value=data,
+    )
+
+
+def not_allowed(value: str, allowed: Iterable[str]) -> Refused:
+    """Refuse a word that is not on a closed list."""
+    words = tuple(allowed)
+    near = nearest(value, words)
+    if near is None:
+        return refuse(
+            "PK014",
+            "source.choice",
+            "'{value}' is not one of the words for this. Write one of: {allowed}.",
+            value=value,
+            allowed=", ".join(words),
+        )
+    return refuse(
+        "PK014",
+        "source.choice.near",
+        "'{value}' is not one of the words for this. Did you mean '{near}'? The words are: {allowed}.",
+        value=value,
+        near=near,
+        allowed=", ".join(words),
+    )
+
+
+def unknown_key(key: str, known: Iterable[str]) -> Refused:
+    """Refuse a key that a record does not have."""
+    words = tuple(known)
+    near = nearest(key, words)
+    if near is None:
+        return refuse(
+            "PK011",
+            "source.key.unknown",
+            "The key '{key}' is not known here. Known are: {known}.",
+            on_key=True,
+            key=key,
+            known=", ".join(words),
+        )
+    return refuse(
+        "PK011",
+        "source.key.unknown.near",
+        "The key '{key}' is not known here. Did you mean '{near}'?",
+        on_key=True,
+        key=key,
+        near=near,
+    )
+
+
+def id_inside(key: str) -> Refused:
+    """Refuse an id inside a record whose key is its id already."""
+    return refuse(
+        "PK011",
+        "source.key.id",
+        "The id of this record is the word before the colon. Take out the key '{key}' here.",
+        on_key=True,
+        key=key,
+    )
+
+
+def missing_key(key: str) -> Refused:
+    """Refuse a record that lacks a key it must have."""
+    return refuse("PK012", "source.key.missing", "The key '{key}' is missing. Add it.", key=key)
+
+
+def no_value(key: str) -> Refused:
+    """Refuse a key that must have a value but has none."""
+    return refuse("PK012", "source.key.empty", "The key '{key}' has no value. Write one.", key=key)
+
+
+def repeated_id(name: str, first: str) -> Refused:
+    """Refuse an id that another record has."""
+    return refuse(
+        "PK016",
+        "source.id.repeated",
+        "The id '{name}' is used at {first} already. An id names one record: change one of them.",
+        on_key=True,
+        name=name,
+        first=first,
+    )
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that looks most like `word`, or `None` if none does."""
+    folded = {_folded(name): name for name in reversed(tuple(known))}
+    found = get_close_matches(_folded(word), folded, n=1)
+    return folded[found[0]] if found else None
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("_", "-").replace(" ", "-")

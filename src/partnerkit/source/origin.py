@@ -1,0 +1,56 @@
+"""`Origin`: where in a file each record and field of a loaded partnership stands.
+
+The model stores no positions. A reader hands over an `Origin` beside the record; rules and exporters may ask it.
+"""
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from partnerkit.source.problem import Path
+
+
+@frozen
+class Position:
+    """A place in a file.
+
+    Attributes:
+        file: The file's name, as the caller gave it.
+        line: Line, from 1; absent in a workbook.
+        column: Column in characters, from 1.
+        end_line: Line of the end.
+        end_column: Column after the end.
+        pointer: RFC 6901 JSON pointer into the file as read.
+        cell: `Sheet!B3` in a workbook.
+    """
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    pointer: str | None = None
+    cell: str | None = None
+
+
+@frozen
+class Origin:
+    """Finds the position of a place in the model.
+
+    Attributes:
+        file: The file's name.
+        find: Returns the position of a place: field names and indices from the root.
+        lines: The file's lines, to show; empty for a workbook.
+    """
+
+    file: str
+    find: Callable[[Path], Position | None] = field(eq=False)
+    lines: tuple[str, ...] = ()
+
+    def locate(self, place: Path) -> Position | None:
+        """Return where `place` stands, or where the nearest thing around it stands."""
+        return self.find(place)
+
+    def line(self, number: int) -> str:
+        """Return one line of the file, from 1; empty where there is none."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""

@@ -1,0 +1,116 @@
+"""PyYAML's events, each taken or refused: a file of ours has texts, lists and mappings, one document, nothing else."""
+
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+import yaml
+
+from partnerkit.source.builder import Builder
+from partnerkit.source.faults import bad_character
+from partnerkit.source.plain import ILLEGAL
+from partnerkit.source.problem import Span, refuse
+from partnerkit.source.tree import Lines, Plain
+from partnerkit.source.yaml_words import tag_found
+
+
+class EventReader:
+    """Feeds a builder with events.
+
+    Attributes:
+        builder: The data as far as the events have come.
+        documents: How many documents have begun.
+    """
+
+    def __init__(self, text: str, lines: Lines, hidden: Mapping[int, str]) -> None:
+        """Begin; `hidden` is a translation table for the values of scalars."""
+        self.builder = Builder(lines)
+        self.documents = 0
+        self._text = text
+        self._lines = lines
+        self._hidden = hidden
+
+    def take(self, event: Any) -> None:
+        """Take one event.
+
+        Raises:
+            Refused: PK005 to PK010.
+        """
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_extras(event)
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._refuse_extras(event)
+            self._begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            # PyYAML ends a block collection where the next thing begins, after blank lines and comments; such an end
+            # has no width, a bracket has.
+            start, end = event.start_mark.index, event.end_mark.index
+            self.builder.finish(end if end > start else None)
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse_anchor(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._stop(
+                    event,
+                    "PK008",
+                    "source.yaml.documents",
+                    "A second document begins here. Keep one document in a file: take out the line with ---, or make "
+                    "two files.",
+                )
+
+    def _scalar(self, event: Any) -> None:
+        value = event.value.translate(self._hidden) if self._hidden else event.value
+        extent = (event.start_mark.index, event.end_mark.index)
+        unquoted = event.implicit[0]
+        found = ILLEGAL.search(value) if event.style == '"' else None
+        if found:
+            raise bad_character(found[0], self._lines.span(*extent), self.builder.here)
+        if not self.builder.wants_key:
+            if event.style in ("|", ">"):  # ends with the blank lines after it
+                extent = (extent[0], extent[0] + len(self._text[slice(*extent)].rstrip()))
+            self.builder.scalar(Plain(value) if unquoted else value, extent)
+        elif value or not unquoted:
+            self.builder.key(value, extent)
+        else:
+            self._stop(
+                event,
+                "PK009",
+                "source.yaml.key-missing",
+                "There is no key before the colon. Write 'key: value'; if the colon is part of a text, put the text in "
+                "quotes.",
+            )
+
+    def _begin(self, event: Any) -> None:
+        if self.builder.wants_key:
+            self._stop(
+                event,
+                "PK009",
+                "source.yaml.key-nested",
+                "A key must be a text, but a list or mapping stands here. If its brackets are part of a text, put the "
+                "text in quotes.",
+            )
+        items: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self.builder.begin(items, (event.start_mark.index, event.end_mark.index))
+
+    def _refuse_extras(self, event: Any) -> None:
+        if event.tag is not None:
+            raise tag_found(event.tag, self._span(event), self.builder.here)
+        if event.anchor is not None:
+            self._refuse_anchor(event)
+
+    def _refuse_anchor(self, event: Any) -> NoReturn:
+        self._stop(
+            event,
+            "PK006",
+            "source.yaml.anchor",
+            "'{name}' is a YAML anchor or alias, and files of this kind have none. Write the value out; if it is part of "
+            "a text, put the text in quotes.",
+            name=("*" if isinstance(event, yaml.AliasEvent) else "&") + event.anchor,
+        )
+
+    def _stop(self, event: Any, code: str, key: str, english: str, **params: Any) -> NoReturn:
+        raise refuse(code, key, english, span=self._span(event), path=self.builder.here, **params)
+
+    def _span(self, event: Any) -> Span:
+        return self._lines.span(event.start_mark.index, event.end_mark.index)

@@ -1,0 +1,68 @@
+"""Cells: how a value gets into the file whole and stays what it is, whatever a person typed.
+
+Excel keeps 15 digits and 32,767 characters. A number with more digits is written as text; a text with more
+characters is continued on the sheet of long texts, and its cell says where. Nothing is cut.
+"""
+
+import re
+from decimal import Decimal
+
+MOST_DIGITS = 15
+MOST_CHARACTERS = 32_767
+PIECE = 30_000
+
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_CONTINUED = re.compile(r"\[\[[0-9]+\]\]")
+
+
+def units(words: str) -> int:
+    """Return the length of a text as Excel counts it, in UTF-16 units."""
+    return len(words.encode("utf-16-le")) // 2
+
+
+def escaped(words: str) -> str:
+    """Return words so that what looks like an escape (`_x000D_`) is read back as written.
+
+    >>> escaped("_x000D_")
+    '_x005F_x000D_'
+    """
+    return _ESCAPE.sub("_x005F_", words)
+
+
+def is_exact(number: int | Decimal) -> bool:
+    """Whether a number cell keeps every digit."""
+    digits = Decimal(number).normalize().as_tuple().digits
+    return len(digits) <= MOST_DIGITS
+
+
+class LongTexts:
+    """Texts that no cell can hold, in the order they were met.
+
+    Attributes:
+        texts: The texts; the first has number 1.
+    """
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.texts: list[str] = []
+
+    def fitted(self, words: str) -> str:
+        """Return `words` as they go into a cell, or the mark that says where they are continued."""
+        fits = units(escaped(words)) <= MOST_CHARACTERS and not _CONTINUED.fullmatch(words)
+        if fits:
+            return words
+        self.texts.append(words)
+        return f"[[{len(self.texts)}]]"
+
+    def pieces(self) -> list[tuple[int, int, str]]:
+        """Return every long text in pieces that fit: the text's number, the piece's number, the piece."""
+        return [
+            (number, part, piece)
+            for number, words in enumerate(self.texts, start=1)
+            for part, piece in enumerate(_cut(words), start=1)
+        ]
+
+
+def _cut(words: str) -> list[str]:
+    step = PIECE // 2  # neither escapes nor letters beyond U+FFFF more than double a text
+    return [words[start : start + step] for start in range(0, len(words), step)]

@@ -1,0 +1,88 @@
+"""The sheet of code lists, and where each list stands on it, for the dropdowns of the other sheets."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from partnerkit.language.catalogue import LANGUAGES
+from partnerkit.model import Origin, Partnership, Settings
+from partnerkit.workbook.book import Book, table
+from partnerkit.workbook.columns import Column, Form, core
+from partnerkit.workbook.layout import FORM_PARTS, Sheet, columns, sheets
+from partnerkit.workbook.styles import LINE
+from partnerkit.workbook.wording import code_label, place_label, say, sheet_name, yes_no
+
+
+class CodeLists:
+    """The code lists of the workbook.
+
+    Attributes:
+        rows: List, code and the label in each language, list by list.
+    """
+
+    def __init__(self, labels: str) -> None:
+        """Gather every list a column refers to."""
+        self._labels = labels
+        self._ranges: dict[str, tuple[int, int]] = {}
+        self.rows: list[tuple[str, str, dict[str, str]]] = []
+        for name, entries in _lists():
+            first = len(self.rows) + 2
+            self.rows += [(name, code, words) for code, words in entries]
+            self._ranges[name] = (first, len(self.rows) + 1)
+
+    def choices(self, column: Column, sheet: Sheet | None) -> str | None:
+        """Return the range with the labels a column is chosen from, or nothing if it is written freely."""
+        if column.form is Form.FLAG:
+            name = "yes-no"
+        elif column.key == "place" and sheet is not None:
+            name = f"place.{sheet.key}"
+        elif column.form is Form.CODE and column.codes:
+            name = column.codes.__name__
+        else:
+            return None
+        first, last = self._ranges[name]
+        tab = sheet_name("codes", self._labels)
+        return f"'{tab}'!$B${first}:$B${last}"
+
+    def write(self, book: Book) -> None:
+        """Write the sheet."""
+        labels = self._labels
+        others = [one for one in LANGUAGES if one != labels]
+        sheet = book.add(sheet_name("codes", labels), tab=LINE)
+        names = [say("codes.list", labels), say("codes.label", labels)]
+        names += [say("codes.other", labels, language=say(f"language.{one}", labels)) for one in others]
+        names += [say("codes.code", labels)]
+        book.headers(sheet, names)
+        for number, (name, code, words) in enumerate(self.rows, start=2):
+            cells = [list_name(name, labels), words[labels], *(words[one] for one in others), code]
+            for place, shown in enumerate(cells, start=1):
+                book.words(sheet.cell(number, place), shown)
+        table(sheet, "CodesTable", names, len(self.rows) + 1)
+        book.freeze(sheet, "C2")
+        for letter, width in zip("ABCD", (36, 36, 36, 28), strict=True):
+            sheet.column_dimensions[letter].width = width
+
+
+def list_name(name: str, labels: str) -> str:
+    """Return the name of a code list."""
+    kind, _, key = name.partition(".")
+    return say("codes.place", labels, sheet=sheet_name(key, labels)) if kind == "place" else say(f"list.{name}", labels)
+
+
+def _lists() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
+    yield "yes-no", [(code, {one: yes_no(flag, one) for one in LANGUAGES}) for code, flag in (("yes", True), ("no", False))]
+    for codes in _used():
+        yield codes.__name__, [(one.value, {tag: code_label(one, tag) for tag in LANGUAGES}) for one in codes]
+    for sheet in sheets():
+        if len(sheet.homes) > 1:
+            yield f"place.{sheet.key}", [
+                (f"{home.owner}.{home.field}", {tag: place_label(home, tag) for tag in LANGUAGES}) for home in sheet.homes
+            ]
+
+
+def _used() -> list[type[StrEnum]]:
+    from attrs import fields
+
+    found = [core(one.type)[0] for _, part in FORM_PARTS for one in fields(part)]
+    found += [column.codes for sheet in sheets() for column in columns(sheet, lambda _: LANGUAGES)]
+    known = {one.__name__: one for one in found if isinstance(one, type) and issubclass(one, StrEnum)}
+    return [known[name] for name in sorted(known)]
