@@ -1,8 +1,8 @@
 """What all tests share: profiles of hypothesis, and the programs that open what partnerkit writes.
 
 Tests that need LibreOffice or the Open XML SDK take them as fixtures. Where these are not installed the tests
-are skipped, so that `pytest` works on any machine; with `PARTNERKIT_REQUIRE_CONSUMERS=1`, as in `.ci/run`, they
-fail.
+are skipped, so that `pytest` works on any machine; with `PARTNERKIT_REQUIRE_CONSUMERS=1`, as in `.ci/run`,
+they fail.
 """
 
 import os

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from partnerkit.model import (
+    Activity,
     Agreement,
     AgreementKind,
     Answer,
@@ -15,9 +16,11 @@ from partnerkit.model import (
     Category,
     Claim,
     Consideration,
+    Consultation,
     ConsultationOutcome,
     Count,
     Decision,
+    DecisionPoint,
     Direction,
     FuzzyDate,
     Grant,
@@ -46,9 +49,6 @@ from partnerkit.model import (
     Source,
     Status,
     Text,
-    Activity,
-    Consultation,
-    DecisionPoint,
 )
 from partnerkit.records import dumps, loads
 
@@ -84,7 +84,9 @@ DIFFICULTIES: dict[str, dict[str, Any]] = {
         "sources": (Source(id="press", title=text("press")), Source(id="blog", title=text("blogg"))),
         "claims": (
             Claim(about="record.start", value="2012", source="press", chosen=True),
-            Claim(about="record.start", value="2013", wording=text("sedan 2013"), source="blog", chosen=False),
+            Claim(
+                about="record.start", value="2013", wording=text("sedan 2013"), source="blog", chosen=False
+            ),
         ),
     },
     # 2. Parties
@@ -110,7 +112,12 @@ DIFFICULTIES: dict[str, dict[str, Any]] = {
     },
     "three names in one line of succession": {
         "organisations": (
-            town("now", relations=(OrganisationRelation(kind=OrganisationRelationKind.SUCCESSOR_OF, organisation="then"),)),
+            town(
+                "now",
+                relations=(
+                    OrganisationRelation(kind=OrganisationRelationKind.SUCCESSOR_OF, organisation="then"),
+                ),
+            ),
             town(
                 "then",
                 former_names=(OrganisationName(name=text("äldst"), valid=Period(end=FuzzyDate("1998"))),),
@@ -123,7 +130,10 @@ DIFFICULTIES: dict[str, dict[str, Any]] = {
             Organisation(
                 id="kyiv",
                 name=Text({"uk": "Київ", "en": "Kyiv"}),
-                former_names=(OrganisationName(name=Text({"en": "Kiev"})), OrganisationName(name=Text({"sv": "Kiev"}))),
+                former_names=(
+                    OrganisationName(name=Text({"en": "Kiev"})),
+                    OrganisationName(name=Text({"sv": "Kiev"})),
+                ),
             ),
         )
     },
@@ -135,7 +145,9 @@ DIFFICULTIES: dict[str, dict[str, Any]] = {
             Organisation(id="cn", name=Text({"zh": "广州"})),
         )
     },
-    "a partner whose name is not known": {"parties": (Party(role=PartyRole.COUNTERPART, description=text("en stad i Moldavien")),)},
+    "a partner whose name is not known": {
+        "parties": (Party(role=PartyRole.COUNTERPART, description=text("en stad i Moldavien")),)
+    },
     "no Swedish party, and a foreign grant holder": {
         "organisations": (town("linz", country="AT"), town("kaunas", country="LT")),
         "parties": (Party(organisation="linz", role=PartyRole.GRANT_HOLDER), Party(organisation="kaunas")),
@@ -169,15 +181,27 @@ DIFFICULTIES: dict[str, dict[str, Any]] = {
         )
     ),
     "one approximate sum for a whole project": {
-        "grants": (Grant(granted=Money(2_300_000, qualifier=Qualifier.JUST_OVER, wording="drygt 2,3 miljoner kronor")),)
+        "grants": (
+            Grant(
+                granted=Money(2_300_000, qualifier=Qualifier.JUST_OVER, wording="drygt 2,3 miljoner kronor")
+            ),
+        )
     },
     "a pot shared by 18 projects that cannot be split": {
-        "grants": (Grant(projects=("project",), other_projects=Count(17), granted=Money(16_000_000, qualifier=Qualifier.MORE_THAN)),)
+        "grants": (
+            Grant(
+                projects=("project",),
+                other_projects=Count(17),
+                granted=Money(16_000_000, qualifier=Qualifier.MORE_THAN),
+            ),
+        )
     },
     "a share that does not add up": project(
         budget=(BudgetLine(heading=text("Resor"), granted=Money(None, wording="120 procent av budgeten")),)
     ),
-    "a grant conditional on headcount": {"grants": (Grant(conditions=(text("minst 25 deltagare från utlandet"),)),)},
+    "a grant conditional on headcount": {
+        "grants": (Grant(conditions=(text("minst 25 deltagare från utlandet"),)),)
+    },
     "euro with German formatting": {"grants": (Grant(granted=Money(7560, "EUR", wording="7.560,- €")),)},
     "no amounts": project(budget=(BudgetLine(heading=text("Resor")),)),
     "paid in arrears against reports": project(
@@ -190,15 +214,25 @@ DIFFICULTIES: dict[str, dict[str, Any]] = {
             Objective(party="b", statement=text("öka insynen")),
         )
     ),
-    "a target without a baseline": project(indicators=(Indicator(name=text("x"), target=Observation(value=10)),)),
-    "a baseline without an outcome": project(indicators=(Indicator(name=text("x"), baseline=Observation(value=3)),)),
-    "a percentage with only a method": project(
-        indicators=(Indicator(name=text("x"), unit=text("procent"), method=text("enkät"), direction=Direction.UP),)
+    "a target without a baseline": project(
+        indicators=(Indicator(name=text("x"), target=Observation(value=10)),)
     ),
-    "a dated goal whose year has passed": {"policy_goals": (PolicyGoal(statement=text("bli koldioxidneutral"), due=FuzzyDate("2025")),)},
+    "a baseline without an outcome": project(
+        indicators=(Indicator(name=text("x"), baseline=Observation(value=3)),)
+    ),
+    "a percentage with only a method": project(
+        indicators=(
+            Indicator(name=text("x"), unit=text("procent"), method=text("enkät"), direction=Direction.UP),
+        )
+    ),
+    "a dated goal whose year has passed": {
+        "policy_goals": (PolicyGoal(statement=text("bli koldioxidneutral"), due=FuzzyDate("2025")),)
+    },
     # 6. People
     "an exact number": project(activities=(Activity(participants=(Headcount(women=12, men=15),)),)),
-    "just under twenty": project(activities=(Activity(participants=(Headcount(total=20, qualifier=Qualifier.JUST_UNDER),)),)),
+    "just under twenty": project(
+        activities=(Activity(participants=(Headcount(total=20, qualifier=Qualifier.JUST_UNDER),)),)
+    ),
     "people by role only, sex not stated": project(
         activities=(Activity(participants=(Headcount(category=Category.EXPERTS), Headcount(unstated=5))),)
     ),
@@ -227,7 +261,12 @@ DIFFICULTIES: dict[str, dict[str, Any]] = {
     },
     "a body that changes its name when a municipality becomes a region": {
         "organisations": (
-            town("board", former_names=(OrganisationName(name=text("kommunstyrelsen"), valid=Period(end=FuzzyDate("2010"))),)),
+            town(
+                "board",
+                former_names=(
+                    OrganisationName(name=text("kommunstyrelsen"), valid=Period(end=FuzzyDate("2010"))),
+                ),
+            ),
         )
     },
     # 8. Endings
@@ -243,14 +282,24 @@ DIFFICULTIES: dict[str, dict[str, Any]] = {
     # 9. Evidence
     "a blog that quotes a newspaper, conflicting": {
         "sources": (Source(id="blog", title=text("blogg")),),
-        "claims": (Claim(about="record.end", value="2021", source="blog", locator="tredje stycket", reason=text("andrahandskälla")),),
+        "claims": (
+            Claim(
+                about="record.end",
+                value="2021",
+                source="blog",
+                locator="tredje stycket",
+                reason=text("andrahandskälla"),
+            ),
+        ),
     },
     # 10. Documents
     "another municipality's perspectives": {
         "papers": (Paper(considerations=(Consideration(section="children", text=text("rör inte barn")),)),)
     },
     "Swedish for the board and English for the funder in one form": {
-        "reports": (Report(answers=(Answer(question="summary", text=Text({"sv": "Kort.", "en": "Brief."})),)),)
+        "reports": (
+            Report(answers=(Answer(question="summary", text=Text({"sv": "Kort.", "en": "Brief."})),)),
+        )
     },
 }
 

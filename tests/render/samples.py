@@ -34,7 +34,9 @@ from partnerkit.documents.tree import (
     Text,
 )
 
-HOSTILE = "]]> <b>&amp;</b> \u202eevil\u202c \U0001f469\u200d\U0001f692 \x85 =1+1 _x000D_ *a* [b](c) | `d`\te\nf"
+HOSTILE = (
+    "]]> <b>&amp;</b> \u202eevil\u202c \U0001f469\u200d\U0001f692 \x85 =1+1 _x000D_ *a* [b](c) | `d`\te\nf"
+)
 
 
 def words(text: str, language: str | None = None) -> Inlines:
@@ -87,7 +89,9 @@ FUND = Link(words("fund.example"), "https://fund.example/om oss".replace(" ", "-
 
 
 def _memo(swedish: bool, fund: Footnote) -> Part:
-    town = Footnote("town", (Text("Staden "), Emphasis(words("Sông Công", "vi-VN")), Text(" har 100 000 invånare.")))
+    town = Footnote(
+        "town", (Text("Staden "), Emphasis(words("Sông Công", "vi-VN")), Text(" har 100 000 invånare."))
+    )
     return Part(
         "Linköpings kommun",
         "Tjänsteskrivelse" if swedish else "Officer's report",
@@ -97,7 +101,10 @@ def _memo(swedish: bool, fund: Footnote) -> Part:
                     Fact("Handlingstyp", words("Tjänsteskrivelse")),
                     Fact("Till", words("Kommunstyrelsen")),
                     Fact("Datum", (Blank("date", "Vilket datum har skrivelsen?", "[Ange datum]"),)),
-                    Fact("Diarienummer", (Blank("dnr", "Vilket diarienummer?", "[Tilldelas vid registrering]"),)),
+                    Fact(
+                        "Diarienummer",
+                        (Blank("dnr", "Vilket diarienummer?", "[Tilldelas vid registrering]"),),
+                    ),
                 )
             ),
             Heading(1, words("Positionspapper om samverkan med Thai\u00a0Nguyen, Vietnam")),
@@ -125,7 +132,10 @@ def _memo(swedish: bool, fund: Footnote) -> Part:
             Paragraph(words("Arbetet hade tre inriktningar:")),
             BulletList(
                 (
-                    (Lead(words("Miljö.")), Text(" Invånarna skulle få veta mer om avloppsvatten och hur det renas i staden.")),
+                    (
+                        Lead(words("Miljö.")),
+                        Text(" Invånarna skulle få veta mer om avloppsvatten och hur det renas i staden."),
+                    ),
                     (Lead(words("Planering.")), Text(" Fler skulle kunna delta.")),
                     words("Teknik för biogas."),
                 )
@@ -137,13 +147,21 @@ def _memo(swedish: bool, fund: Footnote) -> Part:
             Signatures(
                 "Kommunledningsförvaltningen",
                 (
-                    Signer((Blank("name1", "Vem skriver under först?", "[Namn]"),), (Blank("title1", "Titel?", "[Titel]"),)),
+                    Signer(
+                        (Blank("name1", "Vem skriver under först?", "[Namn]"),),
+                        (Blank("title1", "Titel?", "[Titel]"),),
+                    ),
                     Signer(words("Anna Svensson"), words("kommundirektör")),
                 ),
             ),
             Heading(2, words("Beslutet skickas till")),
             Paragraph(words("Samtliga nämnder")),
-            Table("Vem som får beslutet", (Column("Vem", 60), Column("När", 85)), (Row((words("Alla"), words("Nu"))),), description="En rad."),
+            Table(
+                "Vem som får beslutet",
+                (Column("Vem", 60), Column("När", 85)),
+                (Row((words("Alla"), words("Nu"))),),
+                description="En rad.",
+            ),
         ),
         "KLF 2016-123",
     )
@@ -178,7 +196,11 @@ def _paper(swedish: bool, fund: Footnote) -> Part:
                     Text("."),
                 )
             ),
-            Prompt("participants", "Hur många kvinnor och män deltog?", "Svar saknas. Ange hur många kvinnor och män som deltog, eller skriv varför uppgiften saknas."),
+            Prompt(
+                "participants",
+                "Hur många kvinnor och män deltog?",
+                "Svar saknas. Ange hur många kvinnor och män som deltog, eller skriv varför uppgift saknas.",
+            ),
             Heading(4, words("Fjärde nivån")),
             Paragraph(words("Text under en rubrik på fjärde nivån.")),
             Heading(2, words("Ekonomi"), number="2"),
@@ -188,7 +210,14 @@ def _paper(swedish: bool, fund: Footnote) -> Part:
                 "Aktörer",
                 (Column("Grupp", 45), Column("Aktörer", 100)),
                 (
-                    Row((words("Linköpings kommun"), words("Kommunledningsförvaltningen, miljö- och samhällsbyggnadsförvaltningen, utbildningsförvaltningen"))),
+                    Row(
+                        (
+                            words("Linköpings kommun"),
+                            words(
+                                "Kommunledningsförvaltningen, samhällsbyggnadsförvaltningen, Tekniska verken"
+                            ),
+                        )
+                    ),
                     Row((words("Vietnam"), words("Provinsen Thai\u00a0Nguyen"))),
                 ),
                 description="Aktörer i två grupper.",
@@ -196,7 +225,9 @@ def _paper(swedish: bool, fund: Footnote) -> Part:
             Paragraph(words("En tabell utan anmärkning följs också av ett avstånd.")),
             PageBreak(),
             Heading(2, words("Bild"), number="3"),
-            Figure("En mörkblå rektangel.", "Biogasanläggningen i Song\u00a0Cong", png(400, 150), "image/png"),
+            Figure(
+                "En mörkblå rektangel.", "Biogasanläggningen i Song\u00a0Cong", png(400, 150), "image/png"
+            ),
             Paragraph(words("Efter bilden: " + HOSTILE)),
             Prompt("lessons", "Vilka lärdomar?", "Svar saknas. Beskriv lärdomarna."),
         ),
@@ -204,7 +235,11 @@ def _paper(swedish: bool, fund: Footnote) -> Part:
 
 
 def _budget() -> Table:
-    rows = (("Resor", "180 000", "171 250", "−8 750"), ("Boende", "95 000", "96 100", "1 100"), ("Tolkning", "25 000", "saknas", "saknas"))
+    rows = (
+        ("Resor", "180 000", "171 250", "−8 750"),
+        ("Boende", "95 000", "96 100", "1 100"),
+        ("Tolkning", "25 000", "saknas", "saknas"),
+    )
     return Table(
         "Beviljat och utfall per budgetrad",
         (
@@ -215,7 +250,10 @@ def _budget() -> Table:
         ),
         (
             *(Row(tuple(map(words, row))) for row in rows),
-            Row(((Strong(words("Summa kända belopp")),), words("300 000"), words("267 350"), words("−7 650")), total=True),
+            Row(
+                ((Strong(words("Summa kända belopp")),), words("300 000"), words("267 350"), words("−7 650")),
+                total=True,
+            ),
         ),
         "En av tre rader saknar uppgift, så summan är inte fullständig.",
         description="Beviljat och utfall för tre budgetrader och summan av dem.",

@@ -37,7 +37,9 @@ def test_a_day_that_does_not_exist_is_refused(spelling):
         FuzzyDate(spelling)
 
 
-@pytest.mark.parametrize("spelling", ["14-05", "2014-5", "12/05/2014x", "maj 2014", "", "2014-05-12T10:00", "201X-05"])
+@pytest.mark.parametrize(
+    "spelling", ["14-05", "2014-5", "12/05/2014x", "maj 2014", "", "2014-05-12T10:00", "201X-05"]
+)
 def test_another_spelling_is_refused_with_the_spellings_that_are_known(spelling):
     """The message says how to write a date."""
     with pytest.raises(ValueError, match=r"Write 2014, 2014-05"):

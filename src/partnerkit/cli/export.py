@@ -17,11 +17,15 @@ from partnerkit.source.replace import write_whole
 @click.command(name="export")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.argument("exporter", required=False)
-@click.option("-o", "--output", metavar="OUT", help="Where to write it; - is standard output; a folder with --all.")
+@click.option(
+    "-o", "--output", metavar="OUT", help="Where to write it; - is standard output; a folder with --all."
+)
 @language_option
 @click.option("--labels", type=click.Choice(LANGUAGES), help="Language of headings and labels, if another.")
 @click.option("--option", "options", metavar="NAME=VALUE", multiple=True, help="An option of the exporter.")
-@click.option("--audience", type=click.Choice(["public", "partner", "internal"]), help="Whom the file is for.")
+@click.option(
+    "--audience", type=click.Choice(["public", "partner", "internal"]), help="Whom the file is for."
+)
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
 @click.option("--all", "everything", is_flag=True, help="Every exporter, in all languages of the record.")
 def export_file(
@@ -43,9 +47,14 @@ def export_file(
         raise SystemExit(_export_all(partnership, Path(output or ""), language, labels, audience, overwrite))
     chosen = get_exporter(exporter or "")
     content = language or _own_language(partnership, chosen)
-    settings = {"language": content, "labels": labels, "audience": audience, "options": _options(options)}
+    settings: dict[str, Any] = {
+        "language": content,
+        "labels": labels,
+        "audience": audience,
+        "options": _options(options),
+    }
     if output == "-":
-        click.get_binary_stream("stdout").write(make(partnership, chosen, **settings).data)
+        click.echo(make(partnership, chosen, **settings).data, nl=False)
         return
     target = Path(output) if output else Path(file_name(partnership, exporter or "", content, chosen.suffix))
     _write(partnership, chosen, target, overwrite, speaking(language), settings)

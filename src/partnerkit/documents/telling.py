@@ -12,17 +12,27 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from partnerkit.documents.tree import Blank, Emphasis, Inline, Inlines, Paragraph, Text, plain
-from partnerkit.language.catalogue import entries, text
+from partnerkit.language.catalogue import entries, nbsp, text
 from partnerkit.language.dates import date_in_sentence, date_in_table
 from partnerkit.language.lists import genitive, join, order_key, typography
 from partnerkit.language.points import month_in_words
 from partnerkit.language.spoken import document_tag
-from partnerkit.model import Organisation, Partnership, Record, index
+from partnerkit.model import Organisation, OrganisationKind, Partnership, Record, index
 from partnerkit.values import FuzzyDate
 from partnerkit.values import Text as Words
 
 Shown = TypeVar("Shown", bound=Record)
 
+_PLACES = frozenset(
+    {
+        OrganisationKind.MUNICIPALITY,
+        OrganisationKind.REGION,
+        OrganisationKind.COUNTY,
+        OrganisationKind.PROVINCE,
+        OrganisationKind.TOWN,
+        OrganisationKind.DISTRICT,
+    }
+)
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -117,7 +127,14 @@ class Telling:
     def prose(self, words: Words) -> str | None:
         """Return words in the document's language with its typography, or `None`."""
         found = words.get(self.language)
-        return None if found is None else typography(" ".join(found.split()), self.language)
+        return None if found is None else self.set(found)
+
+    def set(self, prose: str) -> str:
+        """Return prose on one line, with the language's typography and each place name kept on one line."""
+        line = typography(" ".join(prose.split()), self.language)
+        for name in self._whole:
+            line = line.replace(name, nbsp(name))
+        return line
 
     def words(self, words: Words | None, key: str) -> Inlines:
         """Return words in the document's language; a missing translation is a question, never another language."""
@@ -133,8 +150,8 @@ class Telling:
         found = words.get(self.language)
         if found is None:
             return (Paragraph(self.blank("translation", key)),)
-        parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", found))
-        return tuple(Paragraph((Text(typography(part, self.language)),)) for part in parts if part)
+        parts = (self.set(part) for part in re.split(r"\n\s*\n", found))
+        return tuple(Paragraph((Text(part),)) for part in parts if part)
 
     def official(self, name: str | None) -> Inlines:
         """Return an organisation's official name."""
@@ -202,6 +219,15 @@ class Telling:
             (version for version in names[0] if version[0] == self.partnership.language), next(iter(names[0]))
         )
         return (Emphasis((Text(found, language=document_tag(tag)),)),)
+
+    @cached_property
+    def _whole(self) -> tuple[str, ...]:
+        """Names that a line must not break: those of places, and those the catalogue lists."""
+        names = set(text("documents.keep-together", self.language).split("|"))
+        for one in self.partnership.organisations:
+            if one.kind in _PLACES:
+                names |= {found for words in (one.short, one.name) if words and (found := words.get(self.language))}
+        return tuple(sorted(name for name in names if name.count(" ") == 1))
 
     def _unknown(self, name: str | None) -> Inlines:
         return self.blank("organisation", f"{name}.name" if name else "organisation")

@@ -36,6 +36,7 @@ def _shown(record: Any, hidden: list[Record]) -> Any:
     changes: dict[str, Any] = {}
     for attribute in fields(type(record)):
         value = getattr(record, attribute.name)
+        shown: Any
         if isinstance(value, Record):
             shown = _kept(value, hidden)
         elif isinstance(value, tuple) and any(isinstance(item, Record) for item in value):

@@ -18,7 +18,12 @@ EXPORTER = Exporter(
     name="excel",
     suffix=".xlsx",
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    summary=Text({"en": "a workbook with one sheet for each kind of thing", "sv": "en arbetsbok med ett blad per slags uppgift"}),
+    summary=Text(
+        {
+            "en": "a workbook with one sheet for each kind of thing",
+            "sv": "en arbetsbok med ett blad per slags uppgift",
+        }
+    ),
     run=_run,
     audience="internal",
 )

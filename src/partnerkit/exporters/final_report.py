@@ -40,7 +40,10 @@ def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Pro
         return choose(partnership.projects, wanted, "project"), report
     except ChoiceError:
         if options.project is None and report is not None:
-            return None, report  # the report names a project that the record does not hold: a finding, not a refusal
+            return (
+                None,
+                report,
+            )  # the report names a project that the record does not hold: a finding, not a refusal
         raise
 
 

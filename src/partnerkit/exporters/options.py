@@ -20,7 +20,8 @@ def read_options(exporter: Exporter[Any], given: Options) -> Any:
     known = [attribute.name for attribute in fields(exporter.options)]
     faults = [_unknown(exporter.name, name, known) for name in given if name.replace("-", "_") not in known]
     data = {
-        name.replace("-", "_"): Plain(value) if isinstance(value, str) else value for name, value in given.items()
+        name.replace("-", "_"): Plain(value) if isinstance(value, str) else value
+        for name, value in given.items()
     }
     if not faults:
         try:
@@ -28,7 +29,10 @@ def read_options(exporter: Exporter[Any], given: Options) -> Any:
         except Refused as refused:
             faults = [f"{'.'.join(map(str, one.path))}: {one.message}" for one in refused.problems]
     raise OptionsError(
-        "options.refused", "The exporter {exporter} cannot take this: {faults}", exporter=exporter.name, faults="; ".join(faults)
+        "options.refused",
+        "The exporter {exporter} cannot take this: {faults}",
+        exporter=exporter.name,
+        faults="; ".join(faults),
     )
 
 

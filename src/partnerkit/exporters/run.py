@@ -95,7 +95,10 @@ def make(
     artifact = _run(chosen, job)
     notes = artifact.notes
     if hidden:
-        notes = (*notes, Message("export.hidden", "{count} records that are not public were left out.", {"count": hidden}))
+        notes = (
+            *notes,
+            Message("export.hidden", "{count} records that are not public were left out.", {"count": hidden}),
+        )
     return evolve(artifact, data=repack(artifact.data), notes=notes)
 
 
@@ -123,7 +126,9 @@ def _run(exporter: Exporter[Any], job: ExportJob[Any]) -> Artifact:
     return artifact
 
 
-def provenance(partnership: Partnership, exporter: Exporter[Any], language: str) -> tuple[tuple[str, str], ...]:
+def provenance(
+    partnership: Partnership, exporter: Exporter[Any], language: str
+) -> tuple[tuple[str, str], ...]:
     """Return what a file may say about its making: never a path, a user or a time."""
     name, version = _distribution(exporter)
     own = next((one.version for one in list_exporters() if one.own), version)

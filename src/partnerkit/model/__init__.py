@@ -88,6 +88,7 @@ from partnerkit.model.work_codes import (
 from partnerkit.values import Category, Count, FuzzyDate, Headcount, Money, Period, Qualifier, Reference, Text
 
 __all__ = [
+    "REGISTER_CLASSES",
     "Activity",
     "ActivityKind",
     "ActivityStatus",
@@ -156,7 +157,6 @@ __all__ = [
     "ProjectKind",
     "ProjectStatus",
     "Qualifier",
-    "REGISTER_CLASSES",
     "Record",
     "Reference",
     "RegisterClass",

@@ -58,7 +58,7 @@ def _bare(record: Any) -> Any:
     changes: dict[str, Any] = {}
     for attribute in fields(type(record)):
         value = getattr(record, attribute.name)
-        if isinstance(value, _VALUES) or isinstance(value, _LEFT_BEHIND):
+        if isinstance(value, (*_VALUES, *_LEFT_BEHIND)):
             changes[attribute.name] = None
         elif isinstance(value, Record):
             changes[attribute.name] = _kept(value)
@@ -89,7 +89,9 @@ def _without(record: Any, lost: set[str]) -> Any:
         elif isinstance(value, tuple):
             refers = "refers_to" in attribute.metadata
             items = (one for one in value if not (refers and one in lost))
-            changes[attribute.name] = tuple(_without(one, lost) if isinstance(one, Record) else one for one in items)
+            changes[attribute.name] = tuple(
+                _without(one, lost) if isinstance(one, Record) else one for one in items
+            )
         elif "refers_to" in attribute.metadata and value in lost:
             changes[attribute.name] = None
     return evolve(record, **changes)

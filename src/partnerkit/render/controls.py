@@ -35,7 +35,7 @@ class Controls:
         """Return a control inside a line; it takes text of one line."""
         return w(
             "sdt",
-            w("sdtPr", *self._properties(blank.key, blank.label), w("text")),
+            w("sdtPr", *self._properties(blank.key, blank.label)),
             w("sdtContent", styled(blank.placeholder, "PlaceholderText")),
         )
 

@@ -110,7 +110,7 @@ PARAGRAPHS = (
         following="Normal",
         size=10.5,
         bold=True,
-        colour=GREY,
+        colour=INK,
         before=8,
         after=2,
         keep_next=True,
@@ -138,10 +138,18 @@ PARAGRAPHS = (
     ParagraphStyle("Table Note", following="Normal", size=9, before=3, after=12, line=_TIGHT),
     ParagraphStyle("Figure", before=6, after=4, line=240, keep_next=True),
     ParagraphStyle(
-        "Note", before=4, after=8, keep_lines=True, left=2.6, right=2.2, frame=(INK, HEAD_FILL), fill=HEAD_FILL
+        "Note",
+        before=4,
+        after=8,
+        keep_lines=True,
+        left=2.6,
+        right=2.2,
+        frame=(INK, HEAD_FILL),
+        fill=HEAD_FILL,
     ),
     ParagraphStyle(
         "Prompt",
+        colour=GREY,
         before=4,
         after=8,
         keep_lines=True,

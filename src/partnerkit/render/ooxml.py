@@ -20,6 +20,7 @@ NAMESPACES = {
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 _DECLARED = {prefix: uri for prefix, uri in NAMESPACES.items() if prefix != "xml"}
+_WORD = {"w": NAMESPACES["w"]}
 _BREAKS = re.compile(r"([\t\n])")
 _TWIPS_PER_MM = 1440 / 25.4
 _EMU_PER_MM = 36000
@@ -43,7 +44,7 @@ def element(tag: str, attributes: dict[str, str] | None = None, *children: Eleme
 
 def w(tag: str, *children: Element, **values: str | int) -> Element:
     """Return a WordprocessingML element whose attributes are in the same namespace."""
-    made = etree.Element(name("w:" + tag), nsmap=_DECLARED)
+    made = etree.Element(name("w:" + tag), nsmap=_WORD)
     for key, value in values.items():
         made.set(name("w:" + key), str(value))
     made.extend(children)

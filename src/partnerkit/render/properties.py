@@ -18,7 +18,6 @@ _CORE = {
 }
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_CUSTOM_NAMES: dict[str | None, str] = {None: _CUSTOM, "vt": _VALUES}
 _CUSTOM_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_CUSTOM = 2
 _LONGEST = 255
@@ -57,7 +56,7 @@ def core(document: Document) -> bytes:
 
 def custom(pairs: tuple[tuple[str, str], ...]) -> bytes:
     """Return the custom properties, as text."""
-    root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap=_CUSTOM_NAMES)
+    root = etree.fromstring(f'<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}"/>')
     for number, (key, value) in enumerate(pairs, _FIRST_CUSTOM):
         made = etree.SubElement(
             root, f"{{{_CUSTOM}}}property", {"fmtid": _CUSTOM_SET, "pid": str(number), "name": key}

@@ -1,7 +1,7 @@
 """Languages other than the document's: how Word is told of them, and which direction and font they need.
 
 A language that is missing here is marked with the tag it came with and set in the font of the document, which
-covers Latin, Greek, Cyrillic, Hebrew and Arabic. Add a row when Word needs a region, a direction or another font.
+covers Latin, Greek, Cyrillic, Hebrew and Arabic. Add a row when Word needs a region, a direction or a font.
 """
 
 import re

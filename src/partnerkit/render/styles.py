@@ -1,6 +1,6 @@
 """The styles part of a Word file: the rows of `house` as XML, and the character and table styles.
 
-No style names a theme font, and the font is named for all four ranges of characters: Arial is Arial everywhere.
+No style names a theme font, and the font is named for all four ranges of characters, so Arial is Arial.
 """
 
 from partnerkit.render.house import (
@@ -113,7 +113,7 @@ def _space(style: ParagraphStyle) -> list[Element]:
 
 
 def _frame(bar: str, line: str) -> Element:
-    thin = {"val": "single", "sz": _THIN, "color": line}
+    thin: dict[str, str | int] = {"val": "single", "sz": _THIN, "color": line}
     return w(
         "pBdr",
         w("top", **thin, space=3),

@@ -3,7 +3,7 @@
 The context is read only and made once for each run; a rule keeps nothing between runs.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -51,7 +51,7 @@ class RuleContext:
         records: Every record with its place, in the order of the model.
         values: Every value that is no record, in the same order.
         code: The code of the rule that is asked.
-        texts: Its words.
+        read_texts: Gives its words.
     """
 
     partnership: Partnership
@@ -62,7 +62,7 @@ class RuleContext:
     records: tuple[tuple[Path, Record], ...] = field(repr=False)
     values: tuple[Value, ...] = field(repr=False)
     code: str = ""
-    texts: RuleTexts | None = field(default=None, repr=False)
+    read_texts: Callable[[], RuleTexts] | None = field(default=None, repr=False)
 
     def each(self, noun: type[Noun]) -> Iterator[tuple[Path, Noun]]:
         """Yield every record of a class with its place."""
@@ -81,9 +81,9 @@ class RuleContext:
         found = self.index.get(name) if name else None
         return found if isinstance(found, noun) else None
 
-    def for_rule(self, code: str, texts: RuleTexts) -> "RuleContext":
+    def for_rule(self, code: str, read_texts: Callable[[], RuleTexts]) -> "RuleContext":
         """Return the context for one rule."""
-        return evolve(self, code=code, texts=texts)
+        return evolve(self, code=code, read_texts=read_texts)
 
     def found(self, place: Path, key: str = "", /, *, related: tuple[Path, ...] = (), **params: Any) -> Finding:
         """Make a finding at a place of the model.
@@ -95,9 +95,11 @@ class RuleContext:
             params: The message's parameters; dates, amounts and codes are shown as they stand in a file.
         """
         record, rest, unnamed = named(self.partnership, place)
-        assert self.texts is not None
+        if self.read_texts is None:
+            raise LookupError("only a context made by for_rule can make findings")
+        texts = self.read_texts()
         shown = {name: as_written(value) for name, value in params.items()}
-        words = self.texts.within("en")
+        words = texts.within("en")
         return Finding(
             self.code,
             Severity.ADVICE,
@@ -108,7 +110,7 @@ class RuleContext:
             related=tuple(Related(one, path_of(self.partnership, one)) for one in related),
             help=Message(f"rules.help.{self.code}", words.help),
             unnamed=unnamed,
-            texts=self.texts,
+            texts=texts,
         )
 
 

@@ -31,8 +31,8 @@ def decode(raw: bytes) -> str:
         raise refuse(
             "PK001",
             "source.encoding.bytes",
-            "The file is not UTF-8 text: byte {number} ({byte}, on line {line}) does not belong there. It was probably "
-            "saved as Windows-1252 (ANSI). Save it again with the encoding UTF-8.",
+            "The file is not UTF-8 text: byte {number} ({byte}, on line {line}) does not belong there. It "
+            "was probably saved as Windows-1252 (ANSI). Save it again with the encoding UTF-8.",
             span=Span(line, column, line, column + 1),
             number=error.start + 1,
             byte=f"0x{raw[error.start]:02X}",

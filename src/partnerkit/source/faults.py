@@ -33,7 +33,8 @@ def too_deep(span: Span) -> Refused:
     return refuse(
         "PK007",
         "source.depth",
-        "More than {limit} lists or mappings stand in each other here. Check the brackets and the indentation.",
+        "More than {limit} lists or mappings stand in each other here. Check the brackets and the "
+        "indentation.",
         span=span,
         limit=MAX_DEPTH,
     )

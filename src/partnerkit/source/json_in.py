@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from partnerkit.source.builder import Builder
 from partnerkit.source.decode import decode
 from partnerkit.source.faults import bad_character
+from partnerkit.source.mistakes import shortened
 from partnerkit.source.plain import ILLEGAL, MAX_DEPTH, MAX_DIGITS
 from partnerkit.source.problem import Path, Refused, refuse
 from partnerkit.source.resolve import finite
@@ -21,12 +21,12 @@ _NESTING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
 def parse_json(raw: bytes) -> Parsed:
     """Read a JSON file.
 
-    Numbers become `int` or `Decimal`, exactly as written. A key that is repeated is told in `problems` (PK004); its first
-    value counts.
+    Numbers become `int` or `Decimal`, exactly as written. A key that is repeated is told in `problems`
+    (PK004); its first value counts.
 
     Raises:
-        Refused: PK001 no UTF-8, PK002 empty, PK003 syntax or a number that cannot be kept, PK007 too deep, PK010 a
-            character that is not allowed, also one written as an escape.
+        Refused: PK001 no UTF-8, PK002 empty, PK003 syntax or a number that cannot be kept, PK007 too deep,
+            PK010 a character that is not allowed, also one written as an escape.
     """
     text = decode(raw)
     lines = Lines(text)
@@ -70,7 +70,7 @@ def parse_json(raw: bytes) -> Parsed:
 
 
 def scan(text: str, lines: Lines) -> Builder:
-    """Return the positions in a JSON text, which must be valid as far as the nesting limit; its scalars are left out.
+    """Return the positions in a JSON text that is valid as far as the nesting limit; scalars are left out.
 
     Raises:
         Refused: PK007, too deep.
@@ -125,13 +125,13 @@ def _constant(word: str) -> None:
 
 def _bad_number(word: str, text: str, lines: Lines) -> Refused:
     extent = next(found.span() for found in _TOKEN.finditer(text) if found[0].startswith(word))
-    shown = word if len(word) <= 30 else f"{word[:27]}..."
     return refuse(
         "PK003",
         "source.json.number",
-        "{number} is not a number that can be kept. Write digits, with a point for decimals, or leave the value out.",
+        "{number} is not a number that can be kept. Write digits, with a point for decimals, or leave the "
+        "value out.",
         span=lines.span(*extent),
-        number=shown,
+        number=shortened(word),
     )
 
 
@@ -142,7 +142,8 @@ _SYNTAX = {
     "key": 'A key in double quotes is expected here. Write "key": value.',
     "colon": 'A colon is missing after the key. Write "key": value.',
     "comma": "A comma or a closing bracket is missing here.",
-    "value": 'A value is expected here. Write a text in double quotes, a number, true, false, null, [...] or {"key": ...}.',
+    "value": 'A value is expected here: a "text" in double quotes, a number, true, false, null, [...] or '
+    "{...}.",
     "more": "The data ends before this. Keep one value in the file, and check the brackets.",
     "end": "The file ends too early. Add what is missing: a value, or the closing brackets.",
     "quote": "The text that begins here has no closing quote. Add it.",

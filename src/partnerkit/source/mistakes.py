@@ -1,6 +1,7 @@
 """What is wrong with data that parsed but does not fit its type, in words.
 
-Every function makes one refusal with an empty path; whoever looks into lists and records puts the path before it.
+Every function makes one refusal with an empty path; whoever looks into lists and records puts the path before
+it.
 """
 
 from collections.abc import Iterable
@@ -9,8 +10,10 @@ from typing import Any
 
 from partnerkit.errors import Message
 from partnerkit.source.problem import Refused, refuse
-from partnerkit.source.resolve import resolve
+from partnerkit.source.resolve import is_null, resolve
 from partnerkit.source.tree import Plain
+
+_SHOWN = 30
 
 
 def kind(data: Any) -> Message:
@@ -42,12 +45,20 @@ def no_mapping(data: Any) -> Refused:
 
 def no_list(data: Any) -> Refused:
     """Refuse what should be a list."""
+    if isinstance(data, dict) or is_null(data):
+        return refuse(
+            "PK013",
+            "source.type.list",
+            "A list is expected here, but found {found}. Begin each item on a line of its own with '- '.",
+            found=kind(data),
+        )
     return refuse(
         "PK013",
-        "source.type.list",
-        "A list is expected here, but found {found}. Put the items in square brackets: [one, two], or begin each on a line "
-        "of its own with '- '.",
+        "source.type.list-one",
+        "A list is expected here, but found {found}. Put it in square brackets, [{value}], or begin a line with "
+        "'- ' before it.",
         found=kind(data),
+        value=shortened(str(data)),
     )
 
 
@@ -71,7 +82,7 @@ def no_text(data: Any) -> Refused:
         "source.type.text-quotes",
         'Text is expected here, but found {found}. Put it in quotes: "{value}".',
         found=kind(data),
-        value=str(data).lower() if isinstance(data, bool) else data,
+        value=shortened(str(data).lower()),
     )
 
 
@@ -90,7 +101,8 @@ def no_number(data: Any) -> Refused:
     return refuse(
         "PK013",
         "source.type.number",
-        "A number is expected here, but found {found}. Write digits, with a point for decimals, without spaces and quotes.",
+        "A number is expected here, but found {found}. Write digits, with a point for decimals, without "
+        "spaces and quotes.",
         found=kind(data),
     )
 
@@ -109,7 +121,7 @@ def no_truth(data: Any, meant: bool | None) -> Refused:
         "source.type.truth-word",
         "true or false is expected here. Write {meant} without quotes instead of '{value}'.",
         meant=str(meant).lower(),
-        value=data,
+        value=shortened(str(data)),
     )
 
 
@@ -122,14 +134,14 @@ def not_allowed(value: str, allowed: Iterable[str]) -> Refused:
             "PK014",
             "source.choice",
             "'{value}' is not one of the words for this. Write one of: {allowed}.",
-            value=value,
+            value=shortened(value),
             allowed=", ".join(words),
         )
     return refuse(
         "PK014",
         "source.choice.near",
         "'{value}' is not one of the words for this. Did you mean '{near}'? The words are: {allowed}.",
-        value=value,
+        value=shortened(value),
         near=near,
         allowed=", ".join(words),
     )
@@ -145,7 +157,7 @@ def unknown_key(key: str, known: Iterable[str]) -> Refused:
             "source.key.unknown",
             "The key '{key}' is not known here. Known are: {known}.",
             on_key=True,
-            key=key,
+            key=shortened(key),
             known=", ".join(words),
         )
     return refuse(
@@ -153,7 +165,7 @@ def unknown_key(key: str, known: Iterable[str]) -> Refused:
         "source.key.unknown.near",
         "The key '{key}' is not known here. Did you mean '{near}'?",
         on_key=True,
-        key=key,
+        key=shortened(key),
         near=near,
     )
 
@@ -189,6 +201,12 @@ def repeated_id(name: str, first: str) -> Refused:
         name=name,
         first=first,
     )
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, to be quoted in a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 3] + "..."
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

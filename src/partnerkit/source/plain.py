@@ -17,7 +17,7 @@ ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """A character outside XML 1.0, which no document can hold."""
 
 MAX_DIGITS = 4300
-"""Python's own limit for whole numbers as text (sys.set_int_max_str_digits); fixed here, so that files mean the same."""
+"""Python's own limit for whole numbers as text; fixed here, so that a file means the same everywhere."""
 
 MAX_WHOLE = 10**MAX_DIGITS
 
@@ -31,8 +31,9 @@ def check_plain(data: Any) -> None:
     """Check that data can be written and read back as it is.
 
     Raises:
-        InvalidValueError: A value has another type than dict, list, tuple, str, int, Decimal, bool and `None`, a key is not
-            text, a number is not finite, a character is not allowed, or more than 100 levels stand in each other.
+        InvalidValueError: A value has another type than dict, list, tuple, str, int, Decimal, bool and
+            `None`, a key is not text, a number is not finite or too long, a character is not allowed, or
+            there are more than 100 levels.
     """
     todo: list[tuple[Path, Any]] = [((), data)]
     while todo:
@@ -74,8 +75,8 @@ def _check_text(path: Path, text: str) -> None:
 def _unwritable(path: Path, value: object) -> InvalidValueError:
     return InvalidValueError(
         "source.write.type",
-        "A value of type {type} at {place} cannot be written. Use text, whole numbers, finite Decimals, true or false, "
-        "lists, and mappings with text as keys.",
+        "A value of type {type} at {place} cannot be written. Use text, whole numbers, finite Decimals, "
+        "true or false, lists, and mappings with text as keys.",
         type=type(value).__name__,
         place=place(path) or "the top",
     )

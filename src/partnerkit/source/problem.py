@@ -1,6 +1,7 @@
 """Problems of a file: what is wrong, with which code, and where.
 
-A problem is data; whoever shows it chooses the language. Add a field here only if every front end can show it.
+A problem is data; whoever shows it chooses the language. Add a field here only if every front end can show
+it.
 """
 
 import re

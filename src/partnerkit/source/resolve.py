@@ -16,7 +16,7 @@ _WHOLE = re.compile(r"(?P<ten>[-+]?[0-9]+)|0o(?P<eight>[0-7]+)|0x(?P<sixteen>[0-
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
 
-def resolve(plain: str) -> None | bool | int | Decimal | str:
+def resolve(plain: str) -> bool | int | Decimal | str | None:
     """Return the value of an unquoted text.
 
     `.inf` and `.nan` stay text, as do numbers too long to be kept: no value of ours is infinite.
@@ -42,7 +42,7 @@ def is_null(data: Any) -> bool:
 
 
 def finite(text: str) -> Decimal | str:
-    """Return a number in decimal notation exactly, or the text where its exponent is beyond Decimal's range."""
+    """Return a number in decimal notation exactly, or the text where Decimal cannot hold it."""
     try:
         number = Decimal(text)
     except ArithmeticError:
@@ -51,7 +51,7 @@ def finite(text: str) -> Decimal | str:
 
 
 def resolve_all(data: Any) -> Any:
-    """Return data with every unquoted text in it resolved; at most 100 levels, which is what the parsers let through."""
+    """Return data with every unquoted text in it resolved; at most 100 levels, as the parsers allow."""
     if isinstance(data, Plain):
         return resolve(data)
     if isinstance(data, dict):

@@ -1,6 +1,7 @@
 """Shapes: how one type is read from and written to plain data, and its JSON Schema, declared in one place.
 
-The shapes of the plainest types stand here. A type with rules of its own brings its shape from where it is defined.
+The shapes of the plainest types stand here. A type with rules of its own brings its shape from where it is
+defined.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,8 +22,8 @@ class Shape:
 
     Attributes:
         type: The type.
-        read: Plain data to value. Unquoted YAML comes as `Plain`. Raises `InvalidValueError` with the message for people,
-            or `Refused` with problems whose paths lie inside the data.
+        read: Plain data to value. Unquoted YAML comes as `Plain`. Raises `InvalidValueError` with the message
+            for people, or `Refused` with problems whose paths lie inside the data.
         write: Value to plain data; a `Plain` is written without quotes in YAML.
         schema: JSON Schema (2020-12) of the plain data.
     """

@@ -1,11 +1,13 @@
 """What the file knows of a record class: its keys, their types, and how a field departs from the plain form.
 
-Three notes in a field's metadata are understood: `file_key` (the key in the file, where the name is a Python keyword),
-`keyed` (records written as a mapping from id to the rest) and `bare` (data taken as it is).
+Three notes in a field's metadata are understood: `file_key` (the key in the file, where the name is a Python
+keyword), `keyed` (records written as a mapping from id to the rest) and `bare` (data taken as it is).
 """
 
 import types
 from collections.abc import Callable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -51,17 +53,21 @@ class Slot:
         return not self.required and bool(value == default)
 
 
+SlotsOf = Callable[[type], tuple[Slot, ...]]
+"""From a record class to its slots."""
+
+
 def same_name(cls: type, name: str) -> str:
     """Return the field's own name."""
     return name
 
 
 def slots_of(cls: type, rename: Rename = same_name) -> tuple[Slot, ...]:
-    """Return the slots of an attrs class in their order; fields that its constructor does not take are left out.
+    """Return the slots of an attrs class in their order, without fields that its constructor does not take.
 
     Raises:
-        TypeError: A field cannot be told from its data: it is keyed but no tuple of records, or it may be `None` but has
-            another default, although nothing in the file means the default.
+        TypeError: A field cannot be told from its data: it is keyed but no tuple of records, or it may be
+            `None` but has another default, although nothing in the file means the default.
     """
     hints = get_type_hints(cls)
     return tuple(
@@ -94,12 +100,17 @@ def _slot(cls: type, attribute: Any, hint: Any, rename: Rename) -> Slot:
     )
 
 
+def id_key_of(slots: tuple[Slot, ...]) -> str:
+    """Return the key of the id of a record class."""
+    return next(slot.key for slot in slots if slot.name == ID)
+
+
 def without_none(hint: Any) -> Any:
     """Return `X` for `X | None`, other types as they are."""
     if get_origin(hint) not in (Union, types.UnionType):
         return hint
     rest = tuple(part for part in get_args(hint) if part is not type(None))
-    return rest[0] if len(rest) == 1 else Union[rest]
+    return reduce(or_, rest)
 
 
 def is_tuple(kind: Any) -> bool:

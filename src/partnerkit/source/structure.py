@@ -1,11 +1,11 @@
 """Plain data to values and back, through a cattrs converter whose hooks know places, keys and words.
 
-cattrs does the dispatch by type; what it dispatches to is ours (`records`, `shape`), since cattrs drops the messages of
-a value's own checks, cannot name the field they belong to, and stops at the first of them.
+cattrs does the dispatch by type; what it dispatches to is ours (`records`, `shape`), since cattrs drops the
+messages of a value's own checks, cannot name the field they belong to, and stops at the first of them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import attrs
 from cattrs import Converter
@@ -16,10 +16,19 @@ from partnerkit.source.problem import Problem, Refused
 from partnerkit.source.records import keyed_reader, keyed_writer, record_reader, record_writer
 from partnerkit.source.resolve import is_null, resolve_all
 from partnerkit.source.shape import SCALARS, Shape, choice, is_choice
-from partnerkit.source.slots import Rename, Slot, is_mapping, is_tuple, item_type, same_name, slots_of
+from partnerkit.source.slots import (
+    Rename,
+    Slot,
+    id_key_of,
+    is_mapping,
+    is_tuple,
+    item_type,
+    same_name,
+    slots_of,
+)
 from partnerkit.source.tree import locate
 
-__all__ = ["Shape", "locate", "make_converter", "structure", "unstructure"]
+__all__ = ["Refused", "Shape", "locate", "make_converter", "structure", "unstructure"]
 
 _T = TypeVar("_T")
 _Function = Callable[[Any], Any]
@@ -29,10 +38,11 @@ def structure(converter: Converter, data: Any, type: type[_T]) -> _T:
     """Make a value of `type` out of plain data.
 
     Raises:
-        Refused: Everything that is wrong at once, with paths as in the file: PK011 unknown key, PK012 missing key, PK013
-            wrong type, PK014 a word that is not on a list, PK015 what a value says about itself, PK016 an id used twice.
+        Refused: Everything that is wrong at once, with paths as in the file: PK011 unknown key, PK012 missing
+            key, PK013 wrong type, PK014 a word that is not on a list, PK015 what a value says about itself,
+            PK016 an id used twice.
     """
-    return cast(_T, converter.structure(data, type))
+    return converter.structure(data, type)
 
 
 def unstructure(converter: Converter, value: Any) -> Any:
@@ -44,8 +54,8 @@ def make_converter(shapes: Iterable[Shape], *, rename: Rename = same_name) -> Co
     """Return a converter for attrs classes.
 
     Args:
-        shapes: The types with a form of their own; enumerations, attrs classes, `tuple[X, ...]` and `Mapping[str, X]`
-            need none.
+        shapes: The types with a form of their own; enumerations, attrs classes, `tuple[X, ...]` and
+            `Mapping[str, X]` need none.
         rename: From a class and a field's name to the key in the file; a field's `file_key` goes before.
     """
     hooks = _Hooks({shape.type: shape for shape in (*SCALARS, *shapes)}, rename)
@@ -125,7 +135,7 @@ class _Hooks:
     def _slot_reader(self, slot: Slot) -> _Function:
         if slot.keyed:
             item = item_type(slot.type)
-            return keyed_reader(item, self.slots, self.reader(item), self.reader(slot.type))
+            return keyed_reader(id_key_of(self.slots(item)), self.reader(item), self.reader(slot.type))
         if slot.bare and not is_mapping(slot.type):
             return resolve_all
         return self.reader(slot.type)
@@ -149,7 +159,7 @@ class _Hooks:
     def _slot_writer(self, slot: Slot) -> _Function:
         if slot.keyed:
             item = item_type(slot.type)
-            return keyed_writer(item, self.slots, self.writer(item))
+            return keyed_writer(id_key_of(self.slots(item)), self.writer(item))
         return _as_it_is if slot.bare else self.writer(slot.type)
 
 
@@ -190,7 +200,8 @@ def _mapping_reader(read: _Function) -> _Function:
 
 
 def _each(pairs: Iterable[tuple[Any, Any]], read: _Function) -> dict[Any, Any]:
-    values, problems = {}, []
+    values: dict[Any, Any] = {}
+    problems: list[Problem] = []
     for step, item in pairs:
         try:
             if is_null(item) and read is not resolve_all:

@@ -95,7 +95,7 @@ class Parsed:
     problems: tuple[Problem, ...] = ()
 
     def mark(self, path: Path, prefer: Literal["value", "key"] = "value") -> Span | None:
-        """Return where the value or key at a path stands; where there is none, the nearest thing around it."""
+        """Return where the value or key at a path stands, or else the nearest thing around it."""
         for length in range(len(path), -1, -1):
             marks = self.marks.get(path[:length])
             if marks:

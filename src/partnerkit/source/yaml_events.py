@@ -1,11 +1,11 @@
-"""PyYAML's events, each taken or refused: a file of ours has texts, lists and mappings, one document, nothing else."""
+"""PyYAML's events, each taken or refused: texts, lists, mappings and one document, nothing else."""
 
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
 import yaml
 
-from partnerkit.source.builder import Builder
+from partnerkit.source.builder import Builder, Extent
 from partnerkit.source.faults import bad_character
 from partnerkit.source.plain import ILLEGAL
 from partnerkit.source.problem import Span, refuse
@@ -42,9 +42,9 @@ class EventReader:
             self._refuse_extras(event)
             self._begin(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            # PyYAML ends a block collection where the next thing begins, after blank lines and comments; such an end
-            # has no width, a bracket has.
-            start, end = event.start_mark.index, event.end_mark.index
+            # PyYAML ends a block collection where the next thing begins, after blank lines and comments; such
+            # an end has no width, a bracket has.
+            start, end = _extent(event)
             self.builder.finish(end if end > start else None)
         elif isinstance(event, yaml.AliasEvent):
             self._refuse_anchor(event)
@@ -55,13 +55,13 @@ class EventReader:
                     event,
                     "PK008",
                     "source.yaml.documents",
-                    "A second document begins here. Keep one document in a file: take out the line with ---, or make "
-                    "two files.",
+                    "A second document begins here. Keep one document in a file: take out the line with "
+                    "---, or make two files.",
                 )
 
     def _scalar(self, event: Any) -> None:
         value = event.value.translate(self._hidden) if self._hidden else event.value
-        extent = (event.start_mark.index, event.end_mark.index)
+        extent = _extent(event)
         unquoted = event.implicit[0]
         found = ILLEGAL.search(value) if event.style == '"' else None
         if found:
@@ -77,8 +77,8 @@ class EventReader:
                 event,
                 "PK009",
                 "source.yaml.key-missing",
-                "There is no key before the colon. Write 'key: value'; if the colon is part of a text, put the text in "
-                "quotes.",
+                "There is no key before the colon. Write 'key: value'; if the colon is part of a text, put "
+                "the text in quotes.",
             )
 
     def _begin(self, event: Any) -> None:
@@ -87,11 +87,11 @@ class EventReader:
                 event,
                 "PK009",
                 "source.yaml.key-nested",
-                "A key must be a text, but a list or mapping stands here. If its brackets are part of a text, put the "
-                "text in quotes.",
+                "A key must be a text, but a list or mapping stands here. If its brackets are part of a "
+                "text, put the text in quotes.",
             )
         items: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self.builder.begin(items, (event.start_mark.index, event.end_mark.index))
+        self.builder.begin(items, _extent(event))
 
     def _refuse_extras(self, event: Any) -> None:
         if event.tag is not None:
@@ -104,8 +104,8 @@ class EventReader:
             event,
             "PK006",
             "source.yaml.anchor",
-            "'{name}' is a YAML anchor or alias, and files of this kind have none. Write the value out; if it is part of "
-            "a text, put the text in quotes.",
+            "'{name}' is a YAML anchor or alias, and files of this kind have none. Write the value out; if "
+            "it is part of a text, put the text in quotes.",
             name=("*" if isinstance(event, yaml.AliasEvent) else "&") + event.anchor,
         )
 
@@ -113,4 +113,8 @@ class EventReader:
         raise refuse(code, key, english, span=self._span(event), path=self.builder.here, **params)
 
     def _span(self, event: Any) -> Span:
-        return self._lines.span(event.start_mark.index, event.end_mark.index)
+        return self._lines.span(*_extent(event))
+
+
+def _extent(event: Any) -> Extent:
+    return event.start_mark.index, event.end_mark.index

@@ -1,7 +1,8 @@
 """YAML files to plain data with positions: the parts of YAML that people write by hand, and nothing else.
 
-Built on the event stream of PyYAML (its C parser where there is one). Tags, anchors and aliases, several documents and
-nesting beyond 100 levels are refused as they come by, so that no file can make the reader slow or large.
+Built on the event stream of PyYAML (its C parser where there is one). Tags, anchors and aliases, several
+documents and nesting beyond 100 levels are refused as they come by, so that no file can make the reader slow
+or large.
 """
 
 import re
@@ -23,12 +24,12 @@ _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 def parse_yaml(raw: bytes) -> Parsed:
     """Read a YAML file.
 
-    Unquoted texts become `Plain`, quoted and block texts `str`. A key that is repeated is told in `problems` (PK004);
-    its first value counts.
+    Unquoted texts become `Plain`, quoted and block texts `str`. A key that is repeated is told in `problems`
+    (PK004); its first value counts.
 
     Raises:
-        Refused: PK001 no UTF-8, PK002 empty, PK003 syntax, PK005 tag, PK006 anchor or alias, PK007 too deep, PK008
-            several documents, PK009 a key that is no text, PK010 a character that is not allowed.
+        Refused: PK001 no UTF-8, PK002 empty, PK003 syntax, PK005 tag, PK006 anchor or alias, PK007 too deep,
+            PK008 several documents, PK009 a key that is no text, PK010 a character that is not allowed.
     """
     text = decode(raw)
     lines = Lines(text)
@@ -49,10 +50,8 @@ def parse_yaml(raw: bytes) -> Parsed:
 
 
 def _shield(text: str) -> tuple[str, Mapping[int, str]]:
-    """Hide U+0085, U+2028 and U+2029, which are line ends to PyYAML (YAML 1.1) but part of a text in YAML 1.2."""
+    """Hide U+0085, U+2028 and U+2029: line ends to PyYAML (YAML 1.1), part of a text in YAML 1.2."""
     present = [character for character in "\x85\u2028\u2029" if character in text]
-    unused = (chr(number) for number in range(0xF0000, 0xFFFFE) if chr(number) not in text)
-    stand_ins = dict(zip(present, unused, strict=False))
-    return text.translate(str.maketrans(stand_ins)), str.maketrans(
-        {new: old for old, new in stand_ins.items()}
-    )
+    unused = (number for number in range(0xF0000, 0xFFFFE) if chr(number) not in text)
+    hidden = dict(zip(unused, present, strict=False))
+    return text.translate({ord(shown): number for number, shown in hidden.items()}), hidden

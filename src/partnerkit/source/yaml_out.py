@@ -1,6 +1,6 @@
-"""Plain data to YAML as a careful person would write it: blocks, short lists in brackets, quotes only where needed."""
+"""Plain data to YAML as a careful person would write it: blocks, short lists in brackets, few quotes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from partnerkit.source.plain import check_plain
@@ -19,8 +19,8 @@ def write_yaml(data: Any, *, comments: Mapping[Path, str] | None = None, header:
 
     Args:
         data: Dicts, lists, text, `Plain`, whole numbers, Decimals, truth values, `None`.
-        comments: Lines to stand above the key or item at a path; where there is no such path, nothing is written.
-        header: Lines to stand at the top as a comment.
+        comments: Lines to stand above the key or item at a path; a path that is not there is passed over.
+        header: Lines to stand at the top as a comment, with or without `#`.
 
     Raises:
         InvalidValueError: The data cannot be read back as it is.
@@ -54,7 +54,7 @@ class _Writer:
         return lines
 
     def value(self, head: str, value: Any, path: Path, indent: int) -> list[str]:
-        """Return a value after its `head`, which is `key:`, `-` or nothing; `indent` is where what follows goes."""
+        """Return a value after its `head` (`key:`, `-` or nothing); the lines after it stand at `indent`."""
         start = head + " " if head.strip() else head
         if isinstance(value, dict | list | tuple):
             flow = self._flow(value, path, len(start))
@@ -101,7 +101,7 @@ class _Writer:
         return [*lines, f"{margin}- {inside[0].lstrip()}", *inside[1:]]
 
     def _is_tiny(self, value: Any, path: Path, used: int) -> bool:
-        """Whether an item may stand in braces; records with an id get lines, so that more can be added by hand."""
+        """Whether an item may stand in braces; records with an id get lines, so that they can grow."""
         if not isinstance(value, dict):
             return True
         return len(value) <= _FEW_KEYS and ID not in value and self._flow(value, path, used) is not None
@@ -130,5 +130,6 @@ def _needs_lines(value: Any) -> bool:
     return isinstance(value, dict | list | tuple) or (isinstance(value, str) and "\n" in value)
 
 
-def _comment(text: str, indent: int) -> Iterable[str]:
-    return [(" " * indent + "# " + UNPRINTABLE.sub(" ", line)).rstrip() for line in text.splitlines()]
+def _comment(text: str, indent: int) -> list[str]:
+    lines = (UNPRINTABLE.sub(" ", line).strip() for line in text.splitlines())
+    return [" " * indent + (line if line.startswith("#") else f"# {line}".rstrip()) for line in lines]

@@ -1,4 +1,4 @@
-"""How one text stands in a YAML file: bare, quoted, or as a block, always so that it is read back letter by letter.
+"""How one text stands in a YAML file: bare, quoted or as a block, but always so that it is read back exactly.
 
 A text is quoted wherever any reader, of YAML 1.1 or 1.2, would take it for something else.
 """
@@ -51,7 +51,7 @@ def scalar(value: Any, *, flow: bool = False) -> str:
 
 
 def block(text: str, indent: int) -> list[str] | None:
-    """Return a long text as lines of a block, the first with its sign (`>-`, `|`, ...), or `None` if it should not be one.
+    """Return a long text as the lines of a block, its sign (`>-`, `|`, ...) first, or `None` for no block.
 
     Args:
         text: The text.

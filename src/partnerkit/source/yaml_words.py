@@ -1,7 +1,7 @@
 """PyYAML's words for a syntax error in plain language, with the likely cause.
 
-A cause is guessed from PyYAML's words and the lines around. Add one here when people meet it by hand, with a test for
-both of PyYAML's parsers, which word some things differently.
+A cause is guessed from PyYAML's words and the lines around. Add one here when people meet it by hand, with a
+test for both of PyYAML's parsers, which word some things differently.
 """
 
 import re
@@ -14,26 +14,30 @@ from partnerkit.source.tree import Lines
 
 _CAUSES = {
     "tab": "A tab stands here where only spaces may. Replace it with spaces.",
-    "escape": "In double quotes a backslash begins a special character. Write \\\\ for a backslash, or use single quotes.",
-    "quote": "The text that begins here with {quote} has no closing quote. Add {quote} at its end; inside the text, write "
-    "it {double}.",
-    "quote-inside": "The quoted text ends before this. To have a quote in a text, write '' in single quotes or \\\" in "
-    "double quotes.",
+    "escape": "In double quotes a backslash begins a special character. Write \\\\ for a backslash, or use "
+    "single quotes.",
+    "quote": "The text that begins here with {quote} has no closing quote. Add {quote} at its end; inside "
+    "the text, write it {double}.",
+    "quote-inside": "The quoted text ends before this. To have a quote in a text, write '' in single quotes "
+    'or \\" in double quotes.',
     "bracket": "A comma or the closing {closing} is missing for the {opening} on line {line}.",
-    "stray-sign": "'{character}' does not belong here. Take it out; if it is part of a text, put the text in quotes.",
+    "stray-sign": "'{character}' does not belong here. Take it out; if it is part of a text, put the text "
+    "in quotes.",
     "first-character": "A text cannot begin with {character} here. Put the text in quotes.",
-    "colon-in-text": "A text with a colon and a space in it must stand in quotes. Put quotes around the whole text.",
+    "colon-in-text": "A text with a colon and a space in it must stand in quotes. Put quotes around the "
+    "whole text.",
     "colon-space": "A space is missing after the colon. Write 'key: value'.",
     "dash-space": "A space is missing after the dash. Write '- item'.",
-    "dash-inline": "A list with dashes begins on a line of its own. Move '- ' to the next line, or put a text that begins "
-    "with a dash in quotes.",
-    "no-colon": "This line is neither 'key: value' nor '- item'. Add what is missing, or indent it further than the line "
-    "above if it continues a text.",
-    "block-text": "After | or > the text begins on the next line, indented. Move it there, or put a text that begins with "
-    "such a sign in quotes.",
-    "indentation": "The indentation does not fit the lines above. Keys that belong together begin in the same column, and "
-    "so do the dashes of a list.",
-    "syntax": "This cannot be read as YAML. Check the quotes, brackets, colons and indentation here and on the line above.",
+    "dash-inline": "A list with dashes begins on a line of its own. Move '- ' to the next line, or put a "
+    "text that begins with a dash in quotes.",
+    "no-colon": "This line is neither 'key: value' nor '- item'. Add what is missing, or indent it further "
+    "than the line above if it continues a text.",
+    "block-text": "After | or > the text begins on the next line, indented. Move it there, or put a text "
+    "that begins with such a sign in quotes.",
+    "indentation": "The indentation does not fit the lines above. Keys that belong together begin in the "
+    "same column, and so do the dashes of a list.",
+    "syntax": "This cannot be read as YAML. Check the quotes, brackets, colons and indentation here and on "
+    "the line above.",
 }
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[^\s:'\"#\[\]{}-][^\s:]*(:)[^\s:/]")
 _NO_SPACE_AFTER_DASH = re.compile(r"[ \t]*(-)[^\s-]")
@@ -46,8 +50,8 @@ def tag_found(tag: str, span: Span, path: Path) -> Refused:
     return refuse(
         "PK005",
         "source.yaml.tag",
-        "'{tag}' is a YAML tag, and files of this kind have none. Take it out; if it is part of a text, put the text in "
-        "quotes.",
+        "'{tag}' is a YAML tag, and files of this kind have none. Take it out; if it is part of a text, put "
+        "the text in quotes.",
         span=span,
         path=path,
         tag=tag,

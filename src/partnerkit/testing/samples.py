@@ -37,10 +37,10 @@ def hostile() -> Partnership:
     return Partnership(
         id="hostile",
         title=texts[0],
-        organisations=tuple(
-            Organisation(id=f"o{number}", name=text) for number, text in enumerate(texts)
+        organisations=tuple(Organisation(id=f"o{number}", name=text) for number, text in enumerate(texts)),
+        projects=(
+            Project(id="project", title=texts[1], results=tuple(Result(statement=text) for text in texts)),
         ),
-        projects=(Project(id="project", title=texts[1], results=tuple(Result(statement=text) for text in texts)),),
         papers=(Paper(id="paper", title=texts[2], body="o3", unit="o5"),),
     )
 
@@ -50,7 +50,8 @@ def fullest() -> Partnership:
 
     References point to records of the right kind wherever the record holds one.
     """
-    return _fill(Partnership, "full", count(1))
+    filled: Partnership = _fill(Partnership, "full", count(1))
+    return filled
 
 
 def _fill(noun: type, name: str, numbers: Iterator[int]) -> Any:
@@ -71,7 +72,7 @@ def _value(hint: Any, field: str, metadata: Mapping[str, Any], numbers: Iterator
     if isinstance(hint, type) and issubclass(hint, Record):
         return _fill(hint, _ID_OF.get(hint.__name__, f"{hint.__name__.lower()}-{next(numbers)}"), numbers)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return list(hint)[0]
+        return next(iter(hint))
     if "refers_to" in metadata:
         return _ID_OF.get(metadata["refers_to"][0], "project")
     return _plain(hint, field, next(numbers))
@@ -79,7 +80,16 @@ def _value(hint: Any, field: str, metadata: Mapping[str, Any], numbers: Iterator
 
 _ID_OF = {
     name: name.lower()
-    for name in ("Organisation", "Project", "Theme", "PolicyDocument", "PolicyGoal", "Term", "Source", "Contact")
+    for name in (
+        "Organisation",
+        "Project",
+        "Theme",
+        "PolicyDocument",
+        "PolicyGoal",
+        "Term",
+        "Source",
+        "Contact",
+    )
 } | {"Decision": "decision", "Objective": "objective", "BudgetLine": "budgetline", "Record": "project"}
 """The ids of the records that others point to; each of them stands in the record once."""
 

@@ -20,7 +20,11 @@ RecordT = TypeVar("RecordT", bound=Record)
 def nouns() -> tuple[type[Record], ...]:
     """Return every noun of the model, in alphabetical order."""
     found = (getattr(model, name) for name in model.__all__)
-    return tuple(one for one in found if isinstance(one, type) and has(one) and issubclass(one, Record) and one is not Record)
+    return tuple(
+        one
+        for one in found
+        if isinstance(one, type) and has(one) and issubclass(one, Record) and one is not Record
+    )
 
 
 def records(noun: type[RecordT], *, with_field: str | None = None) -> st.SearchStrategy[RecordT]:
@@ -44,6 +48,7 @@ def records(noun: type[RecordT], *, with_field: str | None = None) -> st.SearchS
             chosen.add(with_field)
         for name in sorted(chosen):
             content[name] = draw(_of(hints[name], name))
+        content |= _turned(noun, with_field)
         try:
             return noun(**content)
         except InvalidValueError:  # nothing was said: say something
@@ -58,13 +63,14 @@ def partnerships(draw: st.DrawFn, noun: type[Record] | None = None, field: str |
     noun = noun or draw(st.sampled_from(nouns()))
     if noun is Partnership:
         return Partnership(**_distinct(draw(_root(field))))
-    part: Record = draw(records(noun, with_field=field))
+    part: Any = draw(records(noun, with_field=field))
     while True:
         parent, name, many = draw(st.sampled_from(_homes(type(part))))
         value = (part,) if many else part
         if parent is Partnership:
             return Partnership(**_distinct({**draw(_root(None)), name: value}))
-        part = evolve(draw(records(parent)), **{name: value})
+        outer: Any = draw(records(parent))
+        part = evolve(outer, **{name: value})
 
 
 @st.composite
@@ -75,7 +81,15 @@ def _root(draw: st.DrawFn, with_field: str | None) -> dict[str, Any]:
     chosen = set(draw(st.lists(st.sampled_from(optional), max_size=4, unique=True)))
     if with_field in optional:
         chosen.add(with_field or "")
-    return {"id": draw(ids()), **{name: draw(_of(hints[name], name)) for name in sorted(chosen)}}
+    content = {name: draw(_of(hints[name], name)) for name in sorted(chosen)}
+    return {"id": draw(ids()), **content, **_turned(Partnership, with_field)}
+
+
+def _turned(noun: type[Record], field: str | None) -> dict[str, Any]:
+    """Return the field with the opposite of its default, if it is a plain yes or no; else nothing."""
+    if field is None or get_type_hints(noun)[field] is not bool:
+        return {}
+    return {field: not getattr(fields(noun), field).default}
 
 
 def _homes(noun: type) -> list[tuple[type[Record], str, bool]]:
@@ -95,7 +109,7 @@ def _of(hint: Any, name: str) -> st.SearchStrategy[Any]:
     if get_origin(hint) is tuple:
         return st.lists(_of(get_args(hint)[0], name), min_size=1, max_size=2).map(tuple)
     if hint is str:
-        return ids() if name == "id" else st.just("sv") if name == "language" else words()
+        return _TEXTS.get(name, words())
     if hint in VALUES:
         return VALUES[hint]
     if isinstance(hint, type) and issubclass(hint, StrEnum):
@@ -106,6 +120,8 @@ def _of(hint: Any, name: str) -> st.SearchStrategy[Any]:
         return _PLAIN
     raise TypeError(f"no strategy for {hint} of field {name}")
 
+
+_TEXTS = {"id": ids(), "language": st.sampled_from(("en", "sv", "vi"))}
 
 _PLAIN = st.dictionaries(
     ids(),

@@ -75,7 +75,9 @@ def ids() -> st.SearchStrategy[str]:
 
 def texts() -> st.SearchStrategy[Text]:
     """Texts in one or two languages."""
-    return st.dictionaries(st.sampled_from(("sv", "en", "vi", "zh-Hant")), words(), min_size=1, max_size=2).map(Text)
+    return st.dictionaries(
+        st.sampled_from(("sv", "en", "vi", "zh-Hant")), words(), min_size=1, max_size=2
+    ).map(Text)
 
 
 def fuzzy_dates() -> st.SearchStrategy[FuzzyDate]:
@@ -107,13 +109,16 @@ def counts() -> st.SearchStrategy[Count]:
 @st.composite
 def headcounts(draw: st.DrawFn) -> Headcount:
     """Headcounts with some of their parts stated."""
-    parts = [draw(st.none() | st.integers(0, 1000)) for _ in range(4)]
+    women, men, other, unstated = (draw(st.none() | st.integers(0, 1000)) for _ in range(4))
     total = draw(st.none() | st.integers(4000, 9000))
     category = draw(st.none() | st.sampled_from(list(Category)))
-    if total is None and category is None and not any(part is not None for part in parts):
+    if category is None and {women, men, other, unstated, total} == {None}:
         total = 0
     return Headcount(
-        *parts,
+        women=women,
+        men=men,
+        other=other,
+        unstated=unstated,
         total=total,
         qualifier=draw(st.none() | st.sampled_from(list(Qualifier))),
         party=draw(st.none() | ids()),

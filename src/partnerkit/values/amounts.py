@@ -33,7 +33,11 @@ def decimal(value: Decimal | int | str) -> Decimal:
         number = Decimal(value) if not isinstance(value, float) else Decimal("NaN")
     except (ArithmeticError, ValueError, TypeError):
         number = Decimal("NaN")
-    if not number.is_finite() or len(number.as_tuple().digits) > 28 or (number and not -18 <= number.adjusted() <= 17):
+    if (
+        not number.is_finite()
+        or len(number.as_tuple().digits) > 28
+        or (number and not -18 <= number.adjusted() <= 17)
+    ):
         raise InvalidValueError(
             "number.unreadable",
             "'{value}' is not a number that can be kept exactly. Write digits, with a point for decimals.",
@@ -50,7 +54,7 @@ def decimal(value: Decimal | int | str) -> Decimal:
         number = number.quantize(Decimal(1))
     elif places < 0:
         number = number.normalize()
-    return abs(number) if not number else number
+    return number if number else abs(number)
 
 
 def _currency(code: str) -> str:
@@ -82,7 +86,8 @@ class Money:
         wording: How the source put it, for example "drygt 2,3 miljoner kronor".
 
     Raises:
-        InvalidValueError: The amount is not finite, the currency has another form, or there is neither amount nor wording.
+        InvalidValueError: The amount is not finite, the currency has another form, or there is neither amount
+            nor wording.
     """
 
     amount: Decimal | None = field(converter=_optional_decimal)

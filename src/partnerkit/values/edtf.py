@@ -114,7 +114,12 @@ def _number(text: str | None) -> int | None:
 
 
 def _bounds(
-    year: str, month: int | None, day: int | None, week: int | None, raw_month: str | None, raw_day: str | None
+    year: str,
+    month: int | None,
+    day: int | None,
+    week: int | None,
+    raw_month: str | None,
+    raw_day: str | None,
 ) -> tuple[date, date]:
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if first_year == 0 or (raw_month == "XX" and raw_day not in (None, "XX")):

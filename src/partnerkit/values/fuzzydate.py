@@ -16,7 +16,9 @@ def _wording(text: str | None) -> str | None:
 def _canonical(text: str) -> str:
     if not isinstance(text, str):
         raise InvalidValueError(
-            "date.not-text", "A date is written as text, for example '2014-05', not as {type}.", type=type(text)
+            "date.not-text",
+            "A date is written as text, for example '2014-05', not as {type}.",
+            type=type(text),
         )
     text = text.strip()
     start, slash, end = text.partition("/")
@@ -25,7 +27,9 @@ def _canonical(text: str) -> str:
         return text
     if start in ("", "..") and end in ("", ".."):
         raise InvalidValueError(
-            "date.no-end", "'{text}' has neither a beginning nor an end. Write at least one of them.", text=text
+            "date.no-end",
+            "'{text}' has neither a beginning nor an end. Write at least one of them.",
+            text=text,
         )
     points = [parse_point(part) for part in (start, end) if part not in ("", "..")]
     if len(points) == 2:

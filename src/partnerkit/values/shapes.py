@@ -26,7 +26,9 @@ _NUMBER = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{_AMOU
 
 
 def _wrong(expected: str, found: Any) -> InvalidValueError:
-    return InvalidValueError("value.shape", "expected {expected}, found {found}", expected=expected, found=_seen(found))
+    return InvalidValueError(
+        "value.shape", "expected {expected}, found {found}", expected=expected, found=_seen(found)
+    )
 
 
 def _seen(found: Any) -> str:
@@ -83,7 +85,10 @@ def _parts(found: Mapping[str, Any], readers: Mapping[str, Callable[[Any], Any]]
         if key not in readers:
             near = get_close_matches(key, readers, 1) or list(readers)
             raise InvalidValueError(
-                "value.key", "'{key}' is not known here. Did you mean {near}?", key=key, near=" or ".join(near)
+                "value.key",
+                "'{key}' is not known here. Did you mean {near}?",
+                key=key,
+                near=" or ".join(near),
             )
         if value is not None and not (isinstance(value, Plain) and value in ("", "~", "null")):
             read[key] = readers[key](value)
@@ -148,7 +153,9 @@ def _period_end(text: str) -> FuzzyDate | None:
 
 def _write_period(value: Period) -> Any:
     return {
-        name: _write_date(date) for name, date in (("start", value.start), ("end", value.end)) if date is not None
+        name: _write_date(date)
+        for name, date in (("start", value.start), ("end", value.end))
+        if date is not None
     }
 
 
@@ -190,7 +197,11 @@ def _read_count(found: Any) -> Count:
 def _write_count(value: Count) -> Any:
     if value.wording is None:
         return f"{value.qualifier.value} {value.number}" if value.qualifier else value.number
-    whole = {"number": value.number, "qualifier": value.qualifier and value.qualifier.value, "wording": value.wording}
+    whole = {
+        "number": value.number,
+        "qualifier": value.qualifier and value.qualifier.value,
+        "wording": value.wording,
+    }
     return {key: part for key, part in whole.items() if part is not None}
 
 
@@ -211,7 +222,11 @@ def _read_headcount(found: Any) -> Headcount:
 
 def _write_headcount(value: Headcount) -> Any:
     parts = {name: getattr(value, name) for name in _HEADS}
-    return {name: part.value if isinstance(part, Qualifier | Category) else part for name, part in parts.items() if part is not None}
+    return {
+        name: part.value if isinstance(part, Qualifier | Category) else part
+        for name, part in parts.items()
+        if part is not None
+    }
 
 
 def _read_reference(found: Any) -> Reference:
@@ -237,7 +252,12 @@ _PERIOD = {"anyOf": [_YEAR, _WORDS, _object(start=_DATE, end=_DATE)]}
 _MONEY_SCHEMA = {
     "anyOf": [
         {"type": "string", "pattern": f"^{_MONEY.pattern}$"},
-        _object(amount=_NUMBER, currency={"type": "string", "pattern": "^[A-Z]{3}$"}, qualifier=_QUALIFIER, wording=_WORDS),
+        _object(
+            amount=_NUMBER,
+            currency={"type": "string", "pattern": "^[A-Z]{3}$"},
+            qualifier=_QUALIFIER,
+            wording=_WORDS,
+        ),
     ]
 }
 _COUNT_SCHEMA = {

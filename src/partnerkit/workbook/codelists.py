@@ -33,7 +33,7 @@ class CodeLists:
         """Return the range with the labels a column is chosen from, or nothing if it is written freely."""
         if column.form is Form.FLAG:
             name = "yes-no"
-        elif column.key == "place" and sheet is not None:
+        elif column.key == "row.place" and sheet is not None:
             name = f"place.{sheet.key}"
         elif column.form is Form.CODE and column.codes:
             name = column.codes.__name__
@@ -49,7 +49,7 @@ class CodeLists:
         others = [one for one in LANGUAGES if one != labels]
         sheet = book.add(sheet_name("codes", labels), tab=LINE)
         names = [say("codes.list", labels), say("codes.label", labels)]
-        names += [say("codes.other", labels, language=say(f"language.{one}", labels)) for one in others]
+        names += [say("codes.other", labels, name=say(f"language.{one}", labels)) for one in others]
         names += [say("codes.code", labels)]
         book.headers(sheet, names)
         for number, (name, code, words) in enumerate(self.rows, start=2):

@@ -35,7 +35,7 @@ MAIN = frozenset(
 FORM_PARTS: tuple[tuple[str, type], ...] = (("", Partnership), ("origin", Origin), ("settings", Settings))
 """What stands on the record's own sheet, one field a row: the record, and what it holds at most one of."""
 
-COMPUTED = {"Headcount": "sum", "BudgetLine": "difference"}
+COMPUTED = {"Headcount": "row.sum", "BudgetLine": "row.difference"}
 """Columns that a formula fills, by noun."""
 
 _LEAD_OF = {"Decision": "matter", "FollowUpEvent": "date", "Observation": "date", "Grant": "funder"}
@@ -138,8 +138,8 @@ def columns(sheet: Sheet, languages: Callable[[str], tuple[str, ...]]) -> tuple[
         sheet: The sheet.
         languages: Gives the languages a field gets columns for.
     """
-    place = [Column("place", "", "", Form.CODE, required=True)] if len(sheet.homes) > 1 else []
-    parent = [Column("parent", "", "", Form.ID, required=True), *place] if sheet.nested else place
+    place = [Column("row.place", "", "", Form.CODE, required=True)] if len(sheet.homes) > 1 else []
+    parent = [Column("row.parent", "", "", Form.ID, required=True), *place] if sheet.nested else place
     if sheet.noun is Text:
         tags = languages("text")
         texts = [Column(f"text.{tag}", "text", tag, Form.TEXT, required=tag == tags[0]) for tag in tags]
@@ -159,7 +159,7 @@ def columns(sheet: Sheet, languages: Callable[[str], tuple[str, ...]]) -> tuple[
     return (*plain, *(column for column in ordered if column.spare), _ORDER_COLUMN)
 
 
-_ORDER_COLUMN = Column("order", "", "", Form.NUMBER, spare=True)
+_ORDER_COLUMN = Column("row.order", "", "", Form.NUMBER, spare=True)
 
 
 def _rank(group: tuple[Column, ...]) -> int:

@@ -15,7 +15,7 @@ from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.layout import MAIN
 from partnerkit.workbook.rows import FormRow, Grid, Row
 from partnerkit.workbook.styles import BLUE, LINE, WIDTHS, look_of
-from partnerkit.workbook.wording import column_help, field_help, header, language_name, part_label, say, sheet_name
+from partnerkit.workbook.wording import column_help, field_help, form_label, header, language_name, say, sheet_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -85,7 +85,7 @@ def _lines(words: str, width: int) -> int:
 def _set_up_column(book: Book, sheet: "Worksheet", grid: Grid, column: Column, number: int) -> None:
     dimension = sheet.column_dimensions[get_column_letter(number)]
     dimension.width = _width(grid, column)
-    dimension.hidden = column.spare and (column.key == "order" or not grid.uses(column))
+    dimension.hidden = column.spare and (column.key == "row.order" or not grid.uses(column))
     dimension._style = book.styles.of(f"empty-{look_of(column)}")
 
 
@@ -168,13 +168,12 @@ def write_form(book: Book, rows: tuple[FormRow, ...], languages: tuple[str, ...]
     labels = book.labels
     sheet = book.add(sheet_name("Partnership", labels), tab=BLUE)
     tags = tuple(dict.fromkeys((*languages, *sorted({tag for row in rows for tag in row.texts}))))
-    names = [say("form.field", labels), say("form.value", labels)]
-    names += [say("form.text", labels, language=language_name(tag, labels)) for tag in tags]
-    names += [say("form.help", labels), say("form.key", labels)]
+    names = [say("form-sheet.field", labels), say("form-sheet.value", labels)]
+    names += [say("form-sheet.text", labels, name=language_name(tag, labels)) for tag in tags]
+    names += [say("form-sheet.help", labels), say("form-sheet.key", labels)]
     book.headers(sheet, names)
     for number, row in enumerate(rows, start=2):
-        label = part_label(row.noun, evolve_without_language(row.column), labels)
-        book.words(sheet.cell(number, 1), label, "strong")
+        book.words(sheet.cell(number, 1), form_label(row.noun, row.prefix, row.column, labels), "strong")
         _write_value(book, sheet.cell(number, 2), row)
         for place, tag in enumerate(tags, start=3):
             words = row.texts.get(tag)

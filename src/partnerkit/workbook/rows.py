@@ -62,6 +62,7 @@ class FormRow:
 
     Attributes:
         key: The field, for example `origin.date`.
+        prefix: What it is part of: `origin`, `settings`, or nothing.
         noun: The class that has the field.
         column: The column it would be, for its form, code list and label.
         value: Its value, if it is no text.
@@ -69,6 +70,7 @@ class FormRow:
     """
 
     key: str
+    prefix: str
     noun: str
     column: Column
     value: Value | None
@@ -155,7 +157,7 @@ def _grid(sheet: Sheet, found: list[_Found], base: tuple[str, ...], labels: str)
 
 
 def _row(sheet: Sheet, found: _Found, labels: str) -> Row:
-    cells: dict[str, Value] = {"order": found.number}
+    cells: dict[str, Value] = {"row.order": found.number}
     if sheet.noun is Text:
         cells.update((f"text.{tag}", words) for tag, words in found.item)
     for attribute in sheet.attributes:
@@ -163,9 +165,9 @@ def _row(sheet: Sheet, found: _Found, labels: str) -> Row:
     if found.key:
         cells["id"] = found.key
     if found.parent:
-        cells["parent"] = found.parent
+        cells["row.parent"] = found.parent
     if len(sheet.homes) > 1:
-        cells["place"] = place_label(found.home, labels)
+        cells["row.place"] = place_label(found.home, labels)
     return Row(cells, found.item)
 
 
@@ -246,8 +248,8 @@ def _form_field(prefix: str, noun: str, attribute: Any, value: Any, labels: str)
     found = field_columns(attribute, _TEXTS)
     if found[0].form is Form.TEXT:
         words = dict(value) if value is not None else {}
-        yield FormRow(f"{lead}{attribute.name}", noun, found[0], None, words)
+        yield FormRow(f"{lead}{attribute.name}", prefix, noun, found[0], None, words)
         return
     for column in found:
         if not column.spare or column.key in cells:
-            yield FormRow(f"{lead}{column.key}", noun, column, cells.get(column.key), {})
+            yield FormRow(f"{lead}{column.key}", prefix, noun, column, cells.get(column.key), {})

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 BLUE, GREY, LINE, PALE = "1F3A4D", "595959", "BFC7CE", "F2F2F2"
+_NUMBER, _AMOUNT = "General", "#,##0"
 WIDTHS = {
     Form.ID: 16,
     Form.DATE: 14,
@@ -77,9 +78,13 @@ def _looks() -> dict[str, dict[str, Any]]:
         "text": text,
         "quoted": {**text, "quotePrefix": True},
         "hint": hint,
-        "number": {"font": plain, "border": row, "alignment": top, "number_format": "#,##0.###############"},
-        "amount": {"font": plain, "border": row, "alignment": top, "number_format": "#,##0.##"},
-        "computed": {**computed, "number_format": "#,##0.##"},
+        "empty-text": {"font": plain, "alignment": wrap, "number_format": "@"},
+        "empty-number": {"font": plain, "alignment": top, "number_format": _NUMBER},
+        "empty-amount": {"font": plain, "alignment": top, "number_format": _AMOUNT},
+        "empty-computed": {"font": plain, "alignment": top, "number_format": _AMOUNT},
+        "number": {"font": plain, "border": row, "alignment": top, "number_format": _NUMBER},
+        "amount": {"font": plain, "border": row, "alignment": top, "number_format": _AMOUNT},
+        "computed": {**computed, "number_format": _AMOUNT},
         "title": {"font": Font(name="Arial", size=16, bold=True, color=BLUE), "alignment": wrap, "number_format": "@"},
         "heading": {"font": Font(name="Arial", size=12, bold=True, color=BLUE), "alignment": wrap, "number_format": "@"},
         "prose": {"font": plain, "alignment": wrap, "number_format": "@"},

@@ -5,15 +5,14 @@ stands in the catalogue `workbook`.
 """
 
 from enum import StrEnum
-from functools import lru_cache
 
-from attrs import fields
-
-from partnerkit import model
 from partnerkit.language.catalogue import code, entries, help_text, label, text
-from partnerkit.values import Headcount, Reference, Text
+from partnerkit.values import Text
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.layout import Home, Sheet
+
+_VALUES = frozenset({"Headcount", "Reference"})
+"""Values with a sheet of their own; their fields are labelled by the workbook."""
 
 
 def say(key: str, labels: str, **params: object) -> str:
@@ -41,16 +40,9 @@ def place_label(home: Home, labels: str) -> str:
     return field_label(home.owner, home.field, labels)
 
 
-@lru_cache(maxsize=4096)
 def field_label(noun: str, name: str, labels: str) -> str:
-    """Return the label of a field; what all nouns have in common is labelled once."""
-    return label(_owner(noun, name), name, labels)
-
-
-def _owner(noun: str, name: str) -> str:
-    cls = {"Headcount": Headcount, "Reference": Reference, "Text": Text}.get(noun) or getattr(model, noun)
-    inherited = any(one.name == name and one.inherited for one in fields(cls))
-    return "Record" if inherited else noun
+    """Return the label of a field."""
+    return say(f"value.{noun}.{name}.label", labels) if noun in _VALUES else label(noun, name, labels)
 
 
 def header(sheet: Sheet, column: Column, labels: str) -> str:
@@ -61,13 +53,13 @@ def header(sheet: Sheet, column: Column, labels: str) -> str:
 
 
 def _plain(sheet: Sheet, column: Column, labels: str) -> str:
-    if column.key == "parent":
+    if column.key == "row.parent":
         owners = list(dict.fromkeys(home.owner for home in sheet.homes))
         if len(owners) == 1:
             return say("header.parent-one", labels, owner=say(f"sheet.{owners[0]}.one", labels))
         return say("header.parent", labels)
     if not column.field:
-        return say(f"header.{column.key}", labels)
+        return say(f"header.{column.key.removeprefix('row.')}", labels)
     return part_label(sheet.key, column, labels)
 
 
@@ -77,8 +69,17 @@ def part_label(noun: str, column: Column, labels: str) -> str:
     if not column.part:
         return words
     if column.form is Form.TEXT:
-        return say("header.language", labels, label=words, language=language_name(column.part, labels))
+        return say("header.language", labels, label=words, name=language_name(column.part, labels))
     return say(f"header.part.{column.part}", labels, label=words)
+
+
+def form_label(noun: str, prefix: str, column: Column, labels: str) -> str:
+    """Return the label of a field on the record's own sheet, with what it is part of before it."""
+    text_field = column.form is Form.TEXT
+    words = field_label(noun, column.field, labels) if text_field else part_label(noun, column, labels)
+    if not prefix:
+        return words
+    return say("form-sheet.of", labels, whole=field_label("Partnership", prefix, labels), label=words)
 
 
 def language_name(tag: str, labels: str) -> str:
@@ -89,7 +90,7 @@ def language_name(tag: str, labels: str) -> str:
 def column_help(sheet: Sheet, column: Column, labels: str) -> str:
     """Return what belongs in a column."""
     if not column.field:
-        return say(f"help.{column.key}", labels)
+        return say(f"help.{column.key.removeprefix('row.')}", labels)
     if sheet.noun is Text:
         return say("help.text", labels)
     return field_help(sheet.key, column, labels)
@@ -97,6 +98,7 @@ def column_help(sheet: Sheet, column: Column, labels: str) -> str:
 
 def field_help(noun: str, column: Column, labels: str) -> str:
     """Return what belongs in a field, with how to write it where that is not plain."""
-    words = help_text(_owner(noun, column.field), column.field, labels)
+    name = column.field
+    words = say(f"value.{noun}.{name}.help", labels) if noun in _VALUES else help_text(noun, name, labels)
     form = entries(labels).get(f"workbook.form.{column.form.name.lower()}")
     return f"{words} {form}" if form else words

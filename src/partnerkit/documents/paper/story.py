@@ -4,10 +4,9 @@ Each returns nothing if the record says nothing, so that a fact that is taken ou
 """
 
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import with_spaces
+from partnerkit.documents.telling import merged, with_spaces
 from partnerkit.documents.tree import Inlines, Text
-from partnerkit.language.catalogue import code, entries
-from partnerkit.language.dates import date_in_sentence
+from partnerkit.language.catalogue import entries
 from partnerkit.language.lists import sentence
 from partnerkit.language.nouns import numeral
 from partnerkit.language.phrases import extension_in_sentence
@@ -78,32 +77,58 @@ def kind(context: PaperContext, project: Project) -> Inlines:
             return (*telling.phrase(name), *((Text(" "), *length) if length else ()))
 
 
-def project_opening(context: PaperContext, project: Project) -> Inlines:
-    """Return what was undertaken, when, and who paid for it."""
+def opening(context: PaperContext, project: Project) -> Inlines:
+    """Return what was undertaken, who paid for it and when, where a heading names the project."""
     telling = context.telling
-    key = project.id or "project"
-    funder = telling.phrase("project.funded", funder=telling.short(project.funder)) if project.funder else ()
-    if project.kind is ProjectKind.INCEPTION and project.period and project.period.start == project.period.end:
-        date = telling.date(project.period.start, f"{key}.period")
-        return telling.sentence("project.carried-out", date=date, what=kind(context, project), funder=funder)
-    if not (project.kind or project.stated_length or project.funder or project.period):
+    if _short_preparation(project):
+        return brief(context, project)
+    known = project.stated_length or project.funder
+    what = telling.sentence("project.was", what=_funded(context, project)) if known else ()
+    return with_spaces((what, _when(context, project), *_fate(context, project)))
+
+
+def brief(context: PaperContext, project: Project) -> Inlines:
+    """Return what was undertaken, who paid for it and when, in one sentence that stands alone."""
+    telling, period, key = context.telling, project.period, f"{project.id or 'project'}.period"
+    what = _funded(context, project)
+    if not (project.kind or project.stated_length or project.funder or period):
         return ()
-    if project.kind is None and project.stated_length is None and not project.funder:
-        return _when(context, project)
-    opening = telling.sentence("project.was", what=kind(context, project), funder=funder)
-    if project.stated_length is None and not project.funder:
-        opening = ()
-    return with_spaces((opening, _when(context, project), *_fate(context, project)))
+    if _short_preparation(project):
+        date = telling.date(period.start if period else None, key)
+        return telling.sentence("project.carried-out", date=date, what=what)
+    if period and period.end:
+        start = telling.phrase("project.from", date=telling.date(period.start, key)) if period.start else ()
+        name = f"project.brief.end.{_tense(project)}"
+        told = telling.sentence(name, what=what, start=start, date=telling.date(period.end, key))
+    elif period:
+        told = telling.sentence("project.brief.start", what=what, date=telling.date(period.start, key))
+    else:
+        told = telling.sentence("project.brief.undated", what=what)
+    return with_spaces((told, *_fate(context, project)))
+
+
+def _short_preparation(project: Project) -> bool:
+    period = project.period
+    return project.kind is ProjectKind.INCEPTION and period is not None and period.start == period.end
+
+
+def _funded(context: PaperContext, project: Project) -> Inlines:
+    telling = context.telling
+    funder = telling.phrase("project.funded", funder=telling.short(project.funder)) if project.funder else ()
+    return merged((*kind(context, project), *funder))
+
+
+def _tense(project: Project) -> str:
+    return "present" if project.status in _ONGOING else "past"
 
 
 def _when(context: PaperContext, project: Project) -> Inlines:
     telling, period, key = context.telling, project.period, f"{project.id or 'project'}.period"
     said: list[Inlines] = []
-    tense = "present" if project.status in _ONGOING else "past"
     if period and period.start:
         said.append(telling.sentence("project.began", date=telling.date(period.start, key)))
     if period and period.end:
-        said.append(telling.sentence(f"project.ended.{tense}", date=telling.date(period.end, key)))
+        said.append(telling.sentence(f"project.ended.{_tense(project)}", date=telling.date(period.end, key)))
     if project.planned and project.planned.end and project.extended_to:
         moved = extension_in_sentence("project", project.planned.end, project.extended_to, telling.language)
         said.append((Text(sentence(moved)),))

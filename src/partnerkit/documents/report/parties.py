@@ -4,11 +4,12 @@ from partnerkit.documents.report.account import Account, bullets, glued, labelle
 from partnerkit.documents.report.cover import contact
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines, Paragraph
+from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code
 from partnerkit.language.dates import date_in_table, period_in_table
 from partnerkit.language.phrases import decision_in_table
-from partnerkit.model import Decision, Involvement, Objective
-from partnerkit.forms.form import Section
+from partnerkit.model import Decision, Involvement, Objective, Organisation
+from partnerkit.values import Text
 
 
 def changes(account: Account, section: Section) -> tuple[Block, ...]:
@@ -16,7 +17,7 @@ def changes(account: Account, section: Section) -> tuple[Block, ...]:
     rows = []
     for one in account.telling.shown(account.partnership.amendments):
         key = f"{one.id or 'amendment'}"
-        about = _title(account, one.about)
+        about = titled(account, one.about)
         what = glued([account.words(one.what, f"{key}.what"), about], ": ") if one.what else about
         why = [
             account.words(one.reason, f"{key}.reason") if one.reason else (),
@@ -44,11 +45,14 @@ def decision(account: Account, name: str) -> Inlines:
     return (*account.name(found.body), *line(said.removeprefix("\ue000")))
 
 
-def _title(account: Account, name: str | None) -> Inlines:
+def titled(account: Account, name: str | None) -> Inlines:
+    """Return the title, name or statement of a record, or nothing if there is none."""
     found = account.telling.index.get(name) if name else None
-    for attribute in ("title", "name", "heading", "statement"):
+    if isinstance(found, Organisation):
+        return account.name(name)
+    for attribute in ("title", "name", "heading", "statement", "matter", "what"):
         said = getattr(found, attribute, None)
-        if said:
+        if isinstance(said, Text):
             return account.words(said, f"{name}.{attribute}")
     return ()
 
@@ -125,7 +129,7 @@ def objectives(account: Account, section: Section) -> tuple[Block, ...]:
     if project.sdgs:
         before.append(led(line(account.say("objectives.sdgs")), sentences([line(", ".join(project.sdgs))])))
     if project.policy_goals:
-        goals = glued((_title(account, goal) or line(goal) for goal in project.policy_goals), "; ")
+        goals = glued((titled(account, goal) or line(goal) for goal in project.policy_goals), "; ")
         before.append(led(line(account.say("objectives.policy-goals")), sentences([goals])))
     return (
         *(Paragraph(one) for one in before),
@@ -134,7 +138,7 @@ def objectives(account: Account, section: Section) -> tuple[Block, ...]:
 
 
 def _themes(account: Account, themes: tuple[str, ...]) -> Inlines:
-    return glued((_title(account, theme) or line(theme) for theme in themes), "; ")
+    return glued((titled(account, theme) or line(theme) for theme in themes), "; ")
 
 
 def _objective(account: Account, one: Objective, number: int) -> Inlines:

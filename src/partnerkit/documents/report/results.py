@@ -166,13 +166,3 @@ def risks(account: Account, section: Section) -> tuple[Block, ...]:
         for one in shown
     ]
     return table(account, "risks", {"risk": 50, "happened": 45, "done": 50}, rows)
-
-
-def sustainability(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return what has become rule or routine, and so can outlast the grant."""
-    shown = account.telling.shown(account.project.results) if account.project else ()
-    return bullets(
-        labelled(account.say("results.formalised-in"), account.words(one.formalised_in, f"{one.id}.formalised_in"))
-        for one in shown
-        if one.formalised_in
-    )

@@ -1,0 +1,83 @@
+"""The final report: what a project did, what it led to and what it cost, told to its funder.
+
+The form says which sections there are and in which order; `documents.report` says what fills each.
+"""
+
+from typing import Literal
+
+from partnerkit.documents.report.account import Account, line
+from partnerkit.documents.report.cover import cover, status, title
+from partnerkit.documents.report.sections import filled, left_over, printed
+from partnerkit.documents.report.to_complete import to_complete
+from partnerkit.documents.telling import Telling
+from partnerkit.documents.tree import Document, Heading, Part, Properties, plain
+from partnerkit.forms.form import Form, Requirement
+from partnerkit.forms.form import Part as FormPart
+from partnerkit.model import PartyRole, Partnership, Project, Report
+
+
+def final_report(
+    partnership: Partnership,
+    project: Project | None,
+    report: Report | None,
+    *,
+    language: Literal["sv", "en"],
+    form: Form,
+    audience: str = "public",
+) -> Document:
+    """Return the report of a project to its funder.
+
+    Args:
+        partnership: The record.
+        project: The project; without one the report is about the relation.
+        report: The report whose answers are told; without one everything is still to be answered.
+        language: The language of headings and of the texts that are chosen from the record.
+        form: The form the report follows.
+        audience: Who reads it: `public`, `partner` or `internal`.
+    """
+    account = Account(Telling(partnership, language, audience, "report"), project, report, form)
+    sections = filled(account, FormPart.REPORT)
+    asked = [one for one in sections if one.section.requirement is not Requirement.OPTIONAL]
+    missing = tuple(one for one in asked if one.missing)
+    blocks = (
+        *cover(account, len(missing), len(asked)),
+        *to_complete(account, missing),
+        *printed(account, sections, numbers=True),
+        *left_over(account),
+    )
+    reference = next((one.number for one in report.references if one.issuer != _funder(project)), None) if report else None
+    sender = _sender(account)
+    parts = [Part(sender, account.say("kind"), blocks, reference)]
+    annex = printed(account, filled(account, FormPart.ANNEX), numbers=False)
+    if annex:
+        heading = Heading(1, line(account.say("annex.title")))
+        parts.append(Part(sender, account.say("annex.kind"), (heading, *annex), reference))
+    dated = report.date if report else None
+    exact = dated.edtf if dated and dated.start and dated.start.precision == "day" and not dated.is_interval else None
+    return Document(
+        title(account),
+        language,
+        tuple(parts),
+        Properties(
+            subject=account.say("kind"),
+            author=sender,
+            status=status(account, len(missing), len(asked)),
+            date=exact if dated and dated.is_certain else None,
+        ),
+    )
+
+
+def _funder(project: Project | None) -> str | None:
+    return project.funder if project else None
+
+
+def _sender(account: Account) -> str:
+    """Return who sends the report: the grant holder, else the party that leads, else the first."""
+    parties = [one for one in account.telling.shown(account.partnership.parties) if one.organisation]
+    for role in (PartyRole.GRANT_HOLDER, PartyRole.LEAD):
+        for one in parties:
+            if one.role is role:
+                return plain(account.name(one.organisation))
+    if parties:
+        return plain(account.name(parties[0].organisation))
+    return account.say("no-sender")

@@ -1,0 +1,47 @@
+"""The summary: the matter in brief, neutral enough to stand in the minutes as it is."""
+
+from partnerkit.documents.paper import story
+from partnerkit.documents.paper.actors import actors
+from partnerkit.documents.paper.context import PaperContext
+from partnerkit.documents.paper.outcome import feedback, results, schedule
+from partnerkit.documents.telling import with_spaces
+from partnerkit.documents.tree import Block, Inlines, Paragraph, Text
+from partnerkit.model import ObjectiveLevel, ProjectKind
+
+
+def summary(context: PaperContext) -> tuple[Block, ...]:
+    """Return how it began, what was undertaken and for what, and what the paper tells; or the summary as written."""
+    telling = context.telling
+    if context.paper.summary:
+        return telling.paragraphs(context.paper.summary, context.key("summary"))
+    early = [one for one in context.projects if one.kind is ProjectKind.INCEPTION]
+    later = [one for one in context.projects if one.kind is not ProjectKind.INCEPTION]
+    began = (
+        story.origin(context),
+        *(story.brief(context, one) for one in early),
+        *story.agreements(context),
+    )
+    told = [with_spaces(began)]
+    for one in later:
+        aims = story.objectives(context, one, ObjectiveLevel.OVERALL)
+        told.append(with_spaces((story.brief(context, one), *aims, story.areas(context, one))))
+    told.append(_contents(context))
+    return tuple(Paragraph(paragraph) for paragraph in told if paragraph)
+
+
+def _contents(context: PaperContext) -> Inlines:
+    """Return what the position paper tells about, by the sections that have something to tell."""
+    telling = context.telling
+    told = {
+        "position": bool(context.paper.position),
+        "background": any((story.origin(context), context.projects, actors(context))),
+        "results": bool(results(context)),
+        "feedback": bool(feedback(context)),
+        "schedule": bool(schedule(context)),
+    }
+    there = [(Text(telling.say(f"contents.{name}")),) for name, known in told.items() if known]
+    if not there:
+        return ()
+    unit = context.paper.unit
+    by = telling.name(unit) if unit else (Text(telling.say("municipality")),)
+    return telling.sentence("contents.sentence", by=by, contents=telling.joined(there))

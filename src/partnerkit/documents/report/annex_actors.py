@@ -1,0 +1,138 @@
+"""The annex about the relation and its actors: how it began, where it stands, who the organisations are."""
+
+from collections.abc import Iterator
+
+from partnerkit.documents.report.account import Account, bullets, glued, labelled, led, line, sentences, strong
+from partnerkit.documents.report.tables import table
+from partnerkit.documents.tree import Block, Fact, Facts, Inlines, Paragraph
+from partnerkit.documents.tree import Text as Words
+from partnerkit.forms.form import Section
+from partnerkit.language.amounts import count_in_sentence
+from partnerkit.language.catalogue import code
+from partnerkit.language.dates import date_in_table, period_in_table
+from partnerkit.language.spoken import country_name
+from partnerkit.model import Organisation
+
+
+def relation(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return what the relation is, how it began and where it stands."""
+    rows = tuple(Fact(account.say(f"relation.{key}"), value) for key, value in _relation(account) if value)
+    origin = account.partnership.origin
+    told: tuple[Block, ...] = ()
+    if origin and origin.text and account.telling.shown((origin,)):
+        told = account.telling.paragraphs(origin.text, "origin.text")
+    themes = bullets(
+        led(account.words(one.name, f"{one.id}.name"), _theme(account, one.id))
+        for one in account.telling.shown(account.partnership.themes)
+    )
+    leading = (Paragraph(line(account.say("relation.themes")), keep_with_next=True),) if themes else ()
+    return (*((Facts(rows),) if rows else ()), *told, *leading, *themes)
+
+
+def _theme(account: Account, name: str) -> Inlines:
+    one = account.telling.index[name]
+    parent = account.telling.index.get(getattr(one, "parent", None) or "")
+    return sentences(
+        [
+            account.words(getattr(one, "description", None), f"{name}.description") if getattr(one, "description", None) else (),
+            labelled(account.say("relation.within"), account.words(getattr(parent, "name", None), "theme")) if parent else (),
+            line(f"{account.say('relation.sector')}: {getattr(one, 'sector', '')}") if getattr(one, "sector", None) else (),
+        ]
+    ) or line(account.say("relation.no-description"))
+
+
+def _relation(account: Account) -> Iterator[tuple[str, Inlines]]:
+    one, language = account.partnership, account.language
+    if one.title:
+        yield "title", account.words(one.title, "title")
+    if one.relation:
+        yield "form", line(code(one.relation, language))
+    if one.status:
+        yield "status", glued(
+            [
+                line(code(one.status, language)),
+                line(date_in_table(one.status_date, language)) if one.status_date else (),
+                account.words(one.status_reason, "status_reason") if one.status_reason else (),
+                labelled(account.say("cover.terminated-by"), account.name(one.terminated_by)) if one.terminated_by else (),
+            ],
+            "; ",
+        )
+    if one.start:
+        yield "start", line(date_in_table(one.start, language))
+    if one.end:
+        yield "end", line(date_in_table(one.end, language))
+    if one.countries:
+        yield "countries", account.telling.joined(line(country_name(country, language)) for country in one.countries)
+    origin = one.origin
+    if origin and account.telling.shown((origin,)):
+        if origin.date:
+            yield "began", line(date_in_table(origin.date, language))
+        for key in ("asked_by", "asked", "through"):
+            if getattr(origin, key):
+                yield key.replace("_", "-"), account.name(getattr(origin, key))
+
+
+def organisations(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return what is known of each organisation."""
+    rows = [
+        (_name(account, one), _kind(account, one), _about(account, one) or line(account.say("organisations.no-more")))
+        for one in account.telling.shown(account.partnership.organisations)
+    ]
+    return table(account, "organisations", {"organisation": 50, "kind": 35, "about": 60}, rows)
+
+
+def _name(account: Account, one: Organisation) -> Inlines:
+    short = one.short.get(account.language) if one.short else None
+    name = account.telling.official(one.id)
+    others = [(words, tag) for tag, words in one.name if tag != account.language and words != one.name.get(account.language)]
+    more = [*([line(short)] if short else []), *((Words(words, _tag(tag)),) for words, tag in others if (Words(words, _tag(tag)),) != name)]
+    return (*strong(name), Words(" ("), *glued(more, "; "), Words(")")) if more else strong(name)
+
+
+def _tag(tag: str) -> str:
+    from partnerkit.language.spoken import document_tag
+
+    return document_tag(tag)
+
+
+def _kind(account: Account, one: Organisation) -> Inlines:
+    parts = [
+        line(code(one.kind, account.language)) if one.kind else (),
+        account.words(one.place, f"{one.id}.place") if one.place else (),
+        line(country_name(one.country, account.language)) if one.country else (),
+    ]
+    return glued(parts, ", ") or line(account.missing)
+
+
+def _about(account: Account, one: Organisation) -> Inlines:
+    language, say = account.language, account.say
+    former = [
+        glued([account.words(name.name, f"{one.id}.former"), line(period_in_table(name.valid, language)) if name.valid else ()], " ")
+        for name in one.former_names
+    ]
+    relations = [
+        glued(
+            [
+                line(code(tie.kind, language)),
+                account.name(tie.organisation) if tie.organisation else (),
+                line(period_in_table(tie.valid, language)) if tie.valid else (),
+                account.words(tie.text, f"{one.id}.relation") if tie.text else (),
+            ],
+            ", ",
+        )
+        for tie in one.relations
+    ]
+    return sentences(
+        [
+            account.words(one.description, f"{one.id}.description") if one.description else (),
+            labelled(say("organisations.part-of"), account.name(one.part_of)) if one.part_of else (),
+            line(count_in_sentence(one.population, "inhabitant", language)) if one.population else (),
+            line(say("organisations.collective")) if one.collective else (),
+            line(say("organisations.former")) if one.former else (),
+            line(f"{say('organisations.valid')}: {period_in_table(one.valid, language)}") if one.valid else (),
+            labelled(say("organisations.former-names"), glued(former, "; ")),
+            labelled(say("organisations.relations"), glued(relations, "; ")),
+            *(line(f"{identifier.scheme}: {identifier.code}") for identifier in one.identifiers),
+            line(f"{say('organisations.web')}: {one.web}") if one.web else (),
+        ]
+    )

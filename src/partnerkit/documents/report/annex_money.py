@@ -1,0 +1,120 @@
+"""The annex about money beside the budget: grants, financing without amounts, exchange rates, vouchers."""
+
+from partnerkit.documents.report.account import Account, bullets, glued, labelled, led, line, sentences
+from partnerkit.documents.report.money import KINDS, added
+from partnerkit.documents.report.parties import titled
+from partnerkit.documents.report.tables import table
+from partnerkit.documents.tree import Block, Inlines
+from partnerkit.forms.form import Section
+from partnerkit.language.amounts import count_in_table, money_in_table, money_unit, number
+from partnerkit.language.dates import date_in_table
+from partnerkit.model import BudgetLine, Grant, Voucher
+
+
+def grants(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return each grant with its five amounts, what it covers and its conditions, then how the rest is paid for."""
+    shown = account.telling.shown(account.partnership.grants)
+    blocks: list[Block] = []
+    for currency in dict.fromkeys(_currency(one) for one in shown):
+        rows = [
+            (_grant(account, one), *(line(money_in_table(getattr(one, kind), account.language)) for kind in KINDS))
+            for one in shown
+            if _currency(one) == currency
+        ]
+        widths = {"grant": 45, **dict.fromkeys(KINDS, 20)}
+        blocks.extend(table(account, "grants", widths, rows, unit=money_unit(currency, account.language)))
+    return (*blocks, *bullets(_covers(account, one) for one in shown), *_financing(account))
+
+
+def _currency(one: Grant) -> str:
+    amounts = (getattr(one, kind) for kind in KINDS)
+    return next((money.currency for money in amounts if money), "SEK")
+
+
+def _grant(account: Account, one: Grant) -> Inlines:
+    numbers = glued((account.reference(number) for number in one.references), ", ")
+    return glued([account.name(one.funder), numbers], ", ")
+
+
+def _covers(account: Account, one: Grant) -> Inlines:
+    say, language = account.say, account.language
+    programme = ", ".join(word for word in (one.programme, one.edition) if word)
+    told = sentences(
+        [
+            labelled(say("grants.projects"), glued((titled(account, name) for name in one.projects), "; ")),
+            line(f"{say('grants.other-projects')}: {count_in_table(one.other_projects, language)}") if one.other_projects else (),
+            line(f"{say('grants.programme')}: {programme}") if programme else (),
+            line(f"{say('grants.decided')}: {date_in_table(one.decided, language)}") if one.decided else (),
+            *(labelled(say("grants.condition"), account.words(said, f"{one.id}.conditions")) for said in one.conditions),
+        ]
+    )
+    return led(account.name(one.funder), told) if told else ()
+
+
+def _financing(account: Account) -> tuple[Block, ...]:
+    say = account.say
+    return bullets(
+        sentences(
+            [
+                labelled(say("grants.about"), titled(account, one.about)) if one.about else (),
+                labelled(say("grants.paid-by"), account.telling.joined(account.name(who) for who in one.paid_by)),
+                *(account.words(said, f"{one.id}.financing") for said in (one.statement, one.drivers, one.unknown_reason) if said),
+            ]
+        )
+        for one in account.telling.shown(account.partnership.financing)
+    )
+
+
+def rates(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return the exchange rates that were used."""
+    language = account.language
+    rows = [
+        (
+            line(account.say("rates.pair", start=one.from_currency, end=one.to_currency)),
+            line(number(one.rate, language) if one.rate is not None else account.missing),
+            line(date_in_table(one.date, language)),
+            line(account.source(one.source) or account.missing),
+        )
+        for one in account.telling.shown(account.partnership.exchange_rates)
+    ]
+    return table(account, "rates", {"currencies": 40, "rate": 30, "when": 30, "source": 45}, rows)
+
+
+def vouchers(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return the bookkeeping entries behind the outcome, with their sum for each currency."""
+    shown = account.telling.shown(account.project.vouchers) if account.project else ()
+    blocks: list[Block] = []
+    for currency in dict.fromkeys(one.amount.currency if one.amount else "SEK" for one in shown):
+        mine = [one for one in shown if (one.amount.currency if one.amount else "SEK") == currency]
+        whole = added(one.amount for one in mine)
+        empty = line(account.say("vouchers.no-value"))
+        total = (
+            line(account.say(f"sum.{'all' if whole.complete else 'known'}")),
+            empty,
+            line(money_in_table(whole.money, account.language)),
+            empty,
+            empty,
+        )
+        blocks.extend(
+            table(
+                account,
+                "vouchers",
+                {"voucher": 28, "when": 25, "amount": 24, "line": 34, "text": 34},
+                [_voucher(account, one) for one in mine],
+                total=total if len(mine) > 1 else None,
+                unit=money_unit(currency, account.language),
+            )
+        )
+    return tuple(blocks)
+
+
+def _voucher(account: Account, one: Voucher) -> tuple[Inlines, ...]:
+    found = account.telling.index.get(one.line) if one.line else None
+    heading = found.heading if isinstance(found, BudgetLine) else None
+    return (
+        line(one.number or account.missing),
+        line(date_in_table(one.date, account.language)),
+        line(money_in_table(one.amount, account.language)),
+        account.words(heading, f"{one.line}.heading") if heading else line(one.line or account.missing),
+        account.words(one.text, f"{one.id}.text"),
+    )

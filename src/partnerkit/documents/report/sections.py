@@ -1,0 +1,222 @@
+"""From the form to the document: sections with numbers, questions, answers, and what is still missing."""
+
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from partnerkit.documents.report import annex_actors, annex_commitments, annex_evidence, annex_money
+from partnerkit.documents.report import closing, doing, money, parties, results
+from partnerkit.documents.report.account import Account, labelled, led, line, told
+from partnerkit.documents.tree import Block, Heading, Paragraph, Prompt
+from partnerkit.documents.tree import Text as Words
+from partnerkit.forms.form import Part, Requirement, Section
+from partnerkit.language.counting import counted
+from partnerkit.language.spoken import document_tag, language_name
+from partnerkit.model import Answer, Consideration
+from partnerkit.values import Text
+
+Fill = Callable[[Account, Section], tuple[Block, ...]]
+
+
+def _nothing(account: Account, section: Section) -> tuple[Block, ...]:
+    return ()
+
+
+BLOCKS: Mapping[str, Fill] = {
+    "answer": _nothing,
+    "changes": parties.changes,
+    "parties": parties.parties,
+    "objectives": parties.objectives,
+    "activities": doing.activities,
+    "participants": doing.participants,
+    "results": results.results,
+    "indicators": results.indicators,
+    "cross-cutting": results.cross_cutting,
+    "risks": results.risks,
+    "finances": money.finances,
+    "annexes": closing.annexes,
+    "declaration": closing.declaration,
+    "relation": annex_actors.relation,
+    "organisations": annex_actors.organisations,
+    "agreements": annex_commitments.agreements,
+    "decisions": annex_commitments.decisions,
+    "follow-ups": annex_commitments.follow_ups,
+    "policy": annex_commitments.policy,
+    "grants": annex_money.grants,
+    "rates": annex_money.rates,
+    "vouchers": annex_money.vouchers,
+    "feedback": annex_evidence.feedback,
+    "sources": annex_evidence.sources,
+}
+"""What fills a section from the record, by the name of its block; an unknown name fills nothing."""
+
+
+@frozen
+class Filled:
+    """A section or question with what is said of it.
+
+    Attributes:
+        section: The section of the form.
+        blocks: Facts, answer, or the reason why it is not relevant.
+        answered: Whether what the form asks for is said.
+    """
+
+    section: Section
+    blocks: tuple[Block, ...]
+    answered: bool
+
+    @property
+    def missing(self) -> bool:
+        """Whether it must be answered and is not."""
+        return not self.answered and self.section.requirement is not Requirement.OPTIONAL
+
+    @property
+    def shown(self) -> bool:
+        """Whether it stands in the document: an optional question without an answer does not."""
+        return self.answered or bool(self.blocks) or self.section.requirement is not Requirement.OPTIONAL
+
+
+def filled(account: Account, part: Part) -> tuple[Filled, ...]:
+    """Return every section and question of one part of the form, in order."""
+    return tuple(_fill(account, section) for section in account.form.sections if section.part is part)
+
+
+def _fill(account: Account, section: Section) -> Filled:
+    facts = BLOCKS.get(section.block, _nothing)(account, section)
+    answer, considered = _answer(account, section.key), _consideration(account, section.key)
+    reason = (answer.not_relevant if answer else None) or (
+        considered.text if considered and not considered.relevant else None
+    )
+    said = (answer.text if answer else None) or (considered.text if considered and considered.relevant else None)
+    blocks = [*facts]
+    if said:
+        blocks.extend(_said(account, section, said))
+    if reason:
+        words = account.words(reason, f"{section.key}.not_relevant")
+        blocks.append(Paragraph(labelled(account.say("not-relevant"), words)))
+    wanted = section.languages or (account.language,)
+    complete = bool(said) and all(said.get(language) is not None for language in wanted if said)
+    answered = complete or bool(reason) or (bool(facts) and not said)
+    return Filled(section, tuple(blocks), answered)
+
+
+def _answer(account: Account, key: str) -> Answer | None:
+    answers = account.telling.shown(account.report.answers) if account.report else ()
+    return next((one for one in answers if one.question == key), None)
+
+
+def _consideration(account: Account, key: str) -> Consideration | None:
+    considered = account.telling.shown(account.report.considerations) if account.report else ()
+    return next((one for one in considered if one.section == key), None)
+
+
+def _said(account: Account, section: Section, said: Text) -> tuple[Block, ...]:
+    """Return an answer in the language of the document, or in every language the form asks for, each marked."""
+    if not section.languages:
+        return account.telling.paragraphs(said, f"answer.{section.key}")
+    blocks: list[Block] = []
+    for language in section.languages:
+        lead = line(language_name(language, account.language).capitalize())
+        words = told(said.get(language) or "", account.language)
+        foreign = None if language == account.language else document_tag(language)
+        for place, paragraph in enumerate(words):
+            inlines = (Words(paragraph, foreign),)
+            blocks.append(Paragraph(led(lead, inlines) if place == 0 else inlines))
+    return tuple(blocks)
+
+
+def printed(account: Account, sections: tuple[Filled, ...], *, numbers: bool) -> tuple[Block, ...]:
+    """Return the sections as blocks, numbered or not; a question is a heading of its own."""
+    blocks: list[Block] = []
+    count = 0
+    for top in sections:
+        if top.section.under is not None:
+            continue
+        further = [one for one in sections if one.section.under == top.section.key]
+        shown = [one for one in (top, *further) if one.shown and _says(account, one)]
+        if not shown:
+            continue
+        count += 1
+        number = str(count) if numbers else None
+        heading = account.words(top.section.heading, f"{top.section.key}.heading")
+        blocks.append(Heading(2, heading, anchor=top.section.key, number=number))
+        for place, one in enumerate(shown, 1):
+            blocks.extend(_question(account, one, f"{number}.{place}" if number else None))
+    return tuple(blocks)
+
+
+def _says(account: Account, one: Filled) -> bool:
+    """Whether there is anything to print: a finished report with nothing in a section says so in one sentence."""
+    return bool(one.blocks) or one.missing
+
+
+def _question(account: Account, one: Filled, number: str | None) -> tuple[Block, ...]:
+    section = one.section
+    question = section.question or (section.heading if section.under else None)
+    blocks: list[Block] = []
+    if question:
+        anchor = section.key if section.under else None
+        blocks.append(Heading(3, account.words(question, f"{section.key}.question"), anchor=anchor, number=number))
+    if not account.done:
+        blocks.extend(_length(account, section))
+    blocks.extend(one.blocks)
+    if one.missing:
+        blocks.append(_ask(account, section) if not account.done else Paragraph(line(account.say("no-answer"))))
+    return tuple(blocks)
+
+
+def _ask(account: Account, section: Section) -> Prompt:
+    guidance = section.guidance.get(account.language) if section.guidance else None
+    said = (section.question or section.heading).get(account.language)
+    return Prompt(
+        key=f"answer.{section.key}",
+        label=said or section.key,
+        text=account.say("prompt", guidance=guidance or account.say("prompt-guidance")),
+    )
+
+
+def _length(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return how long an answer may be and is, counted as portals count: words between blanks, every character."""
+    if section.words is None and section.characters is None:
+        return ()
+    answer = _answer(account, section.key)
+    said = (answer.text.get(account.language) if answer and answer.text else None) or ""
+    language = account.language
+    limits = [
+        counted(limit, noun, language, figures=True)
+        for limit, noun in ((section.words, "word"), (section.characters, "character"))
+        if limit is not None
+    ]
+    return (
+        Paragraph(
+            line(
+                account.say(
+                    "length",
+                    limit=" / ".join(limits),
+                    words=counted(len(said.split()), "word", language, figures=True),
+                    characters=counted(len(said), "character", language, figures=True),
+                )
+            ),
+            keep_with_next=True,
+        ),
+    )
+
+
+def left_over(account: Account) -> tuple[Block, ...]:
+    """Return answers and considerations whose question the form does not have, so that nothing is lost."""
+    known = {section.key for section in account.form.sections}
+    report = account.report
+    if report is None:
+        return ()
+    blocks: list[Block] = []
+    for one in account.telling.shown(report.answers):
+        if one.question not in known:
+            said = one.text or one.not_relevant
+            blocks.append(Heading(3, line(one.question)))
+            blocks.extend(account.telling.paragraphs(said, f"answer.{one.question}") or (Paragraph(line(account.say("no-answer"))),))
+    for considered in account.telling.shown(report.considerations):
+        if considered.section not in known:
+            reason = account.words(considered.text, f"consideration.{considered.section}")
+            label = account.say("considered" if considered.relevant else "not-relevant")
+            blocks.extend((Heading(3, line(considered.section)), Paragraph(labelled(label, reason))))
+    return (Heading(2, line(account.say("other-answers")), anchor="other-answers"), *blocks) if blocks else ()

@@ -1,0 +1,32 @@
+"""Rules: what is judged, and what was found; third parties find here all they need for a rule pack.
+
+A rule is a value with a function (`Rule`), a pack is a named tuple of them (`RulePack`), and `validate` asks them all.
+"""
+
+from partnerkit.rules.context import RuleContext, Value
+from partnerkit.rules.engine import validate
+from partnerkit.rules.finding import Finding, Related
+from partnerkit.rules.known import from_problem
+from partnerkit.rules.profiles import Profile, Severity
+from partnerkit.rules.report import Report
+from partnerkit.rules.rule import Rule, RulePack, Theme
+from partnerkit.rules.texts import RuleTexts, Words
+from partnerkit.values.grade import Grade
+
+__all__ = [
+    "Finding",
+    "Grade",
+    "Profile",
+    "Related",
+    "Report",
+    "Rule",
+    "RuleContext",
+    "RulePack",
+    "RuleTexts",
+    "Severity",
+    "Theme",
+    "Value",
+    "Words",
+    "from_problem",
+    "validate",
+]

@@ -1,0 +1,59 @@
+"""Codes that are no rules: those of loading and of the engine itself. Their words stand in `core/loading.toml`."""
+
+from typing import Any
+
+from partnerkit.errors import Message
+from partnerkit.rules.finding import Finding
+from partnerkit.rules.profiles import Severity
+from partnerkit.rules.texts import RuleTexts, codes_in, texts_of
+from partnerkit.source.origin import Position
+from partnerkit.source.problem import Path, Problem, pointer
+from partnerkit.source.problem import place as written
+
+_PACKAGE, _FILE = "partnerkit.rules.core", "loading.toml"
+THEMES = {"PK00": "loading", "PK01": "loading", "PK09": "engine"}
+SEVERITIES = {code: Severity.WARNING for code in ("PK091", "PK092", "PK093", "PK094", "PK095")}
+
+
+def codes() -> tuple[str, ...]:
+    """Return every code of loading and of the engine."""
+    return codes_in(_PACKAGE, _FILE)
+
+
+def texts(code: str) -> RuleTexts:
+    """Return the words of a code."""
+    return texts_of(_PACKAGE, _FILE, code)
+
+
+def severity(code: str) -> Severity:
+    """Return how severe a finding with the code is; a file that cannot be taken in is always an error."""
+    return SEVERITIES.get(code, Severity.ERROR)
+
+
+def from_problem(problem: Problem) -> Finding:
+    """Return a problem of loading as a finding."""
+    span = problem.span
+    where = (span.line, span.column, span.end_line, span.end_column) if span else (None,) * 4
+    return Finding(
+        problem.code,
+        severity(problem.code),
+        problem.message,
+        problem.path,
+        field=written(problem.path) or None,
+        position=Position(problem.file, *where, pointer(problem.path) if problem.path else None, problem.cell),
+        help=_help(problem.code),
+    )
+
+
+def engine_finding(code: str, place: Path, record: str, field: str | None, key: str = "", /, **params: Any) -> Finding:
+    """Make a finding of the engine itself."""
+    words = texts(code)
+    message = Message(f"rules.{code}.{key}", words.within("en").messages[key], params)
+    return Finding(code, severity(code), message, place, record, field, help=_help(code), texts=words)
+
+
+def _help(code: str) -> Message | None:
+    if code not in codes():
+        return None
+    words = texts(code)
+    return Message(f"rules.{code}.help", words.within("en").help)

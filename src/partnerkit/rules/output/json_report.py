@@ -1,0 +1,39 @@
+"""Findings as JSON; other programs rely on these keys, so none is ever renamed or left out."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from partnerkit.rules.finding import Finding
+from partnerkit.rules.profiles import Severity
+
+
+def json_report(findings: Iterable[Finding], *, language: str = "en") -> str:
+    """Return findings as a JSON object with `ok` and `findings`; a value that does not apply is null.
+
+    Args:
+        findings: Of one file or of several.
+        language: Language of messages and help.
+    """
+    found = list(findings)
+    whole = {
+        "ok": all(one.severity is not Severity.ERROR for one in found),
+        "findings": [_row(one, language) for one in found],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(one: Finding, language: str) -> dict[str, Any]:
+    position = one.position
+    return {
+        "code": one.code,
+        "severity": one.severity.value,
+        "message": one.text(language),
+        "path": one.path,
+        "pointer": position.pointer if position else None,
+        "file": position.file if position else None,
+        "line": position.line if position else None,
+        "column": position.column if position else None,
+        "cell": position.cell if position else None,
+        "help": one.help_text(language),
+    }

@@ -1,0 +1,103 @@
+"""Findings as SARIF 2.1.0 (OASIS standard, 27 March 2020), for code hosts and editors.
+
+Only what the standard requires and what viewers show is written; addresses of files are relative to a folder, so that
+a report says nothing about the machine it was made on.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import PurePath, PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+from partnerkit.rules.finding import Finding
+from partnerkit.rules.known import codes, texts
+from partnerkit.rules.profiles import Severity
+from partnerkit.rules.texts import RuleTexts
+from partnerkit.source.origin import Position
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+
+
+def sarif(
+    findings: Iterable[Finding], *, language: str = "en", root: str | None = None, version: str | None = None
+) -> str:
+    """Return findings as a SARIF log with one run.
+
+    Args:
+        findings: Of one file or of several.
+        language: Language of messages and help.
+        root: The folder that files are relative to; a file outside it keeps its name only.
+        version: The version of partnerkit to state.
+    """
+    found = list(findings)
+    used = {one.code: one for one in found}
+    rules = [_rule(code, used[code], language) for code in sorted(used)]
+    numbers = {rule["id"]: number for number, rule in enumerate(rules)}
+    driver = {"name": "partnerkit", **({"version": version} if version else {}), "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder the files are relative to."}}},
+        "results": [_result(one, numbers[one.code], language, root) for one in found],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, one: Finding, language: str) -> dict[str, Any]:
+    known: RuleTexts | None = one.texts or (texts(code) if code in codes() else None)
+    if known is None:
+        return {"id": code}
+    words = known.within(language)
+    return {
+        "id": code,
+        "shortDescription": {"text": words.summary},
+        "fullDescription": {"text": words.reason},
+        "help": {"text": words.help},
+    }
+
+
+def _result(one: Finding, number: int, language: str, root: str | None) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": one.code,
+        "ruleIndex": number,
+        "level": LEVELS[one.severity],
+        "message": {"text": one.text(language)},
+    }
+    location = _location(one.position, one.path, root)
+    if location:
+        result["locations"] = [location]
+    related = [_location(two.position, two.path, root) for two in one.related]
+    if any(related):
+        result["relatedLocations"] = [two for two in related if two]
+    return result
+
+
+def _location(position: Position | None, path: str | None, root: str | None) -> dict[str, Any]:
+    location: dict[str, Any] = {}
+    if position and position.file:
+        physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(position.file, root), "uriBaseId": "ROOT"}}
+        if position.line:
+            named = ("startLine", "startColumn", "endLine", "endColumn")
+            numbers = (position.line, position.column, position.end_line, position.end_column)
+            physical["region"] = {name: at for name, at in zip(named, numbers, strict=True) if at}
+        location["physicalLocation"] = physical
+    logical = position.cell if position and position.cell else path
+    if logical:
+        location["logicalLocations"] = [{"fullyQualifiedName": logical}]
+    return location
+
+
+def _uri(file: str, root: str | None) -> str:
+    path = PurePath(file)
+    if path.is_absolute():
+        path = path.relative_to(root) if root and path.is_relative_to(root) else PurePath(path.name)
+    steps: list[str] = []
+    for step in PurePosixPath(path.as_posix()).parts:
+        if step == ".." and steps:
+            steps.pop()
+        elif step not in (".", ".."):
+            steps.append(step)
+    return quote("/".join(steps))

@@ -1,0 +1,49 @@
+"""`Report`: what one run of the rules found, what was waived, and what could not be examined."""
+
+from attrs import frozen
+
+from partnerkit.rules.finding import Finding
+from partnerkit.rules.profiles import Profile, Severity
+
+
+@frozen
+class Report:
+    """What one run found.
+
+    Attributes:
+        profile: What the record was judged for.
+        findings: What was found, in the order of the file, else of the record.
+        waived: What was found and is waived in the record.
+        examined: Codes of the rules that were asked.
+        not_examined: Codes of rules that could not be asked, with the reason (`today`, `disabled` or `crashed`).
+    """
+
+    profile: Profile
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[Finding, ...] = ()
+    examined: tuple[str, ...] = ()
+    not_examined: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop what the profile is for."""
+        return self.of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that somebody should look at."""
+        return self.of(Severity.WARNING)
+
+    @property
+    def advice(self) -> tuple[Finding, ...]:
+        """The findings that may be left."""
+        return self.of(Severity.ADVICE)
+
+    @property
+    def ok(self) -> bool:
+        """Whether there are no errors."""
+        return not self.errors
+
+    def of(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings of one severity."""
+        return tuple(one for one in self.findings if one.severity is severity)

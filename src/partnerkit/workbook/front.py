@@ -1,0 +1,154 @@
+"""The first sheets: what the workbook is and how it is filled in, key figures, and what is to be done."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from partnerkit.model import Claim, FollowUp, Partnership
+from partnerkit.workbook.book import Book, table
+from partnerkit.workbook.figures import Figure
+from partnerkit.workbook.rows import Grid
+from partnerkit.workbook.styles import BLUE
+from partnerkit.workbook.wording import say, sheet_name
+
+_WIDTH = 80
+
+
+def write_read_me(
+    book: Book, partnership: Partnership | None, tabs: list[tuple[str, int]], audience: str, provenance: Mapping[str, str]
+) -> None:
+    """Write the first sheet: what this is, how it is filled in, what stands where, how it was made.
+
+    Args:
+        book: The workbook.
+        partnership: The record; absent in an empty workbook.
+        tabs: The names of the sheets with their numbers of rows; a negative number is not shown.
+        audience: Whom the file is for.
+        provenance: What may be said of its making.
+    """
+    labels = book.labels
+    sheet = book.add(sheet_name("read-me", labels), tab=BLUE)
+    sheet.sheet_view.showGridLines = False
+    sheet.column_dimensions["A"].width = _WIDTH
+    lines = [("title", title(partnership, labels)), *_about(partnership, audience, labels)]
+    for block in ("steps", "free", "empty", "dates", "people", "marks"):
+        lines.append(("heading", say(f"read-me.{block}.heading", labels)))
+        lines += [("prose", line) for line in say(f"read-me.{block}.text", labels).split("\n")]
+    lines.append(("heading", say("read-me.sheets", labels)))
+    for number, (look, words) in enumerate(lines, start=1):
+        book.words(sheet.cell(number, 1), words, look)
+    for number, (name, rows) in enumerate(tabs, start=len(lines) + 1):
+        shown = say("read-me.sheet", labels, name=name, count=rows) if rows >= 0 else name
+        _link(book, sheet.cell(number, 1), shown, name)
+    if provenance:
+        said = ", ".join(f"{key} {value}" for key, value in provenance.items())
+        book.words(sheet.cell(len(lines) + len(tabs) + 2, 1), said, "small")
+
+
+def title(partnership: Partnership | None, labels: str) -> str:
+    """Return the title of the workbook, in the words of the record where it has them in the language."""
+    if partnership is None:
+        return say("read-me.template", labels)
+    own = partnership.title and (partnership.title.get(labels) or partnership.title.get(partnership.language))
+    return own or partnership.id
+
+
+def _about(partnership: Partnership | None, audience: str, labels: str) -> list[tuple[str, str]]:
+    lines = []
+    if partnership is None:
+        return [("prose", say("read-me.what-empty", labels))]
+    if partnership.synthetic:
+        lines.append(("strong", say("read-me.synthetic", labels)))
+    lines.append(("prose", say("read-me.what", labels, id=partnership.id)))
+    lines.append(("prose", say(f"read-me.audience.{audience}", labels)))
+    return lines
+
+
+def _link(book: Book, cell: Any, words: str, tab: str) -> None:
+    book.words(cell, words, "link")
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{tab}'!A1", display=words)
+    book.styles.put(cell, "link")
+
+
+def write_overview(book: Book, figures: tuple[Figure, ...]) -> None:
+    """Write the key figures: each with how much of it is known."""
+    labels = book.labels
+    sheet = book.add(sheet_name("overview", labels), tab=BLUE)
+    sheet.sheet_view.showGridLines = False
+    names = [say(f"overview.{key}", labels) for key in ("figure", "value", "known", "of")]
+    book.headers(sheet, names)
+    for number, figure in enumerate(figures, start=2):
+        book.words(sheet.cell(number, 1), figure.label, "strong")
+        for place, (formula, value) in enumerate((figure.value, figure.known, figure.of), start=2):
+            book.formula(sheet.cell(number, place), formula, value)
+    table(sheet, "OverviewTable", names, len(figures) + 1)
+    book.freeze(sheet, "C2")
+    for letter, width in zip("ABCD", (44, 18, 14, 14), strict=True):
+        sheet.column_dimensions[letter].width = width
+
+
+@frozen
+class Task:
+    """Something to be done.
+
+    Attributes:
+        what: What, as a sentence or clause.
+        tab: The sheet where it stands.
+        cell: The cell where it stands.
+        who: Who does it, as far as it is known.
+        due: By when.
+    """
+
+    what: str
+    tab: str
+    cell: str
+    who: str
+    due: str
+
+
+def write_tasks(book: Book, tasks: tuple[Task, ...]) -> None:
+    """Write what is to be done, each with a link to its row."""
+    labels = book.labels
+    sheet = book.add(sheet_name("tasks", labels), tab=BLUE)
+    sheet.sheet_view.showGridLines = False
+    names = [say(f"tasks.{key}", labels) for key in ("what", "where", "who", "due")]
+    book.headers(sheet, names)
+    for number, task in enumerate(tasks, start=2):
+        book.words(sheet.cell(number, 1), task.what)
+        _link(book, sheet.cell(number, 2), f"{task.tab} {task.cell}", task.tab)
+        sheet.cell(number, 2).hyperlink.location = f"'{task.tab}'!{task.cell}"
+        book.words(sheet.cell(number, 3), task.who)
+        book.words(sheet.cell(number, 4), task.due)
+    if not tasks:
+        book.words(sheet["A2"], say("tasks.none", labels), "hint")
+    table(sheet, "TasksTable", names, len(tasks) + 1)
+    book.freeze(sheet, "C2")
+    for letter, width in zip("ABCD", (60, 26, 36, 20), strict=True):
+        sheet.column_dimensions[letter].width = width
+
+
+def tasks(partnership: Partnership, found: Mapping[str, Grid], labels: str) -> tuple[Task, ...]:
+    """Return what the record itself says is to be done: what falls due, and statements nobody has chosen between."""
+    missing = say("missing", labels)
+    names = {one.id: one.name.get(labels) or one.name.versions[0][1] for one in partnership.organisations}
+    made = []
+    for number, row in enumerate(found["FollowUp"].rows, start=2):
+        item: FollowUp = row.item
+        if item.events:
+            continue
+        what = item.what and (item.what.get(labels) or item.what.versions[0][1])
+        due = item.due.edtf if item.due else str(row.cells.get("clock", missing))
+        who = names.get(item.by, item.by) if item.by else missing
+        made.append(Task(what or missing, sheet_name("FollowUp", labels), f"A{number}", who, due))
+    chosen = {one.item.about for one in found["Claim"].rows if one.item.chosen}
+    asked: set[str] = set()
+    for number, row in enumerate(found["Claim"].rows, start=2):
+        claim: Claim = row.item
+        if claim.about in chosen or claim.about in asked:
+            continue
+        asked.add(claim.about)
+        what = say("tasks.claim", labels, about=claim.about)
+        made.append(Task(what, sheet_name("Claim", labels), f"A{number}", missing, missing))
+    return tuple(made)

@@ -1,0 +1,100 @@
+"""Writing a record, or an empty form for one, as a workbook."""
+
+from collections.abc import Mapping
+
+from openpyxl.utils import get_column_letter
+
+from partnerkit.model import Partnership
+from partnerkit.workbook.book import Book, table
+from partnerkit.workbook.codelists import CodeLists
+from partnerkit.workbook.figures import figures
+from partnerkit.workbook.front import tasks, title, write_overview, write_read_me, write_tasks
+from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
+from partnerkit.workbook.package import packed
+from partnerkit.workbook.rows import Grid, form_rows, grids, text_languages
+from partnerkit.workbook.styles import LINE
+from partnerkit.workbook.wording import say, sheet_name
+
+
+def write_workbook(
+    partnership: Partnership,
+    *,
+    labels: str,
+    audience: str = "internal",
+    provenance: Mapping[str, str],
+) -> bytes:
+    """Return a record as an .xlsx file; the same record gives the same bytes.
+
+    Args:
+        partnership: The record, already without what the audience may not see.
+        labels: Language of sheet names, headers, codes and help: `sv` or `en`. Texts stand in all their languages.
+        audience: `public`, `partner` or `internal`; the first sheet says whom the file is for.
+        provenance: What the file may say about its making; last on the first sheet.
+    """
+    return _written(partnership, labels, audience, provenance)
+
+
+def write_template(labels: str) -> bytes:
+    """Return an empty workbook in the same layout, to be filled in.
+
+    Args:
+        labels: Language of sheet names, headers, codes and help: `sv` or `en`.
+    """
+    return _written(None, labels, "internal", {})
+
+
+def _written(
+    partnership: Partnership | None, labels: str, audience: str, provenance: Mapping[str, str]
+) -> bytes:
+    book = Book(labels)
+    found = grids(partnership, labels)
+    by_key = {grid.sheet.key: grid for grid in found}
+    form = form_rows(partnership, labels)
+    lists = CodeLists(labels)
+    tabs = [(sheet_name(key, labels), -1) for key in ("overview", "tasks", "Partnership")]
+    tabs += [(sheet_name(grid.sheet.key, labels), len(grid.rows)) for grid in found]
+    tabs.append((sheet_name("codes", labels), -1))
+    write_read_me(book, partnership, tabs, audience, provenance)
+    write_overview(book, figures(by_key, labels))
+    write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
+    write_form(book, form, text_languages(partnership), lists)
+    ids = {grid.sheet.key: _ids(grid, labels) for grid in found if any(one.key == "id" for one in grid.columns)}
+    for grid in found:
+        write_grid(book, grid, lists, ids)
+    lists.write(book)
+    _write_long(book)
+    book.workbook.active = 0
+    properties = {
+        "title": title(partnership, labels),
+        "subject": say("subject", labels),
+        "language": {"sv": "sv-SE", "en": "en-GB"}[labels],
+    }
+    return packed(book.workbook, book.cached, properties)
+
+
+def _ids(grid: Grid, labels: str) -> str:
+    place = next(number for number, column in enumerate(grid.columns, start=1) if column.key == "id")
+    letter = get_column_letter(place)
+    last = len(grid.rows) + 1 + SPARE_ROWS
+    return f"'{sheet_name(grid.sheet.key, labels)}'!${letter}$2:${letter}${last}"
+
+
+def _write_long(book: Book) -> None:
+    """Write the texts that no cell can hold, in pieces, if there are any."""
+    pieces = book.long.pieces()
+    if not pieces:
+        return
+    labels = book.labels
+    sheet = book.add(sheet_name("long", labels), tab=LINE)
+    names = [say(f"long.{key}", labels) for key in ("number", "piece", "text")]
+    book.headers(sheet, names)
+    for row, (number, piece, words) in enumerate(pieces, start=2):
+        book.words(sheet.cell(row, 1), f"[[{number}]]", "strong")
+        book.number(sheet.cell(row, 2), piece)
+        cell = sheet.cell(row, 3)
+        book.words(cell, words)
+        sheet.row_dimensions[row].height = 90
+    table(sheet, "LongTable", names, len(pieces) + 1)
+    book.freeze(sheet, "C2")
+    for letter, width in zip("ABC", (12, 10, 120), strict=True):
+        sheet.column_dimensions[letter].width = width
