@@ -8,7 +8,9 @@ import click
 
 from partnerkit import plugins
 from partnerkit.cli.command import language_option, speaking
+from partnerkit.errors import PluginError
 from partnerkit.forms import Form
+from partnerkit.language.catalogue import say
 from partnerkit.language.dates import period_in_table
 from partnerkit.programmes import Programme
 
@@ -19,8 +21,7 @@ from partnerkit.programmes import Programme
 def forms(as_json: bool, language: str | None) -> None:
     """List the installed forms with their period and grade of evidence."""
     speak = speaking(language)
-    found = [plugins.load("partnerkit.forms", one.alias, Form) for one in plugins.find("partnerkit.forms")]
-    _list((_form(one, speak) for one in found), as_json)
+    _list((_form(one, speak) for one in _loaded("partnerkit.forms", Form, speak)), as_json)
 
 
 @click.command()
@@ -29,9 +30,17 @@ def forms(as_json: bool, language: str | None) -> None:
 def programmes(as_json: bool, language: str | None) -> None:
     """List the installed programmes and their editions."""
     speak = speaking(language)
-    known = plugins.find("partnerkit.programmes")
-    found = [plugins.load("partnerkit.programmes", one.alias, Programme) for one in known]
+    found = _loaded("partnerkit.programmes", Programme, speak)
     _list((row for one in found for row in _editions(one, speak)), as_json)
+
+
+def _loaded(group: str, kind: type, language: str) -> Iterable[Any]:
+    """Yield every plugin of a group that works; one that does not is told and harms no other."""
+    for info in plugins.find(group):
+        try:
+            yield plugins.load(group, info.alias, kind)
+        except PluginError as error:
+            click.echo(say(error.message, language), err=True)
 
 
 def _form(form: Form, language: str) -> dict[str, Any]:

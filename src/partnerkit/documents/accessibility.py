@@ -12,7 +12,6 @@ from typing import assert_never
 from partnerkit.documents.blocks import (
     Block,
     BulletList,
-    Document,
     Facts,
     Figure,
     Heading,
@@ -24,6 +23,7 @@ from partnerkit.documents.blocks import (
     Signatures,
     Table,
 )
+from partnerkit.documents.document import Document
 from partnerkit.documents.inlines import Footnote, Inlines, Link, plain, visible, walk
 
 TEXT_WIDTH_MM = 145

@@ -1,13 +1,12 @@
-"""Blocks, parts and the document itself. Read them through `partnerkit.documents.tree`."""
+"""Blocks: what stands below each other in a document. Read them through `partnerkit.documents.tree`."""
 
 from collections.abc import Iterable
-from datetime import date
-from typing import Literal
 
 from attrs import field, frozen
 from attrs.converters import optional
 
-from partnerkit.documents.inlines import Inlines, anchorable, plain, refuse
+from partnerkit.documents.inlines import Inlines, anchorable, plain
+from partnerkit.errors import InvalidValueError
 from partnerkit.values.characters import clean
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -25,20 +24,23 @@ class Heading:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a heading without words, an unknown level and an anchor that no format can hold."""
-        refuse(not plain(self.children).strip(), "heading-empty", "A heading is empty.")
-        refuse(
-            not 1 <= self.level <= 4,
-            "heading-level",
-            "The heading '{words}' has level {level}. Levels go from 1 to 4.",
-            words=plain(self.children),
-            level=self.level,
-        )
-        refuse(
-            self.anchor is not None and not anchorable(self.anchor),
-            "anchor",
-            "'{anchor}' cannot be an anchor. Begin with a letter a-z; go on with letters, digits or . _ : -",
-            anchor=self.anchor,
-        )
+        if not plain(self.children).strip():
+            raise InvalidValueError(
+                "document.heading-empty", "A heading is empty. Give it words, or leave it out."
+            )
+        if not 1 <= self.level <= 4:
+            raise InvalidValueError(
+                "document.heading-level",
+                "The heading '{words}' has level {level}. Levels go from 1 to 4.",
+                words=plain(self.children),
+                level=self.level,
+            )
+        if self.anchor is not None and not anchorable(self.anchor):
+            raise InvalidValueError(
+                "document.anchor",
+                "'{anchor}' cannot be an anchor. Begin with a letter a-z; then letters, digits or . _ : -",
+                anchor=self.anchor,
+            )
 
 
 @frozen
@@ -51,7 +53,10 @@ class Paragraph:
 
 def _items(given: Iterable[Inlines]) -> tuple[Inlines, ...]:
     items = tuple(given)
-    refuse(not items, "list-empty", "A list in a document has no items. Leave the list out.")
+    if not items:
+        raise InvalidValueError(
+            "document.list-empty", "A list in a document has no items. Leave the list out."
+        )
     return items
 
 
@@ -85,7 +90,8 @@ class Facts:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a head block without lines."""
-        refuse(not self.rows, "facts-empty", "A head block has no lines. Leave it out.")
+        if not self.rows:
+            raise InvalidValueError("document.facts-empty", "A head block has no lines. Leave it out.")
 
 
 @frozen
@@ -98,7 +104,12 @@ class Column:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a column without width."""
-        refuse(self.width_mm <= 0, "column-width", "The column '{title}' has no width.", title=self.title)
+        if self.width_mm <= 0:
+            raise InvalidValueError(
+                "document.column-width",
+                "The column '{title}' has no width. Give it one in millimetres.",
+                title=self.title,
+            )
 
 
 @frozen
@@ -121,17 +132,22 @@ class Table:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a table without columns, and rows of another length."""
-        refuse(not self.header, "table-columns", "The table '{name}' has no columns.", name=self.caption)
-        for number, row in enumerate(self.rows, 1):
-            refuse(
-                len(row.cells) != len(self.header),
-                "table-row",
-                "Row {row} of the table '{name}' has {cells} cells; its header has {columns}.",
-                row=number,
+        if not self.header:
+            raise InvalidValueError(
+                "document.table-columns",
+                "The table '{name}' has no columns. Give it some, or leave it out.",
                 name=self.caption,
-                cells=len(row.cells),
-                columns=len(self.header),
             )
+        for number, row in enumerate(self.rows, 1):
+            if len(row.cells) != len(self.header):
+                raise InvalidValueError(
+                    "document.table-row",
+                    "Row {row} of the table '{name}' has {cells} cells; its header has {columns}.",
+                    row=number,
+                    name=self.caption,
+                    cells=len(row.cells),
+                    columns=len(self.header),
+                )
 
 
 @frozen
@@ -145,14 +161,13 @@ class Figure:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a picture in another format."""
-        refuse(
-            self.media_type != "image/png"
-            or not self.data.startswith(_PNG)
-            or len(self.data) < _PNG_HEADER_BYTES,
-            "figure-format",
-            "The picture '{name}' is not PNG. Save it as PNG.",
-            name=self.caption,
-        )
+        whole = self.data.startswith(_PNG) and len(self.data) >= _PNG_HEADER_BYTES
+        if self.media_type != "image/png" or not whole:
+            raise InvalidValueError(
+                "document.figure-format",
+                "The picture '{name}' is not PNG. Save it as PNG.",
+                name=self.caption,
+            )
 
 
 @frozen
@@ -206,69 +221,3 @@ Block = (
     | Signatures
     | PageBreak
 )
-
-
-@frozen
-class Part:
-    """A document in its own right within the file: it begins a page and has its own page header."""
-
-    sender: str = field(converter=clean)
-    kind: str = field(converter=clean)
-    blocks: tuple[Block, ...]
-    reference: str | None = field(default=None, converter=optional(clean))
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a part without content."""
-        refuse(not self.blocks, "part-empty", "The part '{kind}' has no content.", kind=self.kind)
-
-
-@frozen
-class Properties:
-    """What the file says of itself without being opened.
-
-    Attributes:
-        subject: What the document is about.
-        author: The unit that answers for it, never a person's user name.
-        status: Draft, proposed, adopted or sent, in words.
-        keywords: Words to find it by.
-        date: The document's own date (`2016-10-17`): when it was created and modified. Left out if unknown.
-        provenance: Names and values of custom properties: versions, digest of the record.
-    """
-
-    subject: str = ""
-    author: str = ""
-    status: str = ""
-    keywords: str = ""
-    date: str | None = None
-    provenance: tuple[tuple[str, str], ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a date that is none, and a name used twice."""
-        if self.date is not None:
-            try:
-                right = date.fromisoformat(self.date).isoformat() == self.date
-            except ValueError:
-                right = False
-            refuse(not right, "date", "'{date}' is not a date such as 2016-10-17.", date=self.date)
-        names = [name.casefold() for name, _ in self.provenance]
-        refuse(len(set(names)) < len(names), "provenance", "A property of the document is named twice.")
-
-
-@frozen
-class Document:
-    """A document: one or more parts in one file, in Swedish or English."""
-
-    title: str = field(converter=clean)
-    language: Literal["sv", "en"]
-    parts: tuple[Part, ...]
-    properties: Properties = field(factory=Properties)
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse another language, and a document without parts."""
-        refuse(
-            self.language not in ("sv", "en"),
-            "language",
-            "Documents are made in sv or en, not in '{language}'.",
-            language=self.language,
-        )
-        refuse(not self.parts, "parts", "The document '{title}' has no parts.", title=self.title)

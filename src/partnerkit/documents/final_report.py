@@ -13,7 +13,7 @@ from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Document, Heading, Part, Properties, plain
 from partnerkit.forms.form import Form, Requirement
 from partnerkit.forms.form import Part as FormPart
-from partnerkit.model import PartyRole, Partnership, Project, Report
+from partnerkit.model import Partnership, PartyRole, Project, Report
 
 
 def final_report(
@@ -45,7 +45,11 @@ def final_report(
         *printed(account, sections, numbers=True),
         *left_over(account),
     )
-    reference = next((one.number for one in report.references if one.issuer != _funder(project)), None) if report else None
+    reference = (
+        next((one.number for one in report.references if one.issuer != _funder(project)), None)
+        if report
+        else None
+    )
     sender = _sender(account)
     parts = [Part(sender, account.say("kind"), blocks, reference)]
     annex = printed(account, filled(account, FormPart.ANNEX), numbers=False)
@@ -53,7 +57,11 @@ def final_report(
         heading = Heading(1, line(account.say("annex.title")))
         parts.append(Part(sender, account.say("annex.kind"), (heading, *annex), reference))
     dated = report.date if report else None
-    exact = dated.edtf if dated and dated.start and dated.start.precision == "day" and not dated.is_interval else None
+    exact = (
+        dated.edtf
+        if dated and dated.start and dated.start.precision == "day" and not dated.is_interval
+        else None
+    )
     return Document(
         title(account),
         language,

@@ -33,12 +33,6 @@ def linkable(target: str) -> bool:
     return web or (parts.scheme == "mailto" and "@" in parts.path)
 
 
-def refuse(wrong: bool, key: str, english: str, /, **params: object) -> None:
-    """Raise `InvalidValueError` with the message `document.<key>` if `wrong`."""
-    if wrong:
-        raise InvalidValueError(f"document.{key}", english, **params)
-
-
 def _inside(text: str) -> str:
     return clean(text + ".")[:-1]  # blanks alone are right between two inlines; `clean` refuses them
 
@@ -52,7 +46,10 @@ class Text:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an empty text."""
-        refuse(not self.text, "text-empty", "A piece of text in a document is empty. Leave it out.")
+        if not self.text:
+            raise InvalidValueError(
+                "document.text-empty", "A piece of text in a document is empty. Leave it out."
+            )
 
 
 @frozen
@@ -85,14 +82,19 @@ class Link:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a target that is no address, and a link within a link."""
-        refuse(
-            not linkable(self.target),
-            "link-target",
-            "'{target}' is not an address that a document can link to. Print it as text, or correct it.",
-            target=self.target,
-        )
+        if not linkable(self.target):
+            raise InvalidValueError(
+                "document.link-target",
+                "'{target}' is not an address that a document can link to. Print it as text, or correct it.",
+                target=self.target,
+            )
         nested = any(isinstance(inline, Link) for inline in walk(self.children))
-        refuse(nested, "link-nested", "The link to '{target}' holds another link.", target=self.target)
+        if nested:
+            raise InvalidValueError(
+                "document.link-nested",
+                "The link to '{target}' holds another link. Use one of them.",
+                target=self.target,
+            )
 
 
 @frozen
@@ -104,9 +106,17 @@ class Footnote:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a note without words, and a note within a note."""
-        refuse(not plain(self.children).strip(), "note-empty", "The note '{key}' is empty.", key=self.key)
+        if not plain(self.children).strip():
+            raise InvalidValueError(
+                "document.note-empty",
+                "The note '{key}' is empty. Give it words, or leave it out.",
+                key=self.key,
+            )
         nested = any(isinstance(inline, Footnote) for inline in walk(self.children))
-        refuse(nested, "note-nested", "The note '{key}' holds another note.", key=self.key)
+        if nested:
+            raise InvalidValueError(
+                "document.note-nested", "The note '{key}' holds another note. Say it in one.", key=self.key
+            )
 
 
 @frozen

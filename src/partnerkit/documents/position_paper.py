@@ -1,7 +1,7 @@
 """The position paper with its memo: the sections of a form, filled by blocks from the fields of a record.
 
-Two documents in one file: the memo asks a board to decide, the paper is what it adopts. Once adopted, only the paper
-comes out. A new block gets a function in `documents.paper` and a line in `BLOCKS`; forms name it.
+Two documents in one file: the memo asks a board to decide, the paper is what it adopts. Once adopted, only
+the paper comes out. A new block gets a function in `documents.paper` and a line in `BLOCKS`; forms name it.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,27 +9,31 @@ from typing import Literal, cast
 
 from attrs import evolve
 
-from partnerkit.documents.paper import actors, background, goals, head, memo, notes, outcome, summary
+from partnerkit.documents.paper import (
+    actors,
+    background,
+    consultation,
+    following,
+    goals,
+    head,
+    memo,
+    notes,
+    outcome,
+    summary,
+)
 from partnerkit.documents.paper.context import PaperContext
+from partnerkit.documents.questions import questions
 from partnerkit.documents.telling import Telling, capital
 from partnerkit.documents.tree import (
-    Blank,
     Block,
-    BulletList,
     Document,
-    Facts,
     Heading,
     Inlines,
-    NumberedList,
     Paragraph,
     Part,
-    Prompt,
     Properties,
-    Signatures,
-    Table,
     Text,
     plain,
-    walk,
 )
 from partnerkit.errors import fill
 from partnerkit.forms.form import Form, Section
@@ -45,8 +49,8 @@ BLOCKS: Mapping[str, Callable[[PaperContext], tuple[Block, ...]]] = {
     "basis": memo.basis,
     "finances": memo.finances,
     "goals": goals.goals,
-    "consultation": memo.consultation,
-    "follow-up": outcome.follow_up,
+    "consultation": consultation.consultation,
+    "follow-up": following.follow_up,
     "perspectives": memo.perspectives,
     "signatures": memo.signatures,
     "distribution": memo.distribution,
@@ -56,7 +60,7 @@ BLOCKS: Mapping[str, Callable[[PaperContext], tuple[Block, ...]]] = {
     "actors": actors.actors,
     "results": outcome.results,
     "feedback": outcome.feedback,
-    "schedule": outcome.schedule,
+    "schedule": following.schedule,
 }
 """What fills a section of a form, by the name the form gives."""
 
@@ -94,35 +98,6 @@ def position_paper(
         parts=_parts(context, parts),
         properties=_properties(context),
     )
-
-
-def questions(parts: tuple[Part, ...]) -> frozenset[str]:
-    """Return the keys of all questions that stand in these parts."""
-    return frozenset(
-        question for part in parts for block in part.blocks for question in _questions(block)
-    )
-
-
-def _questions(block: Block) -> set[str]:
-    if isinstance(block, Prompt):
-        return {block.key}
-    return {one.key for line in _lines(block) for one in walk(line) if isinstance(one, Blank)}
-
-
-def _lines(block: Block) -> tuple[Inlines, ...]:
-    match block:
-        case Heading() | Paragraph():
-            return (block.children,)
-        case BulletList() | NumberedList():
-            return block.items
-        case Facts():
-            return tuple(row.value for row in block.rows)
-        case Table():
-            return tuple(cell for row in block.rows for cell in row.cells)
-        case Signatures():
-            return tuple(line for signer in block.signers for line in (signer.name, signer.title))
-        case _:
-            return ()
 
 
 def _parts(context: PaperContext, parts: Parts) -> tuple[Part, ...]:

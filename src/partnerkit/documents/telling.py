@@ -1,6 +1,6 @@
 """`Telling`: a record on its way into words of one language; what every prose document needs of it.
 
-Everything is read from the record and the catalogues each time; nothing is remembered from one call to the next.
+Everything is read from the record and the catalogues each time; nothing is remembered between calls.
 Words that more than one document shares belong here; what only one document says belongs to that document.
 """
 
@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from partnerkit.documents.tree import Blank, Emphasis, Inline, Inlines, Paragraph, Text, plain
 from partnerkit.language.catalogue import entries, nbsp, text
 from partnerkit.language.dates import date_in_sentence, date_in_table
-from partnerkit.language.lists import genitive, join, order_key, typography
+from partnerkit.language.lists import genitive, join, order_key, quote, typography
 from partnerkit.language.points import month_in_words
 from partnerkit.language.spoken import document_tag
 from partnerkit.model import Organisation, OrganisationKind, Partnership, Record, index
@@ -137,7 +137,7 @@ class Telling:
         return line
 
     def words(self, words: Words | None, key: str) -> Inlines:
-        """Return words in the document's language; a missing translation is a question, never another language."""
+        """Return words in the document's language; a missing translation is a question, no other language."""
         if words is None:
             return ()
         found = self.prose(words)
@@ -169,6 +169,14 @@ class Telling:
         if found and self.has(found.short):
             return self.words(found.short, "")
         return self.name(name)
+
+    def quoted(self, title: Inlines) -> Inlines:
+        """Return an exact title in quotation marks."""
+        match title:
+            case (Text(words),):
+                return (Text(quote(words, self.language)),)
+            case _:
+                return title
 
     def possessive(self, inlines: Inlines) -> Inlines:
         """Return the genitive of a name."""
@@ -203,7 +211,9 @@ class Telling:
         if date and not date.is_interval and point and point.precision == "month-without-year":
             year = self.blank("year", key)
             month = month_in_words(point, self.language)
-            return Telling(self.partnership, self.language).phrase("month-without-year", month=month, year=year)
+            return Telling(self.partnership, self.language).phrase(
+                "month-without-year", month=month, year=year
+            )
         return (Text(date_in_sentence(date, self.language)),) if date else ()
 
     def date_or_blank(self, date: FuzzyDate | None, key: str) -> Inlines:
@@ -226,7 +236,9 @@ class Telling:
         names = set(text("documents.keep-together", self.language).split("|"))
         for one in self.partnership.organisations:
             if one.kind in _PLACES:
-                names |= {found for words in (one.short, one.name) if words and (found := words.get(self.language))}
+                names |= {
+                    found for words in (one.short, one.name) if words and (found := words.get(self.language))
+                }
         return tuple(sorted(name for name in names if name.count(" ") == 1))
 
     def _unknown(self, name: str | None) -> Inlines:

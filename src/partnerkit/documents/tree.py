@@ -11,7 +11,6 @@ from partnerkit.documents.blocks import (
     Block,
     BulletList,
     Column,
-    Document,
     Fact,
     Facts,
     Figure,
@@ -20,14 +19,13 @@ from partnerkit.documents.blocks import (
     NumberedList,
     PageBreak,
     Paragraph,
-    Part,
     Prompt,
-    Properties,
     Row,
     Signatures,
     Signer,
     Table,
 )
+from partnerkit.documents.document import Document, Part, Properties
 from partnerkit.documents.inlines import (
     Blank,
     Emphasis,

@@ -1,19 +1,16 @@
 """The converter between plain data and the model; one for each language of plain texts."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from partnerkit.source.structure import make_converter
 from partnerkit.values.shapes import shapes
-
-if TYPE_CHECKING:
-    from cattrs import Converter
 
 FORMAT = "partnerkit/1"
 """What the key `format` holds in a file this version reads."""
 
 
 @lru_cache(maxsize=8)
-def converter(language: str) -> "Converter":
+def converter(language: str) -> Any:
     """Return the converter for files whose plain texts are in `language`."""
     return make_converter(shapes(language))

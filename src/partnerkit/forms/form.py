@@ -1,4 +1,4 @@
-"""`Form`: what a board or a funder asks for, as ordered sections; the order of the sections is that of the document.
+"""`Form`: what a board or a funder asks for, as sections in the order of the document.
 
 A field belongs here if a document, a rule or the workbook must know it of any form, whoever's form it is.
 """
@@ -32,7 +32,7 @@ class Part(StrEnum):
 
 
 class Requirement(StrEnum):
-    """What must be said: `required` asks for an answer, `considered` for an answer or a reason why there is none."""
+    """What must be said: `considered` asks for an answer, or for the reason why there is none."""
 
     REQUIRED = "required"
     OPTIONAL = "optional"
@@ -51,7 +51,7 @@ class Section:
         block: Name of the block that fills it from the record.
         under: Key of the section it stands under, for a further question; it has no heading of its own then.
         question: The question, in the form's words; printed as a heading, so that the answer stands alone.
-        guidance: What a good answer says, for those who write it; never printed.
+        guidance: What to write, as sentences; a draft prints it where the answer is missing.
         answered_by: Who can answer, by role.
         words: At most so many words.
         characters: At most so many characters, spaces counted.

@@ -1,8 +1,8 @@
 """`Programme` and its editions: what a funder asked for, in which time, and how sure we are.
 
-Which edition applies follows the day the funder decided; a report form follows the day the report is sent, which is
-why switches of forms stand apart from the editions. A field belongs here if a rule or a document needs it of more
-than one programme; what only one programme has becomes a `Statement`.
+Which edition applies follows the day the funder decided; a report form follows the day the report is sent, which
+is why switches of forms stand apart from the editions. A field belongs here if a rule or a document needs it of
+more than one programme; what only one programme has becomes a `Statement`.
 """
 
 from decimal import Decimal
@@ -155,7 +155,7 @@ class Programme:
 
 
 def edition_on(programme: Programme, date: FuzzyDate | None) -> Edition | None:
-    """Return the edition that a grant decided on `date` falls under, or `None` if that cannot be said for certain.
+    """Return the edition that a grant decided on `date` falls under, or `None` if that is not certain.
 
     It cannot if the date is missing, uncertain or too vague, or if the next edition may have begun by then.
     """

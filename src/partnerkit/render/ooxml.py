@@ -63,7 +63,7 @@ def emu(mm: float) -> int:
 
 def serialize(root: Element) -> bytes:
     """Return a part as bytes, with the declaration that Office writes."""
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    etree.cleanup_namespaces(root, top_nsmap=_DECLARED, keep_ns_prefixes=["w", "r"])
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

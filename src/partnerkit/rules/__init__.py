@@ -1,6 +1,6 @@
 """Rules: what is judged, and what was found; third parties find here all they need for a rule pack.
 
-A rule is a value with a function (`Rule`), a pack is a named tuple of them (`RulePack`), and `validate` asks them all.
+A rule is a value with a function (`Rule`), a pack is a named tuple of rules, and `validate` asks them all.
 """
 
 from partnerkit.rules.context import RuleContext, Value

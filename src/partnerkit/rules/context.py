@@ -85,7 +85,9 @@ class RuleContext:
         """Return the context for one rule."""
         return evolve(self, code=code, read_texts=read_texts)
 
-    def found(self, place: Path, key: str = "", /, *, related: tuple[Path, ...] = (), **params: Any) -> Finding:
+    def found(
+        self, place: Path, key: str = "", /, *, related: tuple[Path, ...] = (), **params: Any
+    ) -> Finding:
         """Make a finding at a place of the model.
 
         Args:
@@ -108,7 +110,7 @@ class RuleContext:
             record,
             rest,
             related=tuple(Related(one, path_of(self.partnership, one)) for one in related),
-            help=Message(f"rules.help.{self.code}", words.help),
+            help=Message(f"rules.{self.code}.help", words.help),
             unnamed=unnamed,
             texts=texts,
         )
@@ -141,7 +143,7 @@ def _values(place: Path, record: Record) -> Iterator[Value]:
 
 
 def named(partnership: Partnership, place: Path) -> tuple[str, str | None, bool]:
-    """Return the id nearest to a place, what follows it, and whether an id would be of use where there is none."""
+    """Return the id nearest to a place, what follows it, and whether an id is missed there."""
     here: Any = partnership
     name, start, unnamed = partnership.id, 0, False
     for number, step in enumerate(place):
@@ -150,11 +152,16 @@ def named(partnership: Partnership, place: Path) -> tuple[str, str | None, bool]
         except (AttributeError, IndexError, TypeError):
             break
         if isinstance(here, Record):
-            unnamed = here.id is None and isinstance(step, int) and (number == 1 or place[0] == "projects")
+            unnamed = here.id is None and isinstance(step, int) and _may_be_named(place, number)
             if here.id is not None:
                 name, start = here.id, number + 1
     rest = place[start:]
     return name, written(rest) if rest else None, unnamed
+
+
+def _may_be_named(place: Path, depth: int) -> bool:
+    """Whether people give records of this kind ids: those of the partnership itself and of its projects."""
+    return depth == 1 or (depth == 3 and place[0] == "projects")
 
 
 def path_of(partnership: Partnership, place: Path) -> str:

@@ -1,4 +1,4 @@
-"""`validate`: asks every rule, keeps a broken one from harming the others, applies the record's waivers, sorts."""
+"""`validate`: asks every rule, keeps a broken one from harming the others, applies waivers, sorts."""
 
 import os
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import evolve
 
-from partnerkit.errors import PluginConflictError, PluginError
+from partnerkit.errors import InvalidValueError, PluginConflictError, PluginError
 from partnerkit.model import Partnership
 from partnerkit.rules.context import RuleContext, context_of
 from partnerkit.rules.finding import Finding
@@ -45,14 +45,16 @@ def validate(
         Everything that was found, in the order of the file.
 
     Raises:
-        ValueError: There is no such profile.
+        InvalidValueError: There is no such profile.
         PluginConflictError: Two of the packs given have one name or one prefix.
     """
-    stage = Profile(profile)
+    stage = _stage(profile)
     asked, broken = installed() if packs is None else (refuse_conflicts(packs), ())
     context = context_of(partnership, stage, today)
     disabled = set(partnership.settings.disabled if partnership.settings else ())
-    found: list[Finding] = [_told(partnership, name, reason) for name, reason in broken if name not in disabled]
+    found: list[Finding] = [
+        _told(partnership, name, reason) for name, reason in broken if name not in disabled
+    ]
     examined: list[str] = []
     skipped: list[tuple[str, str]] = []
     for pack in asked:
@@ -71,18 +73,36 @@ def validate(
                 examined.append(rule.code)
     known = frozenset(rule.code for pack in asked for rule in pack.rules)
     kept, waived = apply_waivers(context, found, known, frozenset(examined))
-    return Report(stage, _placed(kept, context, origin), _placed(waived, context, origin), tuple(examined), tuple(skipped))
+    return Report(
+        stage,
+        _placed(kept, context, origin),
+        _placed(waived, context, origin),
+        tuple(examined),
+        tuple(skipped),
+    )
+
+
+def _stage(profile: Profile | str) -> Profile:
+    try:
+        return Profile(profile)
+    except ValueError:
+        raise InvalidValueError(
+            "rules.profile",
+            "'{profile}' is no profile. Choose one of {known}.",
+            profile=profile,
+            known=", ".join(Profile),
+        ) from None
 
 
 def installed() -> tuple[tuple[RulePack, ...], tuple[tuple[str, str], ...]]:
     """Return our own pack and every installed one, and the name and reason of each that cannot be used."""
     from partnerkit import plugins
-    from partnerkit.rules.core import CORE
+    from partnerkit.rules.core import PACK
 
-    packs: list[RulePack] = [CORE]
+    packs: list[RulePack] = [PACK]
     broken: list[tuple[str, str]] = []
     for info in plugins.find(GROUP):
-        if info.alias == CORE.name:
+        if info.alias == PACK.name:
             continue
         try:
             pack = plugins.load(GROUP, info.alias, RulePack)
@@ -122,7 +142,9 @@ def _ask(rule: Rule, context: RuleContext) -> tuple[list[Finding], bool]:
         if os.environ.get(STRICT) == "1":
             raise
         reason = f"{type(error).__name__}: {error}"
-        return [engine_finding("PK090", (), context.partnership.id, None, rule=rule.code, reason=reason)], True
+        return [
+            engine_finding("PK090", (), context.partnership.id, None, rule=rule.code, reason=reason)
+        ], True
 
 
 def _told(partnership: Partnership, name: str, reason: str) -> Finding:

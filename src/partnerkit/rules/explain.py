@@ -26,7 +26,7 @@ def list_rules(packs: Iterable[RulePack] | None = None, language: str = "en") ->
 
 
 def explain(code: str, language: str = "en", packs: Iterable[RulePack] | None = None) -> str:
-    """Return a page about a code: what, why, how severe, where from, how to put it right, wrong and right examples.
+    """Return a page about a code: what, why, how to put it right, how severe, where from, wrong and right.
 
     Raises:
         PartnerkitError: No rule and no message of loading has the code.
@@ -44,15 +44,19 @@ def explain(code: str, language: str = "en", packs: Iterable[RulePack] | None = 
         )
     _, theme, severities, grade, texts = every[wanted]
     words = texts.within(language)
-    severity = "\n".join(f"  {profile}: {text(f'rules.severity.{level}', language)}" for profile, level in severities.items())
+    severity = "\n".join(
+        f"  {profile}: {text(f'rules.severity.{level}', language)}" for profile, level in severities.items()
+    )
     parts = [
         f"{wanted} {words.summary}",
         words.reason,
         f"{text('rules.page.help', language)}\n  {words.help}",
         f"{text('rules.page.severity', language)}\n{severity}",
-        f"{text('rules.page.source', language)}\n  {texts.source or text('rules.page.definition', language)} "
-        f"({text(f'rules.grade.{grade}', language)})",
     ]
+    if theme not in known.THEMES.values():
+        source = texts.source or text("rules.page.definition", language)
+        grade_words = text(f"rules.grade.{grade}", language)
+        parts.append(f"{text('rules.page.source', language)}\n  {source} ({grade_words})")
     for name, example in (("failing", texts.failing), ("passing", texts.passing)):
         if example:
             parts.append(f"{text(f'rules.page.{name}', language)}\n{_indented(example)}")
@@ -75,7 +79,9 @@ def _all(packs: Iterable[RulePack] | None) -> list[_Entry]:
     for code in known.codes():
         severity = known.severity(code).value
         theme = known.THEMES[code[:4]]
-        entries.append((code, theme, {one.value: severity for one in Profile}, Grade.DEFINITION, known.texts(code)))
+        entries.append(
+            (code, theme, {one.value: severity for one in Profile}, Grade.DEFINITION, known.texts(code))
+        )
     return entries
 
 

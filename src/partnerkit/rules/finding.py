@@ -72,8 +72,12 @@ class Finding:
         """Return the message in a language, in English where nobody has translated it."""
         template = None
         if self.texts is not None:
-            template = self.texts.within(language).messages.get(self.message.key.partition(f".{self.code}.")[2])
-        words = say(self.message, language) if template is None else fill(template, _said(self.message, language))
+            template = self.texts.within(language).messages.get(
+                self.message.key.partition(f".{self.code}.")[2]
+            )
+        words = (
+            say(self.message, language) if template is None else fill(template, _said(self.message, language))
+        )
         return f"{words} {say(_NAME_IT, language)}" if self.unnamed else words
 
     def help_text(self, language: str = "en") -> str | None:

@@ -1,6 +1,8 @@
-"""Codes that are no rules: those of loading and of the engine itself. Their words stand in `core/loading.toml`."""
+"""Codes that are no rules: those of loading and of the engine. Their words stand in `core/loading.toml`."""
 
 from typing import Any
+
+from attrs import evolve
 
 from partnerkit.errors import Message
 from partnerkit.rules.finding import Finding
@@ -12,7 +14,6 @@ from partnerkit.source.problem import place as written
 
 _PACKAGE, _FILE = "partnerkit.rules.core", "loading.toml"
 THEMES = {"PK00": "loading", "PK01": "loading", "PK09": "engine"}
-SEVERITIES = {code: Severity.WARNING for code in ("PK091", "PK092", "PK093", "PK094", "PK095")}
 
 
 def codes() -> tuple[str, ...]:
@@ -26,26 +27,42 @@ def texts(code: str) -> RuleTexts:
 
 
 def severity(code: str) -> Severity:
-    """Return how severe a finding with the code is; a file that cannot be taken in is always an error."""
-    return SEVERITIES.get(code, Severity.ERROR)
+    """Return how severe a finding with the code is.
+
+    A file that cannot be taken in is an error. What the engine says is a warning: a plugin that fails harms
+    only itself, and says nothing about the record.
+    """
+    return Severity.WARNING if THEMES.get(code[:4]) == "engine" else Severity.ERROR
 
 
 def from_problem(problem: Problem) -> Finding:
     """Return a problem of loading as a finding."""
     span = problem.span
-    where = (span.line, span.column, span.end_line, span.end_column) if span else (None,) * 4
+    pointed = pointer(problem.path) if problem.path else None
+    position = Position(problem.file, pointer=pointed, cell=problem.cell)
+    if span:
+        position = evolve(
+            position,
+            line=span.line,
+            column=span.column,
+            end_line=span.end_line,
+            end_column=span.end_column,
+        )
     return Finding(
         problem.code,
         severity(problem.code),
         problem.message,
         problem.path,
         field=written(problem.path) or None,
-        position=Position(problem.file, *where, pointer(problem.path) if problem.path else None, problem.cell),
+        position=position,
         help=_help(problem.code),
+        texts=texts(problem.code) if problem.code in codes() else None,
     )
 
 
-def engine_finding(code: str, place: Path, record: str, field: str | None, key: str = "", /, **params: Any) -> Finding:
+def engine_finding(
+    code: str, place: Path, record: str, field: str | None, key: str = "", /, **params: Any
+) -> Finding:
     """Make a finding of the engine itself."""
     words = texts(code)
     message = Message(f"rules.{code}.{key}", words.within("en").messages[key], params)

@@ -12,7 +12,7 @@ from partnerkit.rules.tables import table
 
 @lru_cache(maxsize=4)
 def periods_of(clock: MandateClock) -> tuple[MandatePeriod, ...]:
-    """Return the terms of the law, of the council or of boards that follow the calendar year, oldest first."""
+    """Return the terms of the law, of the council or of boards by calendar year, oldest first."""
     return tuple(
         MandatePeriod(start=FuzzyDate(one["start"]), end=FuzzyDate(one["end"]))
         for one in table("mandate-periods")[clock.value]
@@ -20,7 +20,7 @@ def periods_of(clock: MandateClock) -> tuple[MandatePeriod, ...]:
 
 
 def periods_for(partnership: Partnership) -> tuple[MandatePeriod, ...]:
-    """Return the terms that count for a record: its own if it states any, otherwise those of its clock or the council."""
+    """Return the terms that count for a record: its own, else those of its clock, else the council's."""
     settings = partnership.settings
     if settings and settings.mandate_periods:
         return settings.mandate_periods

@@ -1,7 +1,7 @@
 """`Rule` and `RulePack`: one rule is one small function with its words, and a pack is a named tuple of rules.
 
-A third party writes `Rule` values, puts them in a `RulePack` with a prefix of its own, and declares the pack under the
-entry points `partnerkit.rules`. A rule gets exactly one argument, the context, so that new fields never break it.
+A third party writes `Rule` values, puts them in a `RulePack` with a prefix of its own, and declares the pack
+under the entry points `partnerkit.rules`. A rule gets exactly one argument: new fields never break it.
 """
 
 import re
@@ -31,7 +31,7 @@ _STRONGEST = {
 
 
 def strongest(grade: Grade, dated: bool = False) -> Severity:
-    """Return the highest severity a grade of evidence carries; a source that was seen and is dated carries an error."""
+    """Return the highest severity a grade of evidence carries; a dated source that was seen an error."""
     return Severity.ERROR if grade is Grade.SEEN and dated else _STRONGEST[grade]
 
 

@@ -1,7 +1,7 @@
 """Waivers: findings that the record itself accepts, with a reason, for some time or for good.
 
-A waiver holds for one code. Without `about` it holds everywhere; with it, for what stands at or below that path. What
-the engine says of waivers, and what loading says of files, cannot be waived.
+A waiver holds for one code. Without `about` it holds everywhere; with it, for what stands at or below that
+path. What the engine says of waivers, and what loading says of files, cannot be waived.
 """
 
 from collections.abc import Iterable

@@ -1,10 +1,11 @@
 """Which field is at fault when a record refuses to be made, and where in the file its id stands.
 
-A constructor stops at its first fault and does not name a field. So each field is asked alone, then the
-record is made with one optional field at a time; what it says without any belongs to the field it quotes.
+A constructor stops at its first fault and does not name a field. So each field is asked alone, and then the
+record is made with one optional field at a time. What it says then is believed if it quotes the value, or if
+it is what the whole record says; anything else may only be due to what was left out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -37,13 +38,22 @@ def construction_problems(
     """
     if isinstance(error, DuplicateIdError):
         return _repeated_ids(error, cls, data, slots_of_class)
-    return field_problems(cls, slots, values, data, slots_of_class) or [_problem(error, ())]
+    found = field_problems(cls, slots, values, data, slots_of_class, told=error)
+    return found or [_problem(error, ())]
 
 
 def field_problems(
-    cls: type, slots: Mapping[str, Slot], values: Mapping[str, Any], data: Any, slots_of_class: SlotsOf
+    cls: type,
+    slots: Mapping[str, Slot],
+    values: Mapping[str, Any],
+    data: Any,
+    slots_of_class: SlotsOf,
+    told: _Fault | None = None,
 ) -> list[Problem]:
-    """Return what single fields say about their values; arguments as for `construction_problems`."""
+    """Return what single fields say about their values.
+
+    The arguments are those of `construction_problems`; `told` is what the whole record said, if it was tried.
+    """
     problems = {
         key: [_problem(error, (key,))]
         for key, value in values.items()
@@ -53,12 +63,11 @@ def field_problems(
     if needed <= values.keys() - problems.keys():
         base = {slots[key].argument: values[key] for key in needed}
         usual = _making_error(cls, base)
-        problems |= {key: [_problem(error, (key,))] for key, error in _quoted(usual, needed, values)}
-        for key in values.keys() - needed - problems.keys():
+        for key in values.keys() - problems.keys():
             error = _making_error(cls, {**base, slots[key].argument: values[key]})
             if isinstance(error, DuplicateIdError):
                 problems[key] = _repeated_ids(error, cls, data, slots_of_class)
-            elif error and not _same(error, usual):
+            elif error and (_quotes(error, values[key]) or (_same(error, told) and not _same(error, usual))):
                 problems[key] = [_problem(error, (key,))]
     return [problem for key in values for problem in problems.get(key, ())]
 
@@ -78,15 +87,8 @@ def _same(error: _Fault, other: _Fault | None) -> bool:
     return type(error) is type(other) and str(error) == str(other)
 
 
-def _quoted(
-    error: _Fault | None, keys: Iterable[str], values: Mapping[str, Any]
-) -> list[tuple[str, PartnerkitError]]:
-    """Return the one of several fields whose value the message quotes."""
-    if not isinstance(error, PartnerkitError):
-        return []
-    told = list(error.message.params.values())
-    found = [(key, error) for key in keys if values[key] in told]
-    return found if len(found) == 1 else []
+def _quotes(error: _Fault, value: Any) -> bool:
+    return isinstance(error, PartnerkitError) and value in list(error.message.params.values())
 
 
 def _making_error(cls: type, arguments: Mapping[str, Any]) -> _Fault | None:

@@ -38,7 +38,7 @@ def decode(raw: bytes) -> str:
             byte=f"0x{raw[error.start]:02X}",
             line=line,
         ) from None
-    if not text.strip():
+    if not text.strip(" \t\r\n"):
         raise empty()
     return text
 

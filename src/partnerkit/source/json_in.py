@@ -8,6 +8,7 @@ from typing import Any
 from partnerkit.source.builder import Builder
 from partnerkit.source.decode import decode
 from partnerkit.source.faults import bad_character
+from partnerkit.source.json_words import explain
 from partnerkit.source.mistakes import shortened
 from partnerkit.source.plain import ILLEGAL, MAX_DEPTH, MAX_DIGITS
 from partnerkit.source.problem import Path, Refused, refuse
@@ -54,7 +55,7 @@ def parse_json(raw: bytes) -> Parsed:
             parse_constant=_constant,
         )
     except json.JSONDecodeError as error:
-        raise _syntax(error, text, lines) from None
+        raise explain(error, text, lines) from None
     except _NumberError as error:
         raise _bad_number(error.args[0], text, lines) from None
     except RecursionError:
@@ -133,52 +134,6 @@ def _bad_number(word: str, text: str, lines: Lines) -> Refused:
         span=lines.span(*extent),
         number=shortened(word),
     )
-
-
-_SYNTAX = {
-    "comma-last": "There is a comma too many at the end. Take out the comma after the last value.",
-    "comment": "JSON has no comments. Take this out.",
-    "single-quote": 'Keys and texts stand in double quotes. Write "text" with double quotes.',
-    "key": 'A key in double quotes is expected here. Write "key": value.',
-    "colon": 'A colon is missing after the key. Write "key": value.',
-    "comma": "A comma or a closing bracket is missing here.",
-    "value": 'A value is expected here: a "text" in double quotes, a number, true, false, null, [...] or '
-    "{...}.",
-    "more": "The data ends before this. Keep one value in the file, and check the brackets.",
-    "end": "The file ends too early. Add what is missing: a value, or the closing brackets.",
-    "quote": "The text that begins here has no closing quote. Add it.",
-    "line-end": "A text in JSON stays on one line. Write \\n for a new line and \\t for a tab.",
-    "escape": "A backslash begins a special character. Write \\\\ for a backslash.",
-}
-_WORDS = {
-    "Expecting property name": "key",
-    "Expecting ':'": "colon",
-    "Expecting ','": "comma",
-    "Expecting value": "value",
-    "Extra data": "more",
-    "Unterminated string": "quote",
-    "Invalid control character": "line-end",
-    "Invalid \\": "escape",
-    "Illegal trailing comma": "comma-last",
-}
-
-
-def _syntax(error: json.JSONDecodeError, text: str, lines: Lines) -> Refused:
-    """Make the refusal (PK003) of a text that the json module could not read."""
-    offset = min(error.pos, len(text))
-    here, before = text[offset : offset + 1], text[:offset].rstrip()
-    cause = next((cause for words, cause in _WORDS.items() if error.msg.startswith(words)), "value")
-    if offset >= len(text.rstrip()) and cause != "quote":
-        cause = "end"
-    elif cause in ("key", "value", "comma"):
-        if before.endswith(",") and here in ("}", "]"):
-            cause, offset = "comma-last", len(before) - 1
-        elif here in ("/", "#"):
-            cause = "comment"
-        elif here == "'":
-            cause = "single-quote"
-    span = lines.span(offset, min(offset + 1, len(text)))
-    return refuse("PK003", f"source.json.{cause}", _SYNTAX[cause], span=span)
 
 
 def _check_characters(parsed: Parsed) -> None:

@@ -55,8 +55,8 @@ def no_list(data: Any) -> Refused:
     return refuse(
         "PK013",
         "source.type.list-one",
-        "A list is expected here, but found {found}. Put it in square brackets, [{value}], or begin a line with "
-        "'- ' before it.",
+        "A list is expected here, but found {found}. Put it in square brackets, [{value}], or begin a line "
+        "with '- ' before it.",
         found=kind(data),
         value=shortened(str(data)),
     )

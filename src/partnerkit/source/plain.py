@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from partnerkit.errors import InvalidValueError
+from partnerkit.errors import InvalidValueError, Message
 from partnerkit.source.problem import Path, place
 
 MAX_DEPTH = 100
@@ -78,5 +78,5 @@ def _unwritable(path: Path, value: object) -> InvalidValueError:
         "A value of type {type} at {place} cannot be written. Use text, whole numbers, finite Decimals, "
         "true or false, lists, and mappings with text as keys.",
         type=type(value).__name__,
-        place=place(path) or "the top",
+        place=place(path) or Message("source.write.top", "the top"),
     )

@@ -28,7 +28,7 @@ from partnerkit.source.slots import (
 )
 from partnerkit.source.tree import locate
 
-__all__ = ["Refused", "Shape", "locate", "make_converter", "structure", "unstructure"]
+__all__ = ["Converter", "Refused", "Shape", "locate", "make_converter", "structure", "unstructure"]
 
 _T = TypeVar("_T")
 _Function = Callable[[Any], Any]

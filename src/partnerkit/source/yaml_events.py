@@ -10,7 +10,7 @@ from partnerkit.source.faults import bad_character
 from partnerkit.source.plain import ILLEGAL
 from partnerkit.source.problem import Span, refuse
 from partnerkit.source.tree import Lines, Plain
-from partnerkit.source.yaml_words import tag_found
+from partnerkit.source.yaml_words import NO_KEY, tag_found
 
 
 class EventReader:
@@ -77,8 +77,7 @@ class EventReader:
                 event,
                 "PK009",
                 "source.yaml.key-missing",
-                "There is no key before the colon. Write 'key: value'; if the colon is part of a text, put "
-                "the text in quotes.",
+                NO_KEY,
             )
 
     def _begin(self, event: Any) -> None:

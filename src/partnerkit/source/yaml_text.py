@@ -77,7 +77,8 @@ def _bare_or_quoted(text: str, flow: bool) -> str:
     else:
         typed = not isinstance(resolve(text), str) or bool(_TYPED_IN_OLD_YAML.fullmatch(text))
     unprintable = UNPRINTABLE.search(text)
-    if not (typed or unprintable or _NOT_BARE.search(text) or (flow and _NOT_BARE_IN_FLOW.search(text))):
+    hidden = typed or unprintable or text != text.strip()
+    if not (hidden or _NOT_BARE.search(text) or (flow and _NOT_BARE_IN_FLOW.search(text))):
         return str(text)
     if unprintable:
         return '"' + re.sub('["\\\\]|' + UNPRINTABLE.pattern, lambda found: _escape(found[0]), text) + '"'

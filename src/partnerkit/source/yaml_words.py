@@ -12,7 +12,12 @@ import yaml
 from partnerkit.source.problem import Path, Refused, Span, refuse
 from partnerkit.source.tree import Lines
 
+NO_KEY = (
+    "There is no key before the colon. Write 'key: value'; if the colon is part of a text, put the text in "
+    "quotes."
+)
 _CAUSES = {
+    "key-missing": NO_KEY,
     "tab": "A tab stands here where only spaces may. Replace it with spaces.",
     "escape": "In double quotes a backslash begins a special character. Write \\\\ for a backslash, or use "
     "single quotes.",
@@ -59,7 +64,7 @@ def tag_found(tag: str, span: Span, path: Path) -> Refused:
 
 
 def explain(error: Exception, text: str, lines: Lines) -> Refused:
-    """Make the refusal (PK003) of a text that PyYAML could not read; a tag that it does not know is PK005."""
+    """Make the refusal of a text that PyYAML could not read: PK003, PK005 (a tag) or PK009 (no key)."""
     words, where, context = "escape", len(text), len(text)
     if isinstance(error, yaml.MarkedYAMLError):
         words = f"{error.context} {error.problem}"
@@ -70,7 +75,8 @@ def explain(error: Exception, text: str, lines: Lines) -> Refused:
         return tag_found(tag, lines.span(context, context + len(tag)), ())
     cause, offset, params = _of_signs(words, text, lines, where, context)
     span = lines.span(offset, min(offset + 1, len(text)))
-    return refuse("PK003", f"source.yaml.{cause}", _CAUSES[cause], span=span, **params)
+    code = "PK009" if cause == "key-missing" else "PK003"
+    return refuse(code, f"source.yaml.{cause}", _CAUSES[cause], span=span, **params)
 
 
 def _of_signs(words: str, text: str, lines: Lines, where: int, context: int) -> _Cause:
@@ -94,6 +100,8 @@ def _of_signs(words: str, text: str, lines: Lines, where: int, context: int) -> 
         return "first-character", where, {"character": here}
     if "block scalar" in words:
         return "block-text", where, {}
+    if here == ":" and any(part in words for part in ("expected key", "<block end>", "node content")):
+        return "key-missing", where, {}
     if "node content" in words and here:
         return "stray-sign", where, {"character": here}
     if before.rstrip().endswith(("'", '"')) and ("expected key" in words or "<block end>" in words):

@@ -1,10 +1,12 @@
 """`Book`: a workbook being written, with what all its sheets share; and the one way words get into a cell."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from partnerkit.workbook.cells import LongTexts, escaped, is_exact
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from partnerkit.workbook.cells import LongTexts, escaped, is_exact, units
 from partnerkit.workbook.styles import Styles
 from partnerkit.workbook.wording import say
 
@@ -12,6 +14,13 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 Shown = str | int | Decimal
+
+_LINE, _MOST_HEIGHT = 13, 90
+_PAGE = 250
+"""Characters across a landscape A4 page at about half size."""
+
+_SHOWN = 255
+"""Characters beyond which a cell formatted as text is shown as ### by some programs."""
 
 _RISKY = ("=", "+", "-", "@", "'", "#", "\t")
 
@@ -39,14 +48,15 @@ class Book:
         self.cached: dict[str, dict[str, Shown]] = {}
 
     def add(self, name: str, *, tab: str) -> "Worksheet":
-        """Add a sheet that prints as landscape A4, one page wide, with its name and the page in the footer."""
-        sheet = self.workbook.create_sheet(name)
+        """Add a sheet that prints as landscape A4, with its name and the page in the footer."""
+        sheet: Worksheet = self.workbook.create_sheet(name)
         sheet.sheet_properties.tabColor = tab
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9
         sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.oddFooter.center.text = say("footer", self.labels)
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        footer: Any = sheet.oddFooter
+        footer.center.text = say("footer", self.labels)
         sheet.sheet_view.zoomScale = 100
         selection = sheet.sheet_view.selection[0]
         selection.activeCell = selection.sqref = "A2"
@@ -56,7 +66,9 @@ class Book:
         """Put words into a cell, as words whatever they look like."""
         cell.value = escaped(self.long.fitted(words))
         cell.data_type = "s"
-        self.styles.put(cell, "quoted" if look == "text" and words.startswith(_RISKY) else look)
+        if look == "text":
+            look = "quoted" if words.startswith(_RISKY) else "text" if units(words) <= _SHOWN else "long"
+        self.styles.put(cell, look)
 
     def number(self, cell: Any, number: int | Decimal, look: str = "number") -> None:
         """Put a number into a cell; one with more digits than Excel keeps goes in as words."""
@@ -64,18 +76,48 @@ class Book:
             self.words(cell, f"{number:f}" if isinstance(number, Decimal) else str(number))
             return
         cell.value = number
-        self.styles.put(cell, look)
+        self.styles.put(cell, _with_decimals(look, number))
 
     def formula(self, cell: Any, formula: str, value: Shown, look: str = "computed") -> None:
         """Put a formula into a cell, with the value it gives."""
         cell.value = formula
-        self.styles.put(cell, look)
+        self.styles.put(cell, _with_decimals(look, value))
         self.cached.setdefault(cell.parent.title, {})[cell.coordinate] = value
 
-    def headers(self, sheet: "Worksheet", names: Iterable[str]) -> None:
-        """Write the header row, which stays in view and repeats in print."""
+    def set_up(self, sheet: "Worksheet", widths: Sequence[float]) -> None:
+        """Set the widths of the columns, and make every row as high as its words need, up to a limit.
+
+        A sheet too wide for one page in readable print goes over several, with its first two columns on each.
+        """
+        from openpyxl.utils import get_column_letter
+
+        for number, width in enumerate(widths, start=1):
+            sheet.column_dimensions[get_column_letter(number)].width = width
+        for row in sheet.iter_rows():
+            if sheet.row_dimensions[row[0].row or 0].height:
+                continue
+            height = max(
+                _height(cell, widths[place]) for place, cell in enumerate(row) if place < len(widths)
+            )
+            if height > _LINE:
+                sheet.row_dimensions[row[0].row or 0].height = min(height + 2, _MOST_HEIGHT)
+        shown = sum(
+            w for n, w in enumerate(widths, 1) if not sheet.column_dimensions[get_column_letter(n)].hidden
+        )
+        sheet.page_setup.fitToWidth = -int(-shown // _PAGE)
+        if shown > _PAGE:
+            sheet.print_title_cols = "A:B"
+
+    def headers(self, sheet: "Worksheet", names: Iterable[str], right: Container[int] = ()) -> None:
+        """Write the header row, which stays in view and repeats in print.
+
+        Args:
+            sheet: The sheet.
+            names: The headers.
+            right: The numbers of the columns that hold figures.
+        """
         for number, name in enumerate(names, start=1):
-            self.words(sheet.cell(1, number), name, "header")
+            self.words(sheet.cell(1, number), name, "header-right" if number in right else "header")
         sheet.row_dimensions[1].height = 30
         sheet.print_title_rows = "1:1"
 
@@ -86,7 +128,22 @@ class Book:
             selection.activeCell = selection.sqref = "A2"
 
 
-def table(sheet: "Worksheet", name: str, names: list[str], last_row: int, formulas: dict[str, str] | None = None) -> None:
+def _with_decimals(look: str, value: Shown) -> str:
+    whole = look not in ("amount", "computed") or isinstance(value, str) or value == int(value)
+    return look if whole else f"{look}-decimals"
+
+
+def _height(cell: Any, width: float) -> float:
+    """Return the height in points that a cell needs, from the usual width of its letters."""
+    size: float = cell.font.size / 10
+    if not isinstance(cell.value, str) or not cell.alignment.wrap_text or cell.data_type == "f":
+        return _LINE * size
+    return sum(1 + int(units(line) * size * 0.97 // width) for line in cell.value.split("\n")) * _LINE * size
+
+
+def table(
+    sheet: "Worksheet", name: str, names: list[str], last_row: int, formulas: dict[str, str] | None = None
+) -> None:
     """Make a real table of the cells from A1 on.
 
     Args:
@@ -100,7 +157,7 @@ def table(sheet: "Worksheet", name: str, names: list[str], last_row: int, formul
     from openpyxl.worksheet.table import Table, TableColumn, TableFormula, TableStyleInfo
 
     ref = f"A1:{get_column_letter(len(names))}{max(last_row, 2)}"
-    made = Table(displayName=name, name=name, ref=ref)
+    made: Any = Table(displayName=name, name=name, ref=ref)
     made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     made._initialise_columns()
     for column, header in zip(made.tableColumns, names, strict=True):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from partnerkit.language.catalogue import LANGUAGES
-from partnerkit.model import Origin, Partnership, Settings
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.columns import Column, Form, core
 from partnerkit.workbook.layout import FORM_PARTS, Sheet, columns, sheets
@@ -58,25 +57,38 @@ class CodeLists:
                 book.words(sheet.cell(number, place), shown)
         table(sheet, "CodesTable", names, len(self.rows) + 1)
         book.freeze(sheet, "C2")
-        for letter, width in zip("ABCD", (36, 36, 36, 28), strict=True):
-            sheet.column_dimensions[letter].width = width
+        book.set_up(sheet, (36, 36, 36, 28))
 
 
 def list_name(name: str, labels: str) -> str:
     """Return the name of a code list."""
     kind, _, key = name.partition(".")
-    return say("codes.place", labels, sheet=sheet_name(key, labels)) if kind == "place" else say(f"list.{name}", labels)
+    return (
+        say("codes.place", labels, sheet=sheet_name(key, labels))
+        if kind == "place"
+        else say(f"list.{name}", labels)
+    )
 
 
 def _lists() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
-    yield "yes-no", [(code, {one: yes_no(flag, one) for one in LANGUAGES}) for code, flag in (("yes", True), ("no", False))]
+    yield (
+        "yes-no",
+        [
+            (code, {one: yes_no(flag, one) for one in LANGUAGES})
+            for code, flag in (("yes", True), ("no", False))
+        ],
+    )
     for codes in _used():
         yield codes.__name__, [(one.value, {tag: code_label(one, tag) for tag in LANGUAGES}) for one in codes]
     for sheet in sheets():
         if len(sheet.homes) > 1:
-            yield f"place.{sheet.key}", [
-                (f"{home.owner}.{home.field}", {tag: place_label(home, tag) for tag in LANGUAGES}) for home in sheet.homes
-            ]
+            yield (
+                f"place.{sheet.key}",
+                [
+                    (f"{home.owner}.{home.field}", {tag: place_label(sheet, home, tag) for tag in LANGUAGES})
+                    for home in sheet.homes
+                ],
+            )
 
 
 def _used() -> list[type[StrEnum]]:

@@ -1,8 +1,9 @@
 """Columns: how a field of the model lies in a sheet, derived from the field's type.
 
 A value that has parts becomes several columns: a text one for each language, an amount its number, currency,
-qualifier and wording. Parts that are seldom used are *spare*: they stand hidden at the right until a row needs them.
-A new type of field gets one line in `_PARTS` or one branch in `field_columns`, and its reading beside it.
+qualifier and wording. Parts that are seldom used are *spare*: they stand hidden at the right until a row
+needs them. A new type of field gets one line in `_PARTS` or one branch in `field_columns`, and its reading
+beside it.
 """
 
 from decimal import Decimal
@@ -35,7 +36,8 @@ class Column:
     """One column.
 
     Attributes:
-        key: The field's name, with the part behind a point, for example `title.sv` or `granted.currency`; never shown.
+        key: The field's name, with the part behind a point, for example `title.sv` or `granted.currency`;
+            never shown.
         field: The field's name, or empty for a column that no field has.
         part: The part of the value; empty if the value has none, the language for a text.
         form: What its cells hold.
@@ -65,7 +67,7 @@ _PARTS: dict[type, tuple[tuple[str, Form, type[StrEnum] | None, bool], ...]] = {
     ),
     Money: (
         ("", Form.AMOUNT, None, False),
-        ("currency", Form.SHORT, None, False),
+        ("currency", Form.SHORT, None, True),
         ("qualifier", Form.CODE, Qualifier, True),
         ("wording", Form.SHORT, None, True),
     ),
@@ -137,4 +139,3 @@ def field_columns(attribute: "Attribute[Any]", languages: tuple[str, ...]) -> tu
         )
         for part, form, part_codes, spare in _PARTS[inner]
     )
-

@@ -1,4 +1,7 @@
-"""Key figures: live formulas over the sheets of the nouns, with the values they give and how much of it is known."""
+"""Key figures: live formulas over the sheets of the nouns, and the values they give.
+
+Each figure says for how many rows it is known; what is not known is never counted as zero.
+"""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -10,7 +13,7 @@ from partnerkit.model import ActivityStatus
 from partnerkit.workbook.book import Shown
 from partnerkit.workbook.cells import is_exact
 from partnerkit.workbook.nouns import SPARE_ROWS, computed
-from partnerkit.workbook.rows import Grid
+from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.wording import code_label, say, sheet_name, yes_no
 
 Counted = tuple[str, Shown]
@@ -50,7 +53,9 @@ def figures(found: Mapping[str, Grid], labels: str) -> tuple[Figure, ...]:
 
 
 def _counts(found: Mapping[str, Grid], labels: str) -> Iterable[Figure]:
-    projects, activities, people, results = (found[key] for key in ("Project", "Activity", "Headcount", "Result"))
+    projects, activities, people, results = (
+        found[key] for key in ("Project", "Activity", "Headcount", "Result")
+    )
     every = _rows(projects, labels)
     yield Figure(say("overview.projects", labels), every, every, every)
     done = code_label(ActivityStatus.DONE, labels)
@@ -74,39 +79,52 @@ def _matching(grid: Grid, key: str, wanted: str, label: str, labels: str) -> Fig
     count = f'SUMPRODUCT(--({cells}<>""))'
     return Figure(
         label,
-        (f'=IF({count}=0,"{unknown}",SUMPRODUCT(--({cells}="{wanted}")))', values.count(wanted) if values else unknown),
+        (
+            f'=IF({count}=0,"{unknown}",SUMPRODUCT(--({cells}="{wanted}")))',
+            values.count(wanted) if values else unknown,
+        ),
         (f"={count}", len(values)),
         _rows(grid, labels),
     )
 
 
 def _sums(grid: Grid, key: str, where: tuple[tuple[str, str], ...], labels: str) -> Iterable[Figure]:
-    """Yield the sum of an amount for each of its currencies; the sum leaves out what no number cell can hold."""
+    """Yield the sum of an amount for each currency, without what no number cell can hold."""
     rows = [row for row in grid.rows if all(row.cells.get(name) == value for name, value in where)]
-    for currency in _values(grid, f"{key}.currency") or ["SEK"]:
+    for currency in sorted({_currency(row, key) for row in grid.rows if key in row.cells}) or ["SEK"]:
         amounts = _range(grid, key, labels)
-        tests = [f'--({_range(grid, f"{key}.currency", labels)}="{currency}")']
+        own, shared = (_range(grid, name, labels) for name in (f"{key}.currency", "row.currency"))
+        tests = [f'--(({own}="{currency}")+({own}="")*({shared}="{currency}")>0)']
         tests += [f'--({_range(grid, name, labels)}="{value}")' for name, value in where]
         known = [
             Decimal(amount)
             for row in rows
-            if row.cells.get(f"{key}.currency") == currency
+            if _currency(row, key) == currency
             and isinstance(amount := row.cells.get(key), int | Decimal)
             and is_exact(amount)
         ]
         unknown = say("overview.unknown", labels)
         chosen = ",".join(tests)
         count = f"SUMPRODUCT({chosen},--ISNUMBER({amounts}))"
-        every = (f"=SUMPRODUCT({','.join(tests[1:])})", len(rows)) if where else _rows(grid, labels)
-        if len(tests) == 2:
-            every = (f"=SUMPRODUCT({tests[1]},--({_range(grid, 'year', labels)}<>\"\"))", len(rows))
+        every = (
+            (f"=SUMPRODUCT({','.join(tests[1:])},--({own}={own}))", len(rows))
+            if where
+            else _rows(grid, labels)
+        )
         name = f"overview.budget.{key}" if where else f"overview.{key}"
         yield Figure(
             say(name, labels, currency=currency, year=where[0][1] if where else ""),
-            (f'=IF({count}=0,"{unknown}",SUMPRODUCT({chosen},{amounts}))', sum(known, Decimal(0)) if known else unknown),
+            (
+                f'=IF({count}=0,"{unknown}",SUMPRODUCT({chosen},{amounts}))',
+                sum(known, Decimal(0)) if known else unknown,
+            ),
             (f"={count}", len(known)),
             every,
         )
+
+
+def _currency(row: Row, key: str) -> str:
+    return str(row.cells.get(f"{key}.currency", row.cells.get("row.currency", "")))
 
 
 def _values(grid: Grid, key: str) -> list[str]:
@@ -114,11 +132,13 @@ def _values(grid: Grid, key: str) -> list[str]:
 
 
 def _rows(grid: Grid, labels: str) -> Counted:
-    """Count the rows in which anything stands; the line that an empty sheet keeps begins with a parenthesis."""
+    """Count the rows in use; the line that an empty sheet keeps begins with a parenthesis."""
     first, second = (_range(grid, column.key, labels) for column in grid.columns[:2])
     filled = [row for row in grid.rows if any(column.key in row.cells for column in grid.columns[:2])]
     formula = f'=SUMPRODUCT(--(({first}<>"")+({second}<>"")>0),--(LEFT({first},1)<>"("))'
-    return formula, len([row for row in filled if not str(row.cells.get(grid.columns[0].key, "")).startswith("(")])
+    return formula, len(
+        [row for row in filled if not str(row.cells.get(grid.columns[0].key, "")).startswith("(")]
+    )
 
 
 def _range(grid: Grid, key: str, labels: str) -> str:

@@ -17,7 +17,11 @@ _WIDTH = 80
 
 
 def write_read_me(
-    book: Book, partnership: Partnership | None, tabs: list[tuple[str, int]], audience: str, provenance: Mapping[str, str]
+    book: Book,
+    partnership: Partnership | None,
+    tabs: list[tuple[str, int]],
+    audience: str,
+    provenance: Mapping[str, str],
 ) -> None:
     """Write the first sheet: what this is, how it is filled in, what stands where, how it was made.
 
@@ -31,7 +35,6 @@ def write_read_me(
     labels = book.labels
     sheet = book.add(sheet_name("read-me", labels), tab=BLUE)
     sheet.sheet_view.showGridLines = False
-    sheet.column_dimensions["A"].width = _WIDTH
     lines = [("title", title(partnership, labels)), *_about(partnership, audience, labels)]
     for block in ("steps", "free", "empty", "dates", "people", "marks"):
         lines.append(("heading", say(f"read-me.{block}.heading", labels)))
@@ -45,6 +48,7 @@ def write_read_me(
     if provenance:
         said = ", ".join(f"{key} {value}" for key, value in provenance.items())
         book.words(sheet.cell(len(lines) + len(tabs) + 2, 1), said, "small")
+    book.set_up(sheet, (_WIDTH,))
 
 
 def title(partnership: Partnership | None, labels: str) -> str:
@@ -66,9 +70,9 @@ def _about(partnership: Partnership | None, audience: str, labels: str) -> list[
     return lines
 
 
-def _link(book: Book, cell: Any, words: str, tab: str) -> None:
+def _link(book: Book, cell: Any, words: str, tab: str, target: str = "A1") -> None:
     book.words(cell, words, "link")
-    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{tab}'!A1", display=words)
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{tab}'!{target}", display=words)
     book.styles.put(cell, "link")
 
 
@@ -78,15 +82,14 @@ def write_overview(book: Book, figures: tuple[Figure, ...]) -> None:
     sheet = book.add(sheet_name("overview", labels), tab=BLUE)
     sheet.sheet_view.showGridLines = False
     names = [say(f"overview.{key}", labels) for key in ("figure", "value", "known", "of")]
-    book.headers(sheet, names)
+    book.headers(sheet, names, (2, 3, 4))
     for number, figure in enumerate(figures, start=2):
         book.words(sheet.cell(number, 1), figure.label, "strong")
         for place, (formula, value) in enumerate((figure.value, figure.known, figure.of), start=2):
             book.formula(sheet.cell(number, place), formula, value)
     table(sheet, "OverviewTable", names, len(figures) + 1)
     book.freeze(sheet, "C2")
-    for letter, width in zip("ABCD", (44, 18, 14, 14), strict=True):
-        sheet.column_dimensions[letter].width = width
+    book.set_up(sheet, (44, 20, 18, 16))
 
 
 @frozen
@@ -117,20 +120,18 @@ def write_tasks(book: Book, tasks: tuple[Task, ...]) -> None:
     book.headers(sheet, names)
     for number, task in enumerate(tasks, start=2):
         book.words(sheet.cell(number, 1), task.what)
-        _link(book, sheet.cell(number, 2), f"{task.tab} {task.cell}", task.tab)
-        sheet.cell(number, 2).hyperlink.location = f"'{task.tab}'!{task.cell}"
+        _link(book, sheet.cell(number, 2), f"{task.tab} {task.cell}", task.tab, task.cell)
         book.words(sheet.cell(number, 3), task.who)
         book.words(sheet.cell(number, 4), task.due)
     if not tasks:
         book.words(sheet["A2"], say("tasks.none", labels), "hint")
     table(sheet, "TasksTable", names, len(tasks) + 1)
     book.freeze(sheet, "C2")
-    for letter, width in zip("ABCD", (60, 26, 36, 20), strict=True):
-        sheet.column_dimensions[letter].width = width
+    book.set_up(sheet, (60, 26, 36, 28))
 
 
 def tasks(partnership: Partnership, found: Mapping[str, Grid], labels: str) -> tuple[Task, ...]:
-    """Return what the record itself says is to be done: what falls due, and statements nobody has chosen between."""
+    """Return what the record itself says is to be done: what falls due, and what has to be chosen."""
     missing = say("missing", labels)
     names = {one.id: one.name.get(labels) or one.name.versions[0][1] for one in partnership.organisations}
     made = []
@@ -141,7 +142,15 @@ def tasks(partnership: Partnership, found: Mapping[str, Grid], labels: str) -> t
         what = item.what and (item.what.get(labels) or item.what.versions[0][1])
         due = item.due.edtf if item.due else str(row.cells.get("clock", missing))
         who = names.get(item.by, item.by) if item.by else missing
-        made.append(Task(what or missing, sheet_name("FollowUp", labels), f"A{number}", who, due))
+        made.append(
+            Task(
+                what[:1].upper() + what[1:] if what else missing,
+                sheet_name("FollowUp", labels),
+                f"A{number}",
+                who,
+                due,
+            )
+        )
     chosen = {one.item.about for one in found["Claim"].rows if one.item.chosen}
     asked: set[str] = set()
     for number, row in enumerate(found["Claim"].rows, start=2):

@@ -1,8 +1,9 @@
-"""The layout: which sheets a workbook has, in which order, and which columns; writing and reading both go by it.
+"""The layout: which sheets a workbook has, in which order, with which columns.
 
-Sheets and columns follow from the model: a noun has one sheet, and what is nested in a field stands on a sheet of
-its own, where each row names the row it belongs to. Only what the model cannot know is listed here: the order of the
-sheets, and which field of a noun a person looks for first. A new noun has to be given its place in `ORDER`.
+Sheets and columns follow from the model: a noun has one sheet, and what is nested in a field stands on a
+sheet of its own, where each row names the row it belongs to. Only what the model cannot know is listed
+here: the order of the sheets, and which field of a noun a person looks for first. A new noun has to be
+given its place in `ORDER`.
 """
 
 from collections.abc import Callable
@@ -16,19 +17,88 @@ from partnerkit.model import Origin, Partnership, Settings
 from partnerkit.values import Headcount, Reference, Text
 from partnerkit.workbook.columns import Column, Form, core, field_columns, has_rows
 
-ORDER = tuple(
-    "Organisation OrganisationName OrganisationRelation Identifier Party Involvement Contact Agreement Project Grant "
-    "Theme Objective Activity Headcount Result CrossCutting Indicator Observation Breakdown BudgetLine Voucher "
-    "Financing ExchangeRate Risk Amendment Decision DecisionPoint Consultation FollowUp FollowUpEvent PolicyDocument "
-    "PolicyGoal Term Paper BasisDocument Narrative Consideration Signature Report Answer Feedback FeedbackPoint "
-    "Attachment Reference Text Source Claim Translation Waiver MandatePeriod".split()
+ORDER = (
+    "Organisation",
+    "OrganisationName",
+    "OrganisationRelation",
+    "Identifier",
+    "Party",
+    "Involvement",
+    "Contact",
+    "Agreement",
+    "Project",
+    "Grant",
+    "Theme",
+    "Objective",
+    "Activity",
+    "Headcount",
+    "Result",
+    "CrossCutting",
+    "Indicator",
+    "Observation",
+    "Breakdown",
+    "BudgetLine",
+    "Voucher",
+    "Financing",
+    "ExchangeRate",
+    "Risk",
+    "Amendment",
+    "Decision",
+    "DecisionPoint",
+    "Consultation",
+    "FollowUp",
+    "FollowUpEvent",
+    "PolicyDocument",
+    "PolicyGoal",
+    "Term",
+    "Paper",
+    "BasisDocument",
+    "Narrative",
+    "Consideration",
+    "Signature",
+    "Report",
+    "Answer",
+    "Feedback",
+    "FeedbackPoint",
+    "Attachment",
+    "Reference",
+    "Text",
+    "Source",
+    "Claim",
+    "Translation",
+    "Waiver",
+    "MandatePeriod",
 )
 """The nouns in the order of their sheets."""
 
 MAIN = frozenset(
-    "Organisation Party Agreement Project Grant Objective Activity Headcount Result Indicator Observation BudgetLine "
-    "Voucher Risk Decision Consultation FollowUp PolicyDocument Paper Report Answer Attachment Source Claim "
-    "Translation".split()
+    [
+        "Organisation",
+        "Party",
+        "Agreement",
+        "Project",
+        "Grant",
+        "Objective",
+        "Activity",
+        "Headcount",
+        "Result",
+        "Indicator",
+        "Observation",
+        "BudgetLine",
+        "Voucher",
+        "Risk",
+        "Decision",
+        "Consultation",
+        "FollowUp",
+        "PolicyDocument",
+        "Paper",
+        "Report",
+        "Answer",
+        "Attachment",
+        "Source",
+        "Claim",
+        "Translation",
+    ]
 )
 """The nouns most people work with; the tabs of the others are grey."""
 
@@ -38,10 +108,38 @@ FORM_PARTS: tuple[tuple[str, type], ...] = (("", Partnership), ("origin", Origin
 COMPUTED = {"Headcount": "row.sum", "BudgetLine": "row.difference"}
 """Columns that a formula fills, by noun."""
 
-_LEAD_OF = {"Decision": "matter", "FollowUpEvent": "date", "Observation": "date", "Grant": "funder"}
-_LEADS = tuple(
-    "title name heading lead what statement label word category scheme question section matter organisation about "
-    "code by kind from_currency number text unit".split()
+_LEAD_OF = {
+    "Contact": "role",
+    "CrossCutting": "matter",
+    "Decision": "matter",
+    "FollowUpEvent": "date",
+    "Grant": "funder",
+    "Involvement": "organisation",
+    "Observation": "date",
+}
+_LEADS = (
+    "title",
+    "name",
+    "heading",
+    "lead",
+    "what",
+    "statement",
+    "label",
+    "word",
+    "category",
+    "scheme",
+    "question",
+    "section",
+    "matter",
+    "organisation",
+    "about",
+    "code",
+    "by",
+    "kind",
+    "from_currency",
+    "number",
+    "text",
+    "unit",
 )
 _RANKS = {
     Form.DATE: 1,
@@ -149,6 +247,9 @@ def columns(sheet: Sheet, languages: Callable[[str], tuple[str, ...]]) -> tuple[
     own = list(groups.pop("id", ()))
     first = list(groups.pop(lead))
     last = [column for name in _LAST for column in groups.pop(name, ())]
+    amounts = [name for name, group in groups.items() if group[0].form is Form.AMOUNT]
+    if amounts:
+        groups[amounts[0]] = (_CURRENCY, *groups[amounts[0]])
     rest = [column for group in sorted(groups.values(), key=_rank) for column in group]
     computed = [Column(COMPUTED[sheet.key], "", "", Form.COMPUTED)] if sheet.key in COMPUTED else []
     if sheet.nested and sheet.key not in MAIN:
@@ -159,11 +260,12 @@ def columns(sheet: Sheet, languages: Callable[[str], tuple[str, ...]]) -> tuple[
     return (*plain, *(column for column in ordered if column.spare), _ORDER_COLUMN)
 
 
-_ORDER_COLUMN = Column("row.order", "", "", Form.NUMBER, spare=True)
+_CURRENCY = Column("row.currency", "", "", Form.SHORT)
+_ORDER_COLUMN = Column("row.order", "", "", Form.SHORT, spare=True)
 
 
 def _rank(group: tuple[Column, ...]) -> int:
-    return 0 if group[0].required else _RANKS[group[0].form]
+    return 0 if group[0].required else _RANKS[Form.AMOUNT if group[0] is _CURRENCY else group[0].form]
 
 
 def lead_field(sheet: Sheet) -> str:

@@ -14,8 +14,16 @@ from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.layout import MAIN
 from partnerkit.workbook.rows import FormRow, Grid, Row
-from partnerkit.workbook.styles import BLUE, LINE, WIDTHS, look_of
-from partnerkit.workbook.wording import column_help, field_help, form_label, header, language_name, say, sheet_name
+from partnerkit.workbook.styles import BLUE, FIGURES, LINE, WIDTHS, look_of
+from partnerkit.workbook.wording import (
+    column_help,
+    field_help,
+    form_label,
+    header,
+    language_name,
+    say,
+    sheet_name,
+)
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -23,8 +31,9 @@ if TYPE_CHECKING:
 SPARE_ROWS = 200
 """Rows below the last one that have dropdowns too."""
 
-_LINE_HEIGHT = 13
-_MOST_HEIGHT = 90
+_FITTED = {Form.ID: 12, Form.CODE: 14, Form.SHORT: 12, Form.NAMES: 16, Form.TEXT: 24}
+"""The least widths of columns that are as wide as their words, up to the width of their form."""
+
 _PROMPT = 255
 _CAPTION = 32
 
@@ -42,7 +51,8 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
     sheet = book.add(sheet_name(key, book.labels), tab=BLUE if key in MAIN else LINE)
     names = [header(grid.sheet, column, book.labels) for column in grid.columns]
     letters = {column.key: get_column_letter(number) for number, column in enumerate(grid.columns, start=1)}
-    book.headers(sheet, names)
+    figures = {number for number, column in enumerate(grid.columns, start=1) if column.form in FIGURES}
+    book.headers(sheet, names, figures)
     for number, row in enumerate(grid.rows, start=2):
         _write_row(book, sheet, grid, row, number, letters)
     if not grid.rows:
@@ -58,10 +68,12 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
     for number, column in enumerate(grid.columns, start=1):
         _set_up_column(book, sheet, grid, column, number)
         _help(sheet, grid, column, number, last, lists, ids, book.labels)
+    book.set_up(sheet, [_width(grid, column) for column in grid.columns])
 
 
-def _write_row(book: Book, sheet: "Worksheet", grid: Grid, row: Row, number: int, letters: dict[str, str]) -> None:
-    lines = 1
+def _write_row(
+    book: Book, sheet: "Worksheet", grid: Grid, row: Row, number: int, letters: dict[str, str]
+) -> None:
     for place, column in enumerate(grid.columns, start=1):
         cell = sheet.cell(number, place)
         value = row.cells.get(column.key)
@@ -71,30 +83,22 @@ def _write_row(book: Book, sheet: "Worksheet", grid: Grid, row: Row, number: int
             book.styles.put(cell, look_of(column))
         elif isinstance(value, str):
             book.words(cell, value)
-            lines = max(lines, _lines(value, WIDTHS[column.form]))
         else:
             book.number(cell, value, look_of(column))
-    if lines * _LINE_HEIGHT > _MOST_HEIGHT:
-        sheet.row_dimensions[number].height = _MOST_HEIGHT
-
-
-def _lines(words: str, width: int) -> int:
-    return sum(1 + units(line) // width for line in words.split("\n"))
 
 
 def _set_up_column(book: Book, sheet: "Worksheet", grid: Grid, column: Column, number: int) -> None:
-    dimension = sheet.column_dimensions[get_column_letter(number)]
-    dimension.width = _width(grid, column)
+    dimension: Any = sheet.column_dimensions[get_column_letter(number)]
     dimension.hidden = column.spare and (column.key == "row.order" or not grid.uses(column))
     dimension._style = book.styles.of(f"empty-{look_of(column)}")
 
 
 def _width(grid: Grid, column: Column) -> float:
     width = WIDTHS[column.form]
-    if column.form is not Form.ID:
+    if column.form not in _FITTED:
         return width
     longest = max((units(str(row.cells.get(column.key, ""))) for row in grid.rows), default=0)
-    return min(max(longest + 2, 10), 30)
+    return min(max(longest + 2, _FITTED[column.form]), width)
 
 
 def _help(
@@ -111,7 +115,9 @@ def _help(
     caption = header(grid.sheet, column, labels)
     words = column_help(grid.sheet, column, labels)
     choices = lists.choices(column, grid.sheet)
-    note = DataValidation(type=None, showInputMessage=True, promptTitle=caption[:_CAPTION], prompt=shortened(words))
+    note = DataValidation(
+        type=None, showInputMessage=True, promptTitle=caption[:_CAPTION], prompt=shortened(words)
+    )
     note.add(f"{letter}1")
     sheet.add_data_validation(note)
     if choices is None and column.form is Form.ID and column.target in ids:
@@ -143,7 +149,9 @@ def formula(key: str, row: str, letters: dict[str, str]) -> str:
     """Return the formula of a noun's computed column in a row."""
     at = {name: f"{letter}{row}" for name, letter in letters.items()}
     if key == "Headcount":
-        women, men, other, unstated, total = (at[name] for name in ("women", "men", "other", "unstated", "total"))
+        women, men, other, unstated, total = (
+            at[name] for name in ("women", "men", "other", "unstated", "total")
+        )
         rest = f'IF(AND({women}="",{men}="",{other}="",{unstated}<>""),{unstated},"")'
         parts = f'IF(AND({women}<>"",{men}<>""),SUM({women},{men},{other},{unstated}),{rest})'
         return f'=IF({total}<>"",{total},{parts})'
@@ -158,7 +166,11 @@ def computed(item: Any) -> Decimal | int | str:
         return "" if item.sum is None else item.sum
     if isinstance(item, BudgetLine) and item.granted and item.reported:
         granted, reported = item.granted, item.reported
-        if granted.amount is not None and reported.amount is not None and granted.currency == reported.currency:
+        if (
+            granted.amount is not None
+            and reported.amount is not None
+            and granted.currency == reported.currency
+        ):
             return reported.amount - granted.amount
     return ""
 
@@ -190,9 +202,8 @@ def write_form(book: Book, rows: tuple[FormRow, ...], languages: tuple[str, ...]
             sheet.add_data_validation(offered)
     table(sheet, "PartnershipTable", names, len(rows) + 1)
     book.freeze(sheet, "C2")
-    for place, width in enumerate([30, 30, *(50 for _ in tags), 60, 20], start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.column_dimensions[get_column_letter(len(names))].hidden = True
+    book.set_up(sheet, [30, 30, *(50 for _ in tags), 60, 20])
 
 
 def _write_value(book: Book, cell: Any, row: FormRow) -> None:

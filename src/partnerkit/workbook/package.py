@@ -1,7 +1,7 @@
 """The file itself: openpyxl's parts with what it leaves wrong put right, in a container without times.
 
-openpyxl writes formulas without their values, the parts of a font in an order that the schema forbids, and the time
-of saving. All that is mended here, and only here.
+openpyxl writes formulas without their values, the parts of a font in an order that the schema forbids, and
+the time of saving. All that is mended here, and only here.
 """
 
 import io
@@ -15,7 +15,23 @@ if TYPE_CHECKING:
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _FIXED = (1980, 1, 1, 0, 0, 0)
-_FONT = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split()
+_FONT = [
+    "b",
+    "i",
+    "strike",
+    "condense",
+    "extend",
+    "outline",
+    "shadow",
+    "u",
+    "vertAlign",
+    "sz",
+    "color",
+    "name",
+    "family",
+    "charset",
+    "scheme",
+]
 _CORE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -39,7 +55,10 @@ def packed(workbook: "Workbook", cached: Cached, properties: Mapping[str, str]) 
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
         ExcelWriter(workbook, archive).save()
-    values = {f"xl/worksheets/sheet{number}.xml": cached.get(name, {}) for number, name in enumerate(workbook.sheetnames, 1)}
+    values = {
+        f"xl/worksheets/sheet{number}.xml": cached.get(name, {})
+        for number, name in enumerate(workbook.sheetnames, 1)
+    }
     final = io.BytesIO()
     with zipfile.ZipFile(raw) as old, zipfile.ZipFile(final, "w") as new:
         for member in old.infolist():
@@ -56,9 +75,7 @@ def _mended(name: str, part: bytes, values: Cached, properties: Mapping[str, str
         return _core(properties)
     if name == "xl/styles.xml":
         return _styles(part)
-    if values.get(name):
-        return _valued(part, values[name])
-    return part
+    return _sheet(part, values[name]) if name in values else part
 
 
 def _core(properties: Mapping[str, str]) -> bytes:
@@ -79,21 +96,23 @@ def _styles(part: bytes) -> bytes:
     return _written(root)
 
 
-def _valued(part: bytes, values: Mapping[str, str | int | Decimal]) -> bytes:
+def _sheet(part: bytes, values: Mapping[str, str | int | Decimal]) -> bytes:
     from lxml import etree
 
     root = etree.fromstring(part)
+    for row in root.iter(f"{{{_MAIN}}}row"):
+        row.attrib.pop("customHeight", "")  # a height of one's own would not grow with the words
     for cell in root.iter(f"{{{_MAIN}}}c"):
-        if cell.get("r") in values and cell.find(f"{{{_MAIN}}}f") is not None:
-            value = values[cell.get("r")]
+        value = values.get(str(cell.get("r")))
+        if value is not None and cell.find(f"{{{_MAIN}}}f") is not None:
             shown = cell.find(f"{{{_MAIN}}}v")
             if shown is None:
                 shown = etree.SubElement(cell, f"{{{_MAIN}}}v")
-            shown.text = str(value)
+            shown.text = f"{value:f}" if isinstance(value, Decimal) else str(value)
             if isinstance(value, str):
                 cell.set("t", "str")
             else:
-                cell.attrib.pop("t", None)
+                cell.attrib.pop("t", "")
     return _written(root)
 
 

@@ -1,10 +1,9 @@
 """Rows: what stands in which cell, for a whole record; nothing here knows of styles or files.
 
-A cell holds text, a number or nothing. Rows of a record without an id that others belong to get a row key such as
-`#3`, which can never be an id; it holds within one workbook only.
+A cell holds text, a number or nothing. Rows of a record without an id that others belong to get a row key
+such as `#3`, which can never be an id; it holds within one workbook only.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
@@ -13,7 +12,8 @@ from typing import Any
 from attrs import fields, frozen
 
 from partnerkit.model import Partnership, Record
-from partnerkit.values import Count, FuzzyDate, Headcount, Money, Period, Reference, Text
+from partnerkit.source.json_out import write_json
+from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
 from partnerkit.workbook.columns import Column, Form, core, field_columns, has_rows
 from partnerkit.workbook.layout import FORM_PARTS, Home, Sheet, columns, sheets
 from partnerkit.workbook.wording import code_label, place_label, yes_no
@@ -157,18 +157,27 @@ def _grid(sheet: Sheet, found: list[_Found], base: tuple[str, ...], labels: str)
 
 
 def _row(sheet: Sheet, found: _Found, labels: str) -> Row:
-    cells: dict[str, Value] = {"row.order": found.number}
+    cells: dict[str, Value] = {"row.order": str(found.number)}
     if sheet.noun is Text:
         cells.update((f"text.{tag}", words) for tag, words in found.item)
     for attribute in sheet.attributes:
         cells.update(field_cells(attribute.name, getattr(found.item, attribute.name), labels))
+    _share_currency(cells, sheet)
     if found.key:
         cells["id"] = found.key
     if found.parent:
         cells["row.parent"] = found.parent
     if len(sheet.homes) > 1:
-        cells["row.place"] = place_label(found.home, labels)
+        cells["row.place"] = place_label(sheet, found.home, labels)
     return Row(cells, found.item)
+
+
+def _share_currency(cells: dict[str, Value], sheet: Sheet) -> None:
+    """Say the currency of a row once; an amount in another one keeps its own."""
+    for attribute in sheet.attributes:
+        own = f"{attribute.name}.currency"
+        if own in cells and cells[own] == cells.setdefault("row.currency", cells[own]):
+            del cells[own]
 
 
 def field_cells(name: str, value: Any, labels: str) -> Iterator[tuple[str, Value]]:
@@ -201,7 +210,10 @@ def _parts(value: Any, labels: str) -> Iterator[tuple[str, Value | None]]:
             yield from (("", value.number), ("issuer", value.issuer))
         case tuple():
             if value:
-                yield "", joined([code_label(one, labels) if isinstance(one, StrEnum) else one for one in value])
+                yield (
+                    "",
+                    joined([code_label(one, labels) if isinstance(one, StrEnum) else one for one in value]),
+                )
         case bool():
             yield "", yes_no(value, labels)
         case StrEnum():
@@ -210,13 +222,13 @@ def _parts(value: Any, labels: str) -> Iterator[tuple[str, Value | None]]:
             yield "", value
         case Mapping():
             if value:
-                yield "", json.dumps(value, ensure_ascii=False, default=str)
+                yield "", write_json(value).rstrip()
         case _:
             raise TypeError(f"no column holds {type(value).__name__}")
 
 
 def joined(names: list[str]) -> str:
-    """Return names in one cell, parted by semicolons; one that holds a semicolon itself stands in quotation marks.
+    """Return names in one cell, parted by semicolons; one that holds a semicolon is quoted.
 
     >>> joined(["linkoping", "a;b"])
     'linkoping; "a;b"'
@@ -234,12 +246,21 @@ def form_rows(partnership: Partnership | None, labels: str) -> tuple[FormRow, ..
     rows: list[FormRow] = []
     for prefix, noun in FORM_PARTS:
         holder: Any = getattr(partnership, prefix) if prefix and partnership is not None else partnership
-        for attribute in fields(noun):
+        for attribute in sorted(fields(noun), key=_form_order):
             if has_rows(attribute.type):
                 continue
             value = None if holder is None else getattr(holder, attribute.name)
+            if prefix and attribute.name in _COMMON and value in (None, True):
+                continue
             rows += _form_field(prefix, noun.__name__, attribute, value, labels)
     return tuple(rows)
+
+
+_COMMON = ("id", "public", "note")
+
+
+def _form_order(attribute: Any) -> int:
+    return {"id": 0, "title": 1, "public": 3, "note": 3, "extensions": 4}.get(attribute.name, 2)
 
 
 def _form_field(prefix: str, noun: str, attribute: Any, value: Any, labels: str) -> Iterator[FormRow]:

@@ -1,7 +1,7 @@
 """Styles: what a cell looks like; each look is made once for a workbook, and cells share it by its number.
 
-The look follows the style guide: Arial 10, dark blue header, thin lines between rows, grey where a formula counts.
-A new look is one more entry of `_looks`.
+The look follows the style guide: Arial 10, dark blue header, thin lines between rows, grey where a formula
+counts. A new look is one more entry of `_looks`.
 """
 
 from copy import copy
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 BLUE, GREY, LINE, PALE = "1F3A4D", "595959", "BFC7CE", "F2F2F2"
-_NUMBER, _AMOUNT = "General", "#,##0"
+_NUMBER, _AMOUNT, _DECIMALS = "General", "#,##0", "#,##0.00"
 WIDTHS = {
-    Form.ID: 16,
+    Form.ID: 30,
     Form.DATE: 14,
-    Form.CODE: 18,
+    Form.CODE: 26,
     Form.FLAG: 12,
     Form.NUMBER: 12,
     Form.AMOUNT: 14,
-    Form.SHORT: 18,
+    Form.SHORT: 30,
     Form.NAMES: 30,
     Form.TEXT: 60,
     Form.COMPUTED: 14,
 }
-"""Widths in characters of the default font."""
+"""The greatest widths, in characters of the default font."""
 
 
 class Styles:
@@ -36,7 +36,8 @@ class Styles:
         """Make every look, on a sheet that is taken away again."""
         from openpyxl.styles import Font
 
-        normal: Any = workbook._named_styles["Normal"]  # the only way to the default font
+        book: Any = workbook
+        normal = book._named_styles["Normal"]  # the only way to the default font
         normal.font = Font(name="Arial", size=10)
         normal.bind(workbook)
         sheet = workbook.create_sheet()
@@ -63,36 +64,64 @@ def _looks() -> dict[str, dict[str, Any]]:
     thin = Side(style="thin", color=LINE)
     row = Border(bottom=thin)
     top = Alignment(vertical="top")
+    right = Alignment(horizontal="right", vertical="top", indent=1)
     wrap = Alignment(vertical="top", wrap_text=True)
     plain = Font(name="Arial", size=10)
     text = {"font": plain, "border": row, "alignment": wrap, "number_format": "@"}
-    hint = {"font": Font(name="Arial", size=10, italic=True, color=GREY), "alignment": top, "number_format": "@"}
-    computed = {"font": plain, "border": row, "alignment": top, "fill": PatternFill("solid", PALE)}
+    hint = {
+        "font": Font(name="Arial", size=10, italic=True, color=GREY),
+        "alignment": top,
+        "number_format": "@",
+    }
+    computed = {"font": plain, "border": row, "alignment": right, "fill": PatternFill("solid", PALE)}
+    header = {
+        "font": Font(name="Arial", size=10, bold=True, color="FFFFFF"),
+        "fill": PatternFill("solid", BLUE),
+        "number_format": "@",
+    }
     return {
-        "header": {
-            "font": Font(name="Arial", size=10, bold=True, color="FFFFFF"),
-            "fill": PatternFill("solid", BLUE),
-            "alignment": Alignment(vertical="center", wrap_text=True),
-            "number_format": "@",
+        "header": {**header, "alignment": Alignment(vertical="center", wrap_text=True)},
+        "header-right": {
+            **header,
+            "alignment": Alignment(horizontal="right", vertical="center", wrap_text=True, indent=1),
         },
         "text": text,
-        "quoted": {**text, "quotePrefix": True},
+        "quoted": {**text, "number_format": "General", "quotePrefix": True},
+        "long": {**text, "number_format": "General"},
         "hint": hint,
         "empty-text": {"font": plain, "alignment": wrap, "number_format": "@"},
-        "empty-number": {"font": plain, "alignment": top, "number_format": _NUMBER},
-        "empty-amount": {"font": plain, "alignment": top, "number_format": _AMOUNT},
-        "empty-computed": {"font": plain, "alignment": top, "number_format": _AMOUNT},
-        "number": {"font": plain, "border": row, "alignment": top, "number_format": _NUMBER},
-        "amount": {"font": plain, "border": row, "alignment": top, "number_format": _AMOUNT},
+        "empty-number": {"font": plain, "alignment": right, "number_format": _NUMBER},
+        "empty-amount": {"font": plain, "alignment": right, "number_format": _AMOUNT},
+        "empty-computed": {"font": plain, "alignment": right, "number_format": _AMOUNT},
+        "number": {"font": plain, "border": row, "alignment": right, "number_format": _NUMBER},
+        "amount": {"font": plain, "border": row, "alignment": right, "number_format": _AMOUNT},
+        "amount-decimals": {"font": plain, "border": row, "alignment": right, "number_format": _DECIMALS},
         "computed": {**computed, "number_format": _AMOUNT},
-        "title": {"font": Font(name="Arial", size=16, bold=True, color=BLUE), "alignment": wrap, "number_format": "@"},
-        "heading": {"font": Font(name="Arial", size=12, bold=True, color=BLUE), "alignment": wrap, "number_format": "@"},
+        "computed-decimals": {**computed, "number_format": _DECIMALS},
+        "title": {
+            "font": Font(name="Arial", size=16, bold=True, color=BLUE),
+            "alignment": wrap,
+            "number_format": "@",
+        },
+        "heading": {
+            "font": Font(name="Arial", size=12, bold=True, color=BLUE),
+            "alignment": wrap,
+            "number_format": "@",
+        },
         "prose": {"font": plain, "alignment": wrap, "number_format": "@"},
         "strong": {"font": Font(name="Arial", size=10, bold=True), "alignment": wrap, "number_format": "@"},
         "small": {"font": Font(name="Arial", size=8, color=GREY), "alignment": wrap, "number_format": "@"},
-        "link": {"font": Font(name="Arial", size=10, color="0563C1", underline="single"), "border": row,
-                 "alignment": wrap, "number_format": "@"},
+        "link": {
+            "font": Font(name="Arial", size=10, color="0563C1", underline="single"),
+            "border": row,
+            "alignment": wrap,
+            "number_format": "@",
+        },
     }
+
+
+FIGURES = frozenset({Form.NUMBER, Form.AMOUNT, Form.COMPUTED})
+"""Forms whose cells stand to the right."""
 
 
 def look_of(column: Column) -> str:

@@ -1,7 +1,7 @@
 """Words of the workbook: names of sheets, headers, help, labels of codes, yes and no.
 
-Labels and help of fields stand in the catalogue `fields`, those of codes in `codes`; what only a workbook says
-stands in the catalogue `workbook`.
+Labels and help of fields stand in the catalogue `fields`, those of codes in `codes`; what only a workbook
+says stands in the catalogue `workbook`.
 """
 
 from enum import StrEnum
@@ -35,9 +35,12 @@ def yes_no(flag: bool, labels: str) -> str:
     return say("yes" if flag else "no", labels)
 
 
-def place_label(home: Home, labels: str) -> str:
-    """Return what a row is to the row it belongs to: the name of the field that holds it."""
-    return field_label(home.owner, home.field, labels)
+def place_label(sheet: Sheet, home: Home, labels: str) -> str:
+    """Return what a row is to the row it belongs to: the field that holds it, and whose, if that may differ."""
+    words = field_label(home.owner, home.field, labels)
+    if len({one.owner for one in sheet.homes}) == 1:
+        return words
+    return say("form-sheet.of", labels, whole=say(f"sheet.{home.owner}.one", labels), label=words)
 
 
 def field_label(noun: str, name: str, labels: str) -> str:
@@ -47,8 +50,10 @@ def field_label(noun: str, name: str, labels: str) -> str:
 
 def header(sheet: Sheet, column: Column, labels: str) -> str:
     """Return the header of a column, with a star if every row must have it."""
-    return say("header.required", labels, label=_plain(sheet, column, labels)) if column.required else _plain(
-        sheet, column, labels
+    return (
+        say("header.required", labels, label=_plain(sheet, column, labels))
+        if column.required
+        else _plain(sheet, column, labels)
     )
 
 

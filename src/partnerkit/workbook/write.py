@@ -27,7 +27,8 @@ def write_workbook(
 
     Args:
         partnership: The record, already without what the audience may not see.
-        labels: Language of sheet names, headers, codes and help: `sv` or `en`. Texts stand in all their languages.
+        labels: Language of sheet names, headers, codes and help: `sv` or `en`. Texts stand in all their
+            languages.
         audience: `public`, `partner` or `internal`; the first sheet says whom the file is for.
         provenance: What the file may say about its making; last on the first sheet.
     """
@@ -58,7 +59,9 @@ def _written(
     write_overview(book, figures(by_key, labels))
     write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
     write_form(book, form, text_languages(partnership), lists)
-    ids = {grid.sheet.key: _ids(grid, labels) for grid in found if any(one.key == "id" for one in grid.columns)}
+    ids = {
+        grid.sheet.key: _ids(grid, labels) for grid in found if any(one.key == "id" for one in grid.columns)
+    }
     for grid in found:
         write_grid(book, grid, lists, ids)
     lists.write(book)
@@ -91,10 +94,7 @@ def _write_long(book: Book) -> None:
     for row, (number, piece, words) in enumerate(pieces, start=2):
         book.words(sheet.cell(row, 1), f"[[{number}]]", "strong")
         book.number(sheet.cell(row, 2), piece)
-        cell = sheet.cell(row, 3)
-        book.words(cell, words)
-        sheet.row_dimensions[row].height = 90
+        book.words(sheet.cell(row, 3), words)
     table(sheet, "LongTable", names, len(pieces) + 1)
     book.freeze(sheet, "C2")
-    for letter, width in zip("ABC", (12, 10, 120), strict=True):
-        sheet.column_dimensions[letter].width = width
+    book.set_up(sheet, (12, 10, 120))

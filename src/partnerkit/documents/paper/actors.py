@@ -5,9 +5,18 @@ from collections.abc import Iterable
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import capital, merged, with_spaces
 from partnerkit.documents.tree import Block, Column, Inlines, Paragraph, Row, Table, Text
+from partnerkit.language.catalogue import nbsp
 from partnerkit.language.counting import headcount_in_sentence
 from partnerkit.language.spoken import country_name, document_tag
-from partnerkit.model import ActivityKind, Involvement, InvolvementRole, Matter, Organisation, Party
+from partnerkit.model import (
+    ActivityKind,
+    Headcount,
+    Involvement,
+    InvolvementRole,
+    Matter,
+    Organisation,
+    Party,
+)
 
 _OWN = (InvolvementRole.OWN_UNIT, InvolvementRole.MUNICIPAL_COMPANY)
 _APART = (InvolvementRole.CONSULTED, InvolvementRole.BROKER)
@@ -25,7 +34,8 @@ def actors(context: PaperContext) -> tuple[Block, ...]:
 def _networks(context: PaperContext) -> Inlines:
     telling = context.telling
     said: list[Inlines] = []
-    counted, sought = [], False
+    counted: list[Headcount] = []
+    sought = False
     for project in context.projects:
         for activity in telling.shown(project.activities):
             counted += activity.participants
@@ -55,9 +65,15 @@ def _rows(context: PaperContext) -> Iterable[tuple[Inlines, Inlines]]:
     telling = context.telling
     involved = telling.shown(context.partnership.involvements)
     rows: dict[Inlines, list[Inlines]] = {}
-    parties = telling.shown(context.partnership.parties)
+    parties = [
+        one
+        for one in telling.shown(context.partnership.parties)
+        if not (one.period and context.later(one.period.start))
+    ]
     for party in parties:
-        for label, names in _side(context, party, [one for one in involved if one.side and one.side == party.organisation]):
+        for label, names in _side(
+            context, party, [one for one in involved if one.side and one.side == party.organisation]
+        ):
             rows.setdefault(label, []).extend(names)
     sides = {party.organisation for party in parties}
     for one in involved:
@@ -124,9 +140,9 @@ def _actor(context: PaperContext, name: str | None) -> Inlines:
     named = telling.name(name)
     found = telling.organisation(name)
     local = [
-        Text(words, language=document_tag(tag))
+        Text(nbsp(words), language=document_tag(tag))
         for tag, words in (found.name if found else ())
-        if tag not in _DOCUMENT_LANGUAGES and found and found.name.get(telling.language)
+        if tag not in _DOCUMENT_LANGUAGES and found and found.name.get(telling.language) not in (None, words)
     ]
     return merged((*named, Text(" ("), *local[:1], Text(")"))) if local else named
 

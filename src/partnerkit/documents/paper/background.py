@@ -1,12 +1,13 @@
 """The paper's own story: the position, how it began, each project, the parties and other actors."""
 
-from partnerkit.documents.paper import story
+from partnerkit.documents.paper import story, undertaking
 from partnerkit.documents.paper.actors import actors
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.paper.goals import linked
 from partnerkit.documents.telling import capital, with_spaces
 from partnerkit.documents.tree import Block, BulletList, Heading, Inlines, Lead, Paragraph, Text
 from partnerkit.language.nouns import numeral
+from partnerkit.language.phrases import paragraph_in_words
 from partnerkit.model import (
     ActivityKind,
     Decision,
@@ -17,7 +18,7 @@ from partnerkit.model import (
     Project,
     ProjectKind,
 )
-from partnerkit.language.phrases import paragraph_in_words
+from partnerkit.values import FuzzyDate
 
 
 def position(context: PaperContext) -> tuple[Block, ...]:
@@ -34,7 +35,7 @@ def background(context: PaperContext) -> tuple[Block, ...]:
         story.origin(context),
         *(with_spaces(_preparation(context, one)) for one in early),
         *story.agreements(context),
-        *(_decision(context, one) for one in telling.shown(context.partnership.decisions)),
+        *_decisions(context),
     ]
     paragraphs = tuple(Paragraph(told) for told in began if told)
     blocks: list[Block] = []
@@ -54,7 +55,7 @@ def background(context: PaperContext) -> tuple[Block, ...]:
 
 def _preparation(context: PaperContext, project: Project) -> tuple[Inlines, ...]:
     return (
-        story.opening(context, project),
+        undertaking.opening(context, project),
         story.purpose(context, project),
         *story.objectives(context, project, *ObjectiveLevel, None),
         story.recommended(context, project),
@@ -65,7 +66,7 @@ def _preparation(context: PaperContext, project: Project) -> tuple[Inlines, ...]
 def _project(context: PaperContext, project: Project) -> tuple[Block, ...]:
     telling = context.telling
     aims = story.objectives(context, project, ObjectiveLevel.OVERALL, ObjectiveLevel.PROJECT, None)
-    opening = with_spaces((story.opening(context, project), story.purpose(context, project), *aims))
+    opening = with_spaces((undertaking.opening(context, project), story.purpose(context, project), *aims))
     steps = story.objectives(context, project, ObjectiveLevel.INTERMEDIATE)
     done = [
         telling.words(one.statement, f"{one.id or 'activity'}.statement")
@@ -77,7 +78,12 @@ def _project(context: PaperContext, project: Project) -> tuple[Block, ...]:
         for one in telling.shown(project.cross_cutting)
         if one.matter is not Matter.GENDER_EQUALITY
     ]
-    closing = (_focus(context, project), linked(context, project), *matters, story.recommended(context, project))
+    closing = (
+        _focus(context, project),
+        linked(context, project),
+        *matters,
+        story.recommended(context, project),
+    )
     blocks: list[Block] = [Paragraph(opening)] if opening else []
     blocks += [BulletList(steps)] if len(steps) > 1 else [Paragraph(one) for one in steps]
     blocks += _areas(context, project)
@@ -118,6 +124,14 @@ def _focus(context: PaperContext, project: Project) -> Inlines:
     return with_spaces(said)
 
 
+def _decisions(context: PaperContext) -> tuple[Inlines, ...]:
+    """Return the decisions taken before the paper, in the order of their dates."""
+    shown = context.telling.shown(context.partnership.decisions)
+    past = [one for one in shown if not context.later(one.date)]
+    past.sort(key=lambda one: (one.date or FuzzyDate("9999")).sort_key)
+    return tuple(_decision(context, one) for one in past)
+
+
 def _decision(context: PaperContext, decision: Decision) -> Inlines:
     """Return an earlier decision; the one that adopts this paper stands in its head."""
     telling, key = context.telling, decision.id or "decision"
@@ -132,5 +146,5 @@ def _decision(context: PaperContext, decision: Decision) -> Inlines:
         body=telling.name(decision.body),
         date=(Text(" "), *date) if date else (),
         section=f" ({section})" if section else "",
-        matter=telling.words(decision.matter, f"{key}.matter"),
+        matter=telling.quoted(telling.words(decision.matter, f"{key}.matter")),
     )

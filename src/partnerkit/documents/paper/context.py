@@ -16,6 +16,7 @@ from partnerkit.model import (
     Project,
     Report,
 )
+from partnerkit.values import FuzzyDate
 
 
 @frozen
@@ -48,9 +49,7 @@ class PaperContext:
     def projects(self) -> tuple[Project, ...]:
         """The projects the paper tells about, in the order of the record."""
         wanted = self.paper.projects
-        return self.telling.shown(
-            one for one in self.partnership.projects if not wanted or one.id in wanted
-        )
+        return self.telling.shown(one for one in self.partnership.projects if not wanted or one.id in wanted)
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
@@ -61,9 +60,13 @@ class PaperContext:
         )
 
     def concerns(self, about: str | None) -> bool:
-        """Whether a record with this `about` belongs to the paper: to it, to one of its projects, or to the whole."""
+        """Whether what a record is about is the paper, one of its projects, or the whole."""
         told = {self.paper.id, self.partnership.id, *(one.id for one in self.projects)}
         return about is None or about in told
+
+    def later(self, date: FuzzyDate | None) -> bool:
+        """Whether something certainly happened after the paper's date, so that the paper cannot tell it."""
+        return bool(date and self.paper.date and self.paper.date.certainly_before(date))
 
     def key(self, name: str) -> str:
         """Return what a question about a field of the paper is read back by."""
@@ -85,4 +88,6 @@ class PaperContext:
     @cached_property
     def title(self) -> Inlines:
         """The title of the matter, or what kind of document it is."""
-        return self.telling.words(self.paper.title, self.key("title")) or (Text(self.telling.say("kind.paper")),)
+        return self.telling.words(self.paper.title, self.key("title")) or (
+            Text(self.telling.say("kind.paper")),
+        )

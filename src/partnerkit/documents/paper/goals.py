@@ -6,6 +6,7 @@ from partnerkit.documents.tree import Block, BulletList, Inlines, Lead, Paragrap
 from partnerkit.language.dates import date_after_preposition, date_in_sentence, period_in_sentence
 from partnerkit.model import PolicyDocument, PolicyGoal, Project
 
+_FORMS = {"sentence": date_in_sentence, "noun": date_after_preposition}
 _IN_THE_LINE = 3
 """Up to so many statements of a document run on after its name; more become a list."""
 
@@ -26,13 +27,15 @@ def _document(context: PaperContext, document: PolicyDocument) -> tuple[Block, .
     title = telling.words(document.title, f"{document.id}.title")
     lead = Lead((*title, Text(".")))
     said: list[Inlines] = []
-    owners = telling.listed(telling.official(name) for name in document.owners)
+    owners = telling.listed(telling.name(name) for name in document.owners)
     if len(document.owners) > 1:
         said.append(telling.sentence("goals.shared", owners=owners))
     elif owners:
         said.append(telling.sentence("goals.owner", owners=owners))
     if document.valid:
-        said.append(telling.sentence("goals.valid", period=period_in_sentence(document.valid, telling.language)))
+        said.append(
+            telling.sentence("goals.valid", period=period_in_sentence(document.valid, telling.language))
+        )
     points = [
         telling.words(goal.statement, f"{goal.id or document.id}.statement")
         for goal in telling.shown(context.partnership.policy_goals)
@@ -62,10 +65,7 @@ def _goal(context: PaperContext, goal: PolicyGoal) -> Inlines:
     owner = telling.listed(telling.short(name) for name in goal.owners)
     due = ""
     if goal.due:
-        due = telling.say(
-            "project.due",
-            sentence=date_in_sentence(goal.due, telling.language),
-            noun=date_after_preposition(goal.due, telling.language),
-        )
+        in_form = _FORMS[telling.say("project.due-form")]
+        due = telling.say("project.due", date=in_form(goal.due, telling.language))
     statement = telling.words(goal.statement, f"{goal.id or 'goal'}.statement")
     return telling.phrase("project.goal", owner=telling.possessive(owner), goal=statement, due=due)

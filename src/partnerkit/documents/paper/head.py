@@ -4,7 +4,7 @@ from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Emphasis, Fact, Facts, Heading, Inlines, Note, Paragraph, Text
 from partnerkit.language.counting import counted
-from partnerkit.language.dates import date_in_sentence, period_in_table
+from partnerkit.language.dates import date_in_table, period_in_table
 from partnerkit.language.phrases import paragraph_in_words
 from partnerkit.model import Contact, Decision, PaperStatus
 
@@ -24,7 +24,7 @@ def memo_head(context: PaperContext) -> tuple[Block, ...]:
 
 
 def paper_head(context: PaperContext) -> tuple[Block, ...]:
-    """Return the head of the paper that is adopted: its status, who answers for it, when, how long it applies."""
+    """Return the head of the paper that is adopted: its status, who answers for it, for how long."""
     telling, paper = context.telling, context.paper
     rows = [
         ("kind", (Text(telling.say("kind.paper")),)),
@@ -34,10 +34,15 @@ def paper_head(context: PaperContext) -> tuple[Block, ...]:
         ("reference", _reference(context)),
     ]
     if paper.valid:
-        rows.append(("valid", (Text(period_in_table(paper.valid, telling.language)),)))
+        open_end = paper.valid.end is None and paper.valid.start and not paper.valid.start.is_interval
+        period = period_in_table(paper.valid, telling.language)
+        started = date_in_table(paper.valid.start, telling.language)
+        rows.append(("valid-from", (Text(started),)) if open_end else ("valid", (Text(period),)))
     due = [one.due for one in context.partnership.follow_ups if one.about == paper.id and one.due]
     if context.adopted and due:
-        rows.append(("due", (Text(date_in_sentence(min(due, key=lambda date: date.sort_key), telling.language)),)))
+        rows.append(
+            ("due", (Text(date_in_table(min(due, key=lambda date: date.sort_key), telling.language)),))
+        )
     if paper.replaces:
         rows.append(("replaces", telling.words(paper.replaces, context.key("replaces"))))
     title = telling.words(paper.position_title, context.key("position_title")) or context.title
@@ -50,7 +55,9 @@ def status(context: PaperContext) -> Inlines:
     if context.adopted:
         return _adopted(context)
     body = telling.name(paper.body) if paper.body else (Text(telling.say("board")),)
-    words = telling.sentence("status.proposed" if paper.status is PaperStatus.PROPOSED else "status.draft", body=body)
+    words = telling.sentence(
+        "status.proposed" if paper.status is PaperStatus.PROPOSED else "status.draft", body=body
+    )
     if not context.missing:
         return words
     details = counted(context.missing, "detail", telling.language)
@@ -67,7 +74,11 @@ def _adopted(context: PaperContext) -> Inlines:
     words = telling.sentence("status.adopted", body=by)
     if paper.status is PaperStatus.REPLACED:
         words = telling.sentence("status.replaced", body=by)
-    words = (*words, Text(" "), *date) if date else (*words, Text(" "), *telling.blank("date", context.key("decision")))
+    words = (
+        (*words, Text(" "), *date)
+        if date
+        else (*words, Text(" "), *telling.blank("date", context.key("decision")))
+    )
     if decision and decision.paragraph:
         return (*words, Text(f", {paragraph_in_words(decision.paragraph, telling.language)}"))
     return words

@@ -1,4 +1,4 @@
-"""The memo's sections but for the summary: proposal, documents, money, consultation, signatures, distribution."""
+"""The memo's shorter sections: proposal, documents, money, perspectives, signatures, distribution."""
 
 from itertools import groupby
 
@@ -16,11 +16,10 @@ from partnerkit.documents.tree import (
     Text,
     plain,
 )
-from partnerkit.language.amounts import money_in_sentence
+from partnerkit.language.amounts import count_in_sentence, money_in_sentence
 from partnerkit.language.catalogue import entries
 from partnerkit.language.dates import date_in_table
-from partnerkit.language.nouns import numeral
-from partnerkit.model import Consultation, ConsultationOutcome, Contact, Grant, Signature
+from partnerkit.model import Contact, Grant, Signature
 
 
 def proposal(context: PaperContext) -> tuple[Block, ...]:
@@ -79,65 +78,24 @@ def finances(context: PaperContext) -> tuple[Block, ...]:
 def _grant(context: PaperContext, grant: Grant) -> Inlines:
     telling = context.telling
     told = {one.id for one in context.projects}
-    if grant.projects and not told & set(grant.projects):
+    if (grant.projects and not told & set(grant.projects)) or context.later(grant.decided):
         return ()
     funder = telling.short(grant.funder) if grant.funder else (Text(telling.say("funder")),)
     amounts = (("applied", grant.applied), ("granted", grant.granted), ("reported", grant.reported))
-    return with_spaces(
-        telling.sentence(f"finances.{kind}", funder=funder, amount=money_in_sentence(amount, telling.language))
+    titled = [one for one in context.projects if one.id in grant.projects and one.title]
+    names = telling.joined(telling.words(one.title, f"{one.id}.title") for one in titled)
+    work = telling.phrase("finances.for", projects=names) if names else ()
+    said = [
+        telling.sentence(
+            f"finances.{kind}", funder=funder, amount=money_in_sentence(amount, telling.language), work=work
+        )
         for kind, amount in amounts
         if amount
-    )
-
-
-def consultation(context: PaperContext) -> tuple[Block, ...]:
-    """Return who was asked about the paper, when and how as far as known, and what they answered."""
-    telling = context.telling
-    asked = [
-        one
-        for one in telling.shown(context.partnership.consultations)
-        if one.organisation and (one.about is None or one.about == context.paper.id)
     ]
-    if not asked:
-        return ()
-    unit = context.paper.unit
-    by = telling.name(unit) if unit else (Text(telling.say("municipality")),)
-    sentences: list[Inlines] = []
-    for (when, _), together in groupby(sorted(asked, key=_occasion), key=_occasion):
-        group = list(together)
-        date = telling.date(group[0].date, "consultation.date") if when else ()
-        manner = telling.words(group[0].manner, "consultation.manner")
-        how = tuple(part for extra in (date, manner) if extra for part in (Text(" "), *extra))
-        names = telling.listed(telling.name(one.organisation) for one in group)
-        sentences.append(telling.sentence("consultation.asked", by=by, how=how, names=names))
-    sentences += _outcomes(context, asked)
-    remarks = (
-        telling.words(one.remarks, f"{one.id or 'consultation'}.remarks") for one in asked if one.remarks
-    )
-    return (Paragraph(with_spaces((*sentences, *remarks))),)
-
-
-def _occasion(one: Consultation) -> tuple[str, str]:
-    return (one.date.edtf if one.date else "", repr(one.manner.versions) if one.manner else "")
-
-
-def _outcomes(context: PaperContext, asked: list[Consultation]) -> list[Inlines]:
-    telling = context.telling
-    sentences: list[Inlines] = []
-    for outcome in ConsultationOutcome:
-        group = [one for one in asked if one.outcome is outcome]
-        if not group:
-            continue
-        if len(group) < len(asked):
-            who = telling.listed(telling.name(one.organisation) for one in group)
-        elif len(group) == 1:
-            who = telling.name(group[0].organisation)
-        elif len(group) == 2:
-            who = (Text(telling.say("consultation.both")),)
-        else:
-            who = (Text(telling.say("consultation.all", number=numeral(len(group), telling.language))),)
-        sentences.append(telling.sentence(f"consultation.outcome.{outcome.value}", who=who))
-    return sentences
+    if said and grant.other_projects:
+        others = count_in_sentence(grant.other_projects, "project", telling.language)
+        said.append(telling.sentence("finances.others", projects=others))
+    return with_spaces(said)
 
 
 def perspectives(context: PaperContext) -> tuple[Block, ...]:
@@ -153,7 +111,11 @@ def perspectives(context: PaperContext) -> tuple[Block, ...]:
         found = telling.words(one.text, context.key(f"considerations.{one.section}"))
         if not one.relevant:
             found = considered(context, found)
-        blocks.append(Paragraph((Lead((Text(f"{label}."),)), Text(" "), *capital(found))) if found else Paragraph((Text(label),)))
+        blocks.append(
+            Paragraph((Lead((Text(f"{label}."),)), Text(" "), *capital(found)))
+            if found
+            else Paragraph((Text(label),))
+        )
     return tuple(blocks)
 
 
@@ -190,5 +152,7 @@ def _signer(context: PaperContext, signature: Signature, place: int) -> Signer:
 
 def distribution(context: PaperContext) -> tuple[Block, ...]:
     """Return to whom the decision is sent, one receiver a line."""
-    names = context.telling.ordered(capital(context.telling.official(name)) for name in context.paper.distribution)
+    names = context.telling.ordered(
+        capital(context.telling.official(name)) for name in context.paper.distribution
+    )
     return tuple(Paragraph(name) for name in names)

@@ -1,7 +1,7 @@
 """What a reader needs at the first mention: an acronym written out, and a note that explains a term.
 
-The blocks write short names. When a part is complete, its first mention of each acronym is written out, and each
-explained term gets its note, placed after the full stop or comma that follows it.
+The blocks write short names. When a part is complete, its first mention of each acronym is written out, and
+each explained term gets its note, placed after the full stop or comma that follows it.
 """
 
 import re
@@ -26,6 +26,9 @@ from partnerkit.documents.tree import (
 from partnerkit.language.amounts import count_in_sentence
 from partnerkit.model import Organisation, OrganisationRelationKind, Term
 
+_ENDING = r"\w{0,2}"
+"""A common word may stand in another form: "taxa", "taxan"."""
+
 Change = Callable[[str], tuple[Inline, ...] | None]
 """Returns what a text becomes, or `None` if it does not hold what is looked for."""
 
@@ -41,7 +44,9 @@ def written_out(blocks: tuple[Block, ...], telling: Telling) -> tuple[Block, ...
 
 
 def _writing_out(short: str, full: str) -> Change:
-    there = re.compile(rf"(?<!\w)(?:(?P<full>{re.escape(full)})|{re.escape(short)}(?![\w:'’]))(?!\w)", re.IGNORECASE)
+    there = re.compile(
+        rf"(?<!\w)(?:(?P<full>{re.escape(full)})|{re.escape(short)}(?![\w:'’]))(?!\w)", re.IGNORECASE
+    )
 
     def change(words: str) -> tuple[Inline, ...] | None:
         found = there.search(words)
@@ -66,7 +71,10 @@ def explained(blocks: tuple[Block, ...], context: PaperContext) -> tuple[Block, 
 
 
 def _noting(words: Iterable[str], note: Footnote) -> Change:
-    choice = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    choice = "|".join(
+        re.escape(word) + (_ENDING if word[:1].islower() else "")
+        for word in sorted(words, key=len, reverse=True)
+    )
     there = re.compile(rf"(?<!\w)(?:{choice})(?!\w)[.,;:)]*")
 
     def change(text: str) -> tuple[Inline, ...] | None:
@@ -94,7 +102,9 @@ def _mentions(telling: Telling, term: Term) -> tuple[str, ...]:
 def _note(telling: Telling, term: Term) -> Inlines:
     found = telling.organisation(term.about)
     about = _organisation(telling, found) if found else ()
-    return with_spaces((about, telling.words(term.explanation, f"{term.id}.explanation"), _web(telling, found)))
+    return with_spaces(
+        (about, telling.words(term.explanation, f"{term.id}.explanation"), _web(telling, found))
+    )
 
 
 def _organisation(telling: Telling, found: Organisation) -> Inlines:
@@ -117,7 +127,9 @@ def _organisation(telling: Telling, found: Organisation) -> Inlines:
             said.append(telling.sentence(key, name=name, names=names))
             written |= set(others)
         said += [
-            telling.words(one.text, f"{found.id}.relations") for one in found.relations if one.kind is kind and one.text
+            telling.words(one.text, f"{found.id}.relations")
+            for one in found.relations
+            if one.kind is kind and one.text
         ]
     return with_spaces(said)
 

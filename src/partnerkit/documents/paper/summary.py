@@ -1,16 +1,17 @@
 """The summary: the matter in brief, neutral enough to stand in the minutes as it is."""
 
-from partnerkit.documents.paper import story
+from partnerkit.documents.paper import story, undertaking
 from partnerkit.documents.paper.actors import actors
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.paper.outcome import feedback, results, schedule
+from partnerkit.documents.paper.following import schedule
+from partnerkit.documents.paper.outcome import feedback, results
 from partnerkit.documents.telling import with_spaces
 from partnerkit.documents.tree import Block, Inlines, Paragraph, Text
 from partnerkit.model import ObjectiveLevel, ProjectKind
 
 
 def summary(context: PaperContext) -> tuple[Block, ...]:
-    """Return how it began, what was undertaken and for what, and what the paper tells; or the summary as written."""
+    """Return how it began, what was undertaken and what the paper tells; or the summary as written."""
     telling = context.telling
     if context.paper.summary:
         return telling.paragraphs(context.paper.summary, context.key("summary"))
@@ -18,13 +19,13 @@ def summary(context: PaperContext) -> tuple[Block, ...]:
     later = [one for one in context.projects if one.kind is not ProjectKind.INCEPTION]
     began = (
         story.origin(context),
-        *(story.brief(context, one) for one in early),
+        *(told for one in early for told in (undertaking.brief(context, one), story.purpose(context, one))),
         *story.agreements(context),
     )
     told = [with_spaces(began)]
     for one in later:
         aims = story.objectives(context, one, ObjectiveLevel.OVERALL)
-        told.append(with_spaces((story.brief(context, one), *aims, story.areas(context, one))))
+        told.append(with_spaces((undertaking.brief(context, one), *aims, story.areas(context, one))))
     told.append(_contents(context))
     return tuple(Paragraph(paragraph) for paragraph in told if paragraph)
 

@@ -1,17 +1,19 @@
 """`Account`: what a report is made from, and the few phrases that every section of it uses."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from functools import cached_property
 
 from attrs import define
 
-from partnerkit.documents.telling import Telling
+from partnerkit.documents.telling import Telling, capital
 from partnerkit.documents.tree import Block, BulletList, Inline, Inlines, Lead, Strong, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Form
-from partnerkit.language.catalogue import text
+from partnerkit.language.catalogue import code, text
+from partnerkit.language.dates import date_in_table, period_in_table
 from partnerkit.model import Partnership, Project, Report, ReportStatus, Source
-from partnerkit.values import Reference, Text
+from partnerkit.values import FuzzyDate, Period, Reference, Text
 
 _DONE = (ReportStatus.SENT, ReportStatus.APPROVED)
 
@@ -61,13 +63,38 @@ class Account:
         """What stands in a cell for a value nobody stated."""
         return text("words.missing.value", self.language)
 
+    @property
+    def lacking(self) -> Inlines:
+        """The same as a line."""
+        return line(self.missing)
+
     def words(self, said: Text | None, key: str) -> Inlines:
         """Return a text in the document's language, or what stands for a missing one."""
-        return self.telling.words(said, key) if said else line(self.missing)
+        return self.telling.words(said, key) if said else self.lacking
 
     def name(self, organisation: str | None) -> Inlines:
         """Return an organisation's name, or what stands for a missing one."""
-        return self.telling.official(organisation) if organisation else line(self.missing)
+        return self.telling.official(organisation) if organisation else self.lacking
+
+    def optional(self, said: Text | None, key: str) -> Inlines:
+        """Return a text in the document's language, or nothing."""
+        return self.telling.words(said, key)
+
+    def named(self, organisation: str | None) -> Inlines:
+        """Return an organisation's name, or nothing."""
+        return self.telling.official(organisation) if organisation else ()
+
+    def coded(self, member: StrEnum | None) -> Inlines:
+        """Return the label of a code, or nothing."""
+        return line(code(member, self.language)) if member else ()
+
+    def dated(self, date: FuzzyDate | None) -> Inlines:
+        """Return a date, or nothing."""
+        return line(date_in_table(date, self.language)) if date else ()
+
+    def spanned(self, period: Period | None) -> Inlines:
+        """Return a period, or nothing."""
+        return line(period_in_table(period, self.language)) if period else ()
 
     def source(self, source: str | None) -> str:
         """Return the title of a source, or nothing."""
@@ -76,9 +103,9 @@ class Account:
             return source or ""
         return plain(self.telling.words(found.title, f"{source}.title"))
 
-    def reference(self, reference: Reference) -> Inlines:
-        """Return a case number with whose it is."""
-        if reference.issuer is None:
+    def reference(self, reference: Reference, beside: str | None = None) -> Inlines:
+        """Return a case number with whose it is, unless that is said beside it."""
+        if reference.issuer is None or reference.issuer == beside:
             return line(reference.number)
         return (Words(f"{reference.number} ("), *self.telling.name(reference.issuer), Words(")"))
 
@@ -89,8 +116,8 @@ def line(words: str) -> Inlines:
 
 
 def strong(words: Inlines) -> Inlines:
-    """Return a line that weighs more."""
-    return (Strong(words),)
+    """Return a line that weighs more, with a capital first."""
+    return (Strong(capital(words)),)
 
 
 def glued(parts: Iterable[Inlines], between: str) -> Inlines:
@@ -103,9 +130,9 @@ def glued(parts: Iterable[Inlines], between: str) -> Inlines:
 
 
 def sentences(parts: Iterable[Inlines]) -> Inlines:
-    """Return lines as sentences one after another: each gets its full stop unless it has an end already."""
+    """Return lines as sentences one after another: a capital first, and an end unless there is one already."""
     whole = [
-        part if plain(part).rstrip().endswith((".", "!", "?", "”")) else (*part, Words("."))
+        capital(part if plain(part).rstrip().endswith((".", "!", "?", "”", "’")) else (*part, Words(".")))
         for part in parts
         if part
     ]
@@ -126,4 +153,3 @@ def bullets(items: Iterable[Inlines]) -> tuple[Block, ...]:
     """Return a bullet list, or nothing."""
     kept = tuple(item for item in items if item)
     return (BulletList(kept),) if kept else ()
-

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator
 
-from partnerkit.documents.report.account import Account, bullets, glued, labelled, led, line, sentences, strong
+from partnerkit.documents.report.account import (
+    Account,
+    bullets,
+    glued,
+    labelled,
+    led,
+    line,
+    sentences,
+    strong,
+)
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Fact, Facts, Inlines, Paragraph
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.amounts import count_in_sentence
-from partnerkit.language.catalogue import code
+from partnerkit.language.catalogue import LANGUAGES, code
 from partnerkit.language.dates import date_in_table, period_in_table
 from partnerkit.language.spoken import country_name
 from partnerkit.model import Organisation
@@ -34,9 +43,15 @@ def _theme(account: Account, name: str) -> Inlines:
     parent = account.telling.index.get(getattr(one, "parent", None) or "")
     return sentences(
         [
-            account.words(getattr(one, "description", None), f"{name}.description") if getattr(one, "description", None) else (),
-            labelled(account.say("relation.within"), account.words(getattr(parent, "name", None), "theme")) if parent else (),
-            line(f"{account.say('relation.sector')}: {getattr(one, 'sector', '')}") if getattr(one, "sector", None) else (),
+            account.words(getattr(one, "description", None), f"{name}.description")
+            if getattr(one, "description", None)
+            else (),
+            labelled(account.say("relation.within"), account.words(getattr(parent, "name", None), "theme"))
+            if parent
+            else (),
+            line(f"{account.say('relation.sector')}: {getattr(one, 'sector', '')}")
+            if getattr(one, "sector", None)
+            else (),
         ]
     ) or line(account.say("relation.no-description"))
 
@@ -48,21 +63,29 @@ def _relation(account: Account) -> Iterator[tuple[str, Inlines]]:
     if one.relation:
         yield "form", line(code(one.relation, language))
     if one.status:
-        yield "status", glued(
-            [
-                line(code(one.status, language)),
-                line(date_in_table(one.status_date, language)) if one.status_date else (),
-                account.words(one.status_reason, "status_reason") if one.status_reason else (),
-                labelled(account.say("cover.terminated-by"), account.name(one.terminated_by)) if one.terminated_by else (),
-            ],
-            "; ",
+        yield (
+            "status",
+            glued(
+                [
+                    line(code(one.status, language)),
+                    line(account.say("relation.as-of", date=date_in_table(one.status_date, language)))
+                    if one.status_date
+                    else (),
+                    account.optional(one.status_reason, "status_reason"),
+                    labelled(account.say("cover.terminated-by"), account.named(one.terminated_by)),
+                ],
+                "; ",
+            ),
         )
     if one.start:
         yield "start", line(date_in_table(one.start, language))
     if one.end:
         yield "end", line(date_in_table(one.end, language))
     if one.countries:
-        yield "countries", account.telling.joined(line(country_name(country, language)) for country in one.countries)
+        yield (
+            "countries",
+            account.telling.joined(line(country_name(country, language)) for country in one.countries),
+        )
     origin = one.origin
     if origin and account.telling.shown((origin,)):
         if origin.date:
@@ -75,7 +98,11 @@ def _relation(account: Account) -> Iterator[tuple[str, Inlines]]:
 def organisations(account: Account, section: Section) -> tuple[Block, ...]:
     """Return what is known of each organisation."""
     rows = [
-        (_name(account, one), _kind(account, one), _about(account, one) or line(account.say("organisations.no-more")))
+        (
+            _name(account, one),
+            _kind(account, one),
+            _about(account, one) or line(account.say("organisations.no-more")),
+        )
         for one in account.telling.shown(account.partnership.organisations)
     ]
     return table(account, "organisations", {"organisation": 50, "kind": 35, "about": 60}, rows)
@@ -84,8 +111,11 @@ def organisations(account: Account, section: Section) -> tuple[Block, ...]:
 def _name(account: Account, one: Organisation) -> Inlines:
     short = one.short.get(account.language) if one.short else None
     name = account.telling.official(one.id)
-    others = [(words, tag) for tag, words in one.name if tag != account.language and words != one.name.get(account.language)]
-    more = [*([line(short)] if short else []), *((Words(words, _tag(tag)),) for words, tag in others if (Words(words, _tag(tag)),) != name)]
+    others = [(words, tag) for tag, words in one.name if tag not in LANGUAGES]
+    more = [
+        *([line(short)] if short else []),
+        *((Words(words, _tag(tag)),) for words, tag in others if (Words(words, _tag(tag)),) != name),
+    ]
     return (*strong(name), Words(" ("), *glued(more, "; "), Words(")")) if more else strong(name)
 
 
@@ -97,39 +127,45 @@ def _tag(tag: str) -> str:
 
 def _kind(account: Account, one: Organisation) -> Inlines:
     parts = [
-        line(code(one.kind, account.language)) if one.kind else (),
-        account.words(one.place, f"{one.id}.place") if one.place else (),
+        account.coded(one.kind),
+        account.optional(one.place, f"{one.id}.place"),
         line(country_name(one.country, account.language)) if one.country else (),
     ]
-    return glued(parts, ", ") or line(account.missing)
+    return glued(parts, ", ") or account.lacking
 
 
 def _about(account: Account, one: Organisation) -> Inlines:
     language, say = account.language, account.say
     former = [
-        glued([account.words(name.name, f"{one.id}.former"), line(period_in_table(name.valid, language)) if name.valid else ()], " ")
+        glued(
+            [
+                account.words(name.name, f"{one.id}.former"),
+                account.spanned(name.valid),
+            ],
+            ", ",
+        )
         for name in one.former_names
     ]
     relations = [
         glued(
             [
                 line(code(tie.kind, language)),
-                account.name(tie.organisation) if tie.organisation else (),
-                line(period_in_table(tie.valid, language)) if tie.valid else (),
-                account.words(tie.text, f"{one.id}.relation") if tie.text else (),
+                account.telling.name(tie.organisation) if tie.organisation else (),
+                line(f"({period_in_table(tie.valid, language)})") if tie.valid else (),
+                account.optional(tie.text, f"{one.id}.relation"),
             ],
-            ", ",
+            " ",
         )
         for tie in one.relations
     ]
     return sentences(
         [
-            account.words(one.description, f"{one.id}.description") if one.description else (),
-            labelled(say("organisations.part-of"), account.name(one.part_of)) if one.part_of else (),
+            account.optional(one.description, f"{one.id}.description"),
+            labelled(say("organisations.part-of"), account.named(one.part_of)),
             line(count_in_sentence(one.population, "inhabitant", language)) if one.population else (),
             line(say("organisations.collective")) if one.collective else (),
             line(say("organisations.former")) if one.former else (),
-            line(f"{say('organisations.valid')}: {period_in_table(one.valid, language)}") if one.valid else (),
+            labelled(say("organisations.valid"), account.spanned(one.valid)),
             labelled(say("organisations.former-names"), glued(former, "; ")),
             labelled(say("organisations.relations"), glued(relations, "; ")),
             *(line(f"{identifier.scheme}: {identifier.code}") for identifier in one.identifiers),

@@ -18,20 +18,26 @@ def feedback(account: Account, section: Section) -> tuple[Block, ...]:
     blocks: list[Block] = []
     rows = []
     shown = account.telling.shown(account.partnership.reports)
-    reports = [one for one in shown if one is account.report or account.project is None or one.project == account.project.id]
+    reports = [
+        one
+        for one in shown
+        if one is account.report or account.project is None or one.project == account.project.id
+    ]
     for one in reports:
         kind = code(one.kind, language) if one.kind else account.say("feedback.report")
         year = account.say("cover.year", year=one.year) if one.year else ""
         rows.append(
             (
                 line(", ".join(part for part in (kind, year) if part)),
-                line(code(one.status, language) if one.status else account.missing),
+                account.coded(one.status) or account.lacking,
                 line(date_in_table(one.submitted or one.date, language)),
-                glued((account.reference(number) for number in one.references), ", ") or line(account.missing),
+                glued((account.reference(number) for number in one.references), ", ") or account.lacking,
             )
         )
     if len(reports) > 1:
-        blocks.extend(table(account, "reports", {"report": 50, "status": 30, "when": 25, "reference": 40}, rows))
+        blocks.extend(
+            table(account, "reports", {"report": 50, "status": 30, "when": 25, "references": 40}, rows)
+        )
     for one in reports:
         for answer in account.telling.shown(one.feedback):
             blocks.extend(_feedback(account, one, answer))
@@ -40,12 +46,16 @@ def feedback(account: Account, section: Section) -> tuple[Block, ...]:
 
 def _feedback(account: Account, report: Report, one: Feedback) -> tuple[Block, ...]:
     who = [
-        account.name(one.by) if one.by else (),
-        line(date_in_table(one.date, account.language)) if one.date else (),
+        account.named(one.by),
+        account.dated(one.date),
     ]
-    leading = labelled(account.say("feedback.from"), glued(who, ", ")) or line(account.say("feedback.unnamed"))
+    leading = labelled(account.say("feedback.from"), glued(who, ", ")) or line(
+        account.say("feedback.unnamed")
+    )
     points = tuple(
-        _quoted(account, point.text.get(account.language)) if point.quoted and account.telling.has(point.text) else sentences([account.words(point.text, f"{report.id}.feedback")])
+        _quoted(account, point.text.get(account.language))
+        if point.quoted and account.telling.has(point.text)
+        else sentences([account.words(point.text, f"{report.id}.feedback")])
         for point in one.points
     )
     return (Paragraph(leading, keep_with_next=bool(points)), *((BulletList(points),) if points else ()))
@@ -62,21 +72,29 @@ def sources(account: Account, section: Section) -> tuple[Block, ...]:
     language = account.language
     rows = [
         (
-            glued([account.words(one.title, f"{one.id}.title"), linked(one.address) if one.address else ()], ", "),
-            line(code(one.kind, language) if one.kind else account.missing),
+            glued(
+                [account.words(one.title, f"{one.id}.title"), linked(one.address) if one.address else ()],
+                ", ",
+            ),
+            account.coded(one.kind) or account.lacking,
             glued(
                 [
-                    account.name(one.publisher) if one.publisher else (),
-                    line(date_in_table(one.date, language)) if one.date else (),
-                    line(f"{account.say('sources.seen')} {date_in_table(one.seen, language)}") if one.seen else (),
+                    account.named(one.publisher),
+                    account.dated(one.date),
+                    line(f"{account.say('sources.seen')} {date_in_table(one.seen, language)}")
+                    if one.seen
+                    else (),
                 ],
                 ", ",
             )
-            or line(account.missing),
+            or account.lacking,
         )
         for one in account.partnership.sources
     ]
-    claims = [(strong(_about(account, one)), _stated(account, one), _judged(account, one)) for one in account.partnership.claims]
+    claims = [
+        (strong(_about(account, one)), _stated(account, one), _judged(account, one))
+        for one in account.partnership.claims
+    ]
     return (
         *table(account, "sources", {"source": 60, "kind": 35, "published": 50}, rows),
         *table(account, "claims", {"about": 40, "stated": 60, "chosen": 45}, claims),
@@ -90,17 +108,25 @@ def _about(account: Account, one: Claim) -> Inlines:
 
 
 def _stated(account: Account, one: Claim) -> Inlines:
-    return sentences(
-        [
-            line(one.value) if one.value else (),
-            account.words(one.wording, f"{one.id}.wording") if one.wording else (),
-            labelled(account.say("sources.source"), line(", ".join(part for part in (account.source(one.source), one.locator) if part)))
-            if one.source or one.locator
-            else (),
-        ]
-    ) or line(account.missing)
+    return (
+        sentences(
+            [
+                line(one.value) if one.value else (),
+                account.optional(one.wording, f"{one.id}.wording"),
+                labelled(
+                    account.say("sources.source"),
+                    line(", ".join(part for part in (account.source(one.source), one.locator) if part)),
+                )
+                if one.source or one.locator
+                else (),
+            ]
+        )
+        or account.lacking
+    )
 
 
 def _judged(account: Account, one: Claim) -> Inlines:
-    chosen = account.say(f"sources.{'unchosen' if one.chosen is None else 'chosen' if one.chosen else 'rejected'}")
-    return sentences([line(chosen), account.words(one.reason, f"{one.id}.reason") if one.reason else ()])
+    chosen = account.say(
+        f"sources.{'unchosen' if one.chosen is None else 'chosen' if one.chosen else 'rejected'}"
+    )
+    return sentences([line(chosen), account.optional(one.reason, f"{one.id}.reason")])

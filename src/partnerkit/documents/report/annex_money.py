@@ -1,6 +1,7 @@
 """The annex about money beside the budget: grants, financing without amounts, exchange rates, vouchers."""
 
 from partnerkit.documents.report.account import Account, bullets, glued, labelled, led, line, sentences
+from partnerkit.documents.report.cover import programme
 from partnerkit.documents.report.money import KINDS, added
 from partnerkit.documents.report.parties import titled
 from partnerkit.documents.report.tables import table
@@ -12,12 +13,15 @@ from partnerkit.model import BudgetLine, Grant, Voucher
 
 
 def grants(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return each grant with its five amounts, what it covers and its conditions, then how the rest is paid for."""
+    """Return each grant with its five amounts, what it covers and its conditions, then other financing."""
     shown = account.telling.shown(account.partnership.grants)
     blocks: list[Block] = []
     for currency in dict.fromkeys(_currency(one) for one in shown):
         rows = [
-            (_grant(account, one), *(line(money_in_table(getattr(one, kind), account.language)) for kind in KINDS))
+            (
+                _grant(account, one),
+                *(line(money_in_table(getattr(one, kind), account.language)) for kind in KINDS),
+            )
             for one in shown
             if _currency(one) == currency
         ]
@@ -32,20 +36,26 @@ def _currency(one: Grant) -> str:
 
 
 def _grant(account: Account, one: Grant) -> Inlines:
-    numbers = glued((account.reference(number) for number in one.references), ", ")
+    numbers = glued((account.reference(number, one.funder) for number in one.references), ", ")
     return glued([account.name(one.funder), numbers], ", ")
 
 
 def _covers(account: Account, one: Grant) -> Inlines:
     say, language = account.say, account.language
-    programme = ", ".join(word for word in (one.programme, one.edition) if word)
     told = sentences(
         [
             labelled(say("grants.projects"), glued((titled(account, name) for name in one.projects), "; ")),
-            line(f"{say('grants.other-projects')}: {count_in_table(one.other_projects, language)}") if one.other_projects else (),
-            line(f"{say('grants.programme')}: {programme}") if programme else (),
-            line(f"{say('grants.decided')}: {date_in_table(one.decided, language)}") if one.decided else (),
-            *(labelled(say("grants.condition"), account.words(said, f"{one.id}.conditions")) for said in one.conditions),
+            line(f"{say('grants.other-projects')}: {count_in_table(one.other_projects, language)}")
+            if one.other_projects
+            else (),
+            labelled(say("grants.programme"), programme(account, one.programme, one.edition))
+            if one.programme or one.edition
+            else (),
+            labelled(say("grants.decided"), account.dated(one.decided)),
+            *(
+                labelled(say("grants.condition"), account.words(said, f"{one.id}.conditions"))
+                for said in one.conditions
+            ),
         ]
     )
     return led(account.name(one.funder), told) if told else ()
@@ -56,9 +66,15 @@ def _financing(account: Account) -> tuple[Block, ...]:
     return bullets(
         sentences(
             [
-                labelled(say("grants.about"), titled(account, one.about)) if one.about else (),
-                labelled(say("grants.paid-by"), account.telling.joined(account.name(who) for who in one.paid_by)),
-                *(account.words(said, f"{one.id}.financing") for said in (one.statement, one.drivers, one.unknown_reason) if said),
+                labelled(say("grants.about"), titled(account, one.about)),
+                labelled(
+                    say("grants.paid-by"), account.telling.joined(account.name(who) for who in one.paid_by)
+                ),
+                *(
+                    account.words(said, f"{one.id}.financing")
+                    for said in (one.statement, one.drivers, one.unknown_reason)
+                    if said
+                ),
             ]
         )
         for one in account.telling.shown(account.partnership.financing)
@@ -87,22 +103,16 @@ def vouchers(account: Account, section: Section) -> tuple[Block, ...]:
     for currency in dict.fromkeys(one.amount.currency if one.amount else "SEK" for one in shown):
         mine = [one for one in shown if (one.amount.currency if one.amount else "SEK") == currency]
         whole = added(one.amount for one in mine)
-        empty = line(account.say("vouchers.no-value"))
-        total = (
-            line(account.say(f"sum.{'all' if whole.complete else 'known'}")),
-            empty,
-            line(money_in_table(whole.money, account.language)),
-            empty,
-            empty,
-        )
+        unit = money_unit(currency, account.language)
+        summed = f"{account.say('sum.all' if whole.complete else 'sum.known')}: {money_in_table(whole.money, account.language)} {unit}"
         blocks.extend(
             table(
                 account,
                 "vouchers",
                 {"voucher": 28, "when": 25, "amount": 24, "line": 34, "text": 34},
                 [_voucher(account, one) for one in mine],
-                total=total if len(mine) > 1 else None,
-                unit=money_unit(currency, account.language),
+                note=summed if len(mine) > 1 and whole.money else None,
+                unit=unit,
             )
         )
     return tuple(blocks)

@@ -4,8 +4,6 @@ from partnerkit.documents.report.account import Account, glued, line
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Blank, Block, Inlines, Paragraph, Signatures, Signer, plain
 from partnerkit.forms.form import Section
-from partnerkit.language.catalogue import code
-from partnerkit.language.dates import date_in_table
 from partnerkit.model import Attachment, Contact, Signature
 
 
@@ -19,11 +17,11 @@ def annexes(account: Account, section: Section) -> tuple[Block, ...]:
             glued(
                 [
                     account.reference(one.reference) if one.reference else (),
-                    line(date_in_table(one.date, account.language)) if one.date else (),
+                    account.dated(one.date),
                 ],
                 ", ",
             )
-            or line(account.missing),
+            or account.lacking,
         )
         for one in account.telling.shown(account.partnership.attachments)
         if _concerned(account, one)
@@ -33,14 +31,22 @@ def annexes(account: Account, section: Section) -> tuple[Block, ...]:
 
 def _concerned(account: Account, one: Attachment) -> bool:
     """Whether an annex belongs to this report, or to no other report and no paper."""
-    others = {report.id for report in account.partnership.reports} | {paper.id for paper in account.partnership.papers}
+    others = {report.id for report in account.partnership.reports} | {
+        paper.id for paper in account.partnership.papers
+    }
     mine = account.report.id if account.report else None
     return one.about == mine or one.about not in others or one.about is None
 
 
 def _annex(account: Account, one: Attachment) -> Inlines:
-    kind = line(code(one.kind, account.language)) if one.kind else ()
-    return glued([account.words(one.title, f"{one.id}.title") if one.title else (), kind], ", ") or line(account.missing)
+    kind = account.coded(one.kind)
+    title = account.optional(one.title, f"{one.id}.title")
+    same = _same(plain(title), plain(kind))
+    return glued([title, () if same else kind], ", ") or account.lacking
+
+
+def _same(title: str, kind: str) -> bool:
+    return title.casefold().replace("’", "'") == kind.casefold().replace("’", "'")
 
 
 def _yes(account: Account, said: bool | None) -> Inlines:
@@ -75,5 +81,9 @@ def _signer(account: Account, one: Signature, place: int) -> Signer:
 
 def _blank(account: Account, key: str, place: int) -> Inlines:
     if account.done:
-        return line(account.missing)
-    return (Blank(f"report.signature-{place}.{key}", account.say(f"declaration.{key}"), account.say(f"blank.{key}")),)
+        return account.lacking
+    return (
+        Blank(
+            f"report.signature-{place}.{key}", account.say(f"declaration.{key}"), account.say(f"blank.{key}")
+        ),
+    )

@@ -8,6 +8,7 @@ from partnerkit.language.catalogue import code
 from partnerkit.language.dates import date_in_table, period_in_table
 from partnerkit.language.spoken import country_name
 from partnerkit.model import Contact, Organisation, PartyRole
+from partnerkit.programmes.shipped import SHIPPED, shipped
 from partnerkit.values import FuzzyDate, Period, Reference
 
 
@@ -24,7 +25,9 @@ def title(account: Account) -> str:
 def cover(account: Account, missing: int, required: int) -> tuple[Block, ...]:
     """Return the title, the warning of an invented record, and the head block."""
     heading = Heading(1, line(title(account)))
-    facts = Facts(tuple(Fact(account.say(f"cover.{key}"), value) for key, value in _rows(account, missing, required)))
+    facts = Facts(
+        tuple(Fact(account.say(f"cover.{key}"), value) for key, value in _rows(account, missing, required))
+    )
     if not account.partnership.synthetic:
         return (heading, facts)
     return (heading, Note(line(account.say("synthetic.text")), account.say("synthetic.label")), facts)
@@ -34,24 +37,29 @@ def _rows(account: Account, missing: int, required: int) -> Iterator[tuple[str, 
     project, report, language = account.project, account.report, account.language
     funder = project.funder if project else None
     yield "funder", account.name(funder)
-    references = (*(project.references if project else ()), *(report.references if report else ()))
+    references = dict.fromkeys(
+        (*(project.references if project else ()), *(report.references if report else ()))
+    )
     own = {party.organisation for party in account.partnership.parties} - {None, funder}
     theirs = [one for one in references if one.issuer not in own]
     ours = [one for one in references if one.issuer in own]
     yield "funder-reference", _references(account, theirs, "funder-reference")
     if project:
-        programme = [word for word in (project.programme, project.edition) if word]
-        yield "programme", line(", ".join(programme) if programme else account.missing)
-        yield "kind", line(code(project.kind, language) if project.kind else account.missing)
+        yield "programme", programme(account, project.programme, project.edition)
+        yield "kind", account.coded(project.kind) or account.lacking
         if project.other_titles:
-            yield "other-titles", glued((account.words(one, "project.other_titles") for one in project.other_titles), "; ")
+            yield (
+                "other-titles",
+                glued((account.words(one, "project.other_titles") for one in project.other_titles), "; "),
+            )
     yield from _parties(account)
     if project:
         if project.planned:
             yield "planned", line(period_in_table(project.planned, language))
-        yield "period", glued([line(_period(project.period, account)), _length(account)], "; ")
+        yield "period", glued([_period(project.period, account), _length(account)], "; ")
         yield from _standing(account)
     yield "report", _kind(account)
+    yield "form", _form(account)
     yield "date", _date(account, report.date if report else None)
     if report and report.submitted:
         yield "submitted", line(date_in_table(report.submitted, language))
@@ -79,7 +87,11 @@ def _party(account: Account, organisation: str | None, role: PartyRole | None) -
     if role is PartyRole.GRANT_HOLDER:
         return (*name, *line(f" ({code(role, account.language)})"))
     country = _country(account, organisation)
-    return (*name, *line(f" ({country_name(country, account.language)})")) if country and country != "SE" else name
+    return (
+        (*name, *line(f" ({country_name(country, account.language)})"))
+        if country and country != "SE"
+        else name
+    )
 
 
 def _country(account: Account, organisation: str | None) -> str | None:
@@ -87,13 +99,15 @@ def _country(account: Account, organisation: str | None) -> str | None:
     return found.country if isinstance(found, Organisation) else None
 
 
-def _period(period: Period | None, account: Account) -> str:
-    return period_in_table(period, account.language)
+def _period(period: Period | None, account: Account) -> Inlines:
+    if period and period.start is None and period.end and not period.end.open_start:
+        return account.telling.phrase("cover.ended", date=account.telling.date(period.end, "project.period"))
+    return line(period_in_table(period, account.language))
 
 
 def _length(account: Account) -> Inlines:
     said = account.project.stated_length if account.project else None
-    return account.words(said, "project.stated_length") if said else ()
+    return account.optional(said, "project.stated_length")
 
 
 def _standing(account: Account) -> Iterator[tuple[str, Inlines]]:
@@ -101,15 +115,15 @@ def _standing(account: Account) -> Iterator[tuple[str, Inlines]]:
     project, language = account.project, account.language
     assert project
     if project.extended_to:
-        reason = account.words(project.extension_reason, "project.extension_reason") if project.extension_reason else ()
+        reason = account.optional(project.extension_reason, "project.extension_reason")
         yield "extended", glued([line(date_in_table(project.extended_to, language)), reason], ". ")
     elif project.extension_reason:
         yield "extended", account.words(project.extension_reason, "project.extension_reason")
     parts = [
-        line(code(project.status, language)) if project.status else (),
-        account.words(project.status_reason, "project.status_reason") if project.status_reason else (),
-        labelled(account.say("cover.terminated-by"), account.name(project.terminated_by)) if project.terminated_by else (),
-        line(f"{account.say('cover.resumes')}: {date_in_table(project.resumes, language)}") if project.resumes else (),
+        account.coded(project.status),
+        account.optional(project.status_reason, "project.status_reason"),
+        labelled(account.say("cover.terminated-by"), account.named(project.terminated_by)),
+        labelled(account.say("cover.resumes"), account.dated(project.resumes)),
     ]
     told = glued(parts, "; ")
     if told:
@@ -124,14 +138,33 @@ def _kind(account: Account) -> Inlines:
         code(report.kind, account.language) if report.kind else "",
         account.say("cover.year", year=report.year) if report.year else "",
         period_in_table(report.period, account.language) if report.period else "",
-        " ".join(word for word in (report.form, report.edition) if word),
     ]
     return line(", ".join(part for part in parts if part) or account.missing)
 
 
+def _form(account: Account) -> Inlines:
+    """Return the form's title if the report names it, else the name the report gives."""
+    report, form = account.report, account.form
+    if report is None or report.form in (None, form.name):
+        title, edition = account.words(form.title, "form.title"), report.edition if report else form.edition
+    else:
+        title, edition = line(report.form or ""), report.edition
+    return glued([title, line(account.say("cover.edition", edition=edition)) if edition else ()], ", ")
+
+
+def programme(account: Account, name: str | None, edition: str | None) -> Inlines:
+    """Return a programme's title, or its name if it is not one that ships, and the edition."""
+    if name is None:
+        title = () if edition else account.lacking
+    else:
+        title = account.words(shipped(name).title, "programme.title") if name in SHIPPED else line(name)
+    return glued([title, line(account.say("cover.edition", edition=edition)) if edition else ()], ", ")
+
+
 def _references(account: Account, references: list[Reference], key: str) -> Inlines:
     if references:
-        return glued((account.reference(one) for one in references), ", ")
+        beside = references[0].issuer  # the label says whose numbers they are
+        return glued((account.reference(one, beside) for one in references), ", ")
     return _blank(account, key)
 
 
@@ -141,7 +174,7 @@ def _date(account: Account, date: FuzzyDate | None) -> Inlines:
 
 def _blank(account: Account, key: str) -> Inlines:
     if account.done:
-        return line(account.missing)
+        return account.lacking
     return (Blank(f"report.{key}", account.say(f"cover.{key}"), account.say(f"blank.{key}")),)
 
 
@@ -154,16 +187,19 @@ def _contact(account: Account) -> Iterator[tuple[str, Inlines]]:
 
 def contact(account: Account, person: Contact) -> Inlines:
     """Return a contact by role and unit; the name only if it is marked public."""
-    return glued(
-        [
-            account.words(person.role, "contact.role") if person.role else (),
-            line(person.name) if person.name and person.name_public else (),
-            account.name(person.organisation) if person.organisation else (),
-            line(person.email) if person.email else (),
-            line(person.phone) if person.phone else (),
-        ],
-        ", ",
-    ) or line(account.missing)
+    return (
+        glued(
+            [
+                account.optional(person.role, "contact.role"),
+                line(person.name) if person.name and person.name_public else (),
+                account.named(person.organisation),
+                line(person.email) if person.email else (),
+                line(person.phone) if person.phone else (),
+            ],
+            ", ",
+        )
+        or account.lacking
+    )
 
 
 def status(account: Account, missing: int, required: int) -> str:
@@ -172,11 +208,4 @@ def status(account: Account, missing: int, required: int) -> str:
         return code(account.report.status, account.language)
     if not missing:
         return account.say("status.complete")
-    return account.say(
-        "status.draft",
-        missing=missing,
-        required=required,
-        answers=account.say("status.one" if missing == 1 else "status.several"),
-    )
-
-
+    return account.say("status.draft", missing=missing, required=required)

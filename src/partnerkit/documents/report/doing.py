@@ -11,11 +11,13 @@ from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.amounts import count_in_sentence, number, qualified
-from partnerkit.language.catalogue import code
+from partnerkit.language.counting import part_of_whole
 from partnerkit.language.dates import date_in_table
 from partnerkit.language.lists import quote
 from partnerkit.model import Activity
-from partnerkit.values import Headcount
+from partnerkit.values import Headcount, Qualifier
+
+_PARTS = ("women", "men", "other", "unstated")
 
 SMALL_GROUP = 5
 """Smaller groups are put together in copies that leave the house, so that nobody can be made out."""
@@ -28,12 +30,16 @@ def activities(account: Account, section: Section) -> tuple[Block, ...]:
             line(str(count)),
             _activity(account, one, f"activity-{count}"),
             line(date_in_table(one.date, account.language)),
-            line(code(one.status, account.language) if one.status else account.missing),
-            account.words(one.deviation, f"{one.id}.deviation") if one.deviation else line(account.say("activities.as-planned")),
+            account.coded(one.status) or account.lacking,
+            account.words(one.deviation, f"{one.id}.deviation")
+            if one.deviation
+            else line(account.say("activities.as-planned")),
         )
         for count, one in enumerate(_shown(account), 1)
     ]
-    return table(account, "activities", {"number": 10, "activity": 55, "when": 25, "status": 22, "comment": 33}, rows)
+    return table(
+        account, "activities", {"number": 10, "activity": 55, "when": 25, "status": 22, "comment": 33}, rows
+    )
 
 
 def _shown(account: Account) -> tuple[Activity, ...]:
@@ -43,18 +49,26 @@ def _shown(account: Account) -> tuple[Activity, ...]:
 def _activity(account: Account, one: Activity, fallback: str) -> Inlines:
     language, key = account.language, one.id or fallback
     title = one.title and account.words(one.title, f"{key}.title")
-    kind = line(code(one.kind, language)) if one.kind else ()
-    return sentences(
-        [
-            strong(title) if title else kind,
-            account.words(one.statement, f"{key}.statement") if one.statement else (),
-            labelled(account.say("activities.kind"), kind) if title and kind else (),
-            labelled(account.say("activities.place"), account.words(one.place, f"{key}.place")) if one.place else (),
-            labelled(account.say("activities.host"), account.name(one.host)) if one.host else (),
-            line(count_in_sentence(one.trips, "trip", language)) if one.trips else (),
-            objective_numbers(account, one.objectives),
-        ]
-    ) or line(account.missing)
+    kind = account.coded(one.kind)
+    return (
+        sentences(
+            [
+                strong(title) if title else kind,
+                account.optional(one.statement, f"{key}.statement"),
+                labelled(account.say("activities.kind"), kind) if title and kind else (),
+                labelled(account.say("activities.place"), account.optional(one.place, f"{key}.place")),
+                labelled(account.say("activities.host"), account.named(one.host)),
+                line(count_in_sentence(one.trips, "trip", language)) if one.trips else (),
+                objective_numbers(account, one.objectives),
+            ]
+        )
+        or account.lacking
+    )
+
+
+def counted(account: Account) -> bool:
+    """Whether any number of participants is stated."""
+    return any(heads.is_stated for one in _shown(account) for heads in one.participants)
 
 
 @frozen
@@ -80,15 +94,18 @@ def participants(account: Account, section: Section) -> tuple[Block, ...]:
 def _groups(account: Account) -> Iterator[_Group]:
     small: list[Headcount] = []
     for count, one in enumerate(_shown(account), 1):
-        title = account.words(one.title, f"{one.id or count}.title") if one.title else line(account.say("participants.activity", number=count))
+        title = (
+            account.words(one.title, f"{one.id or count}.title")
+            if one.title
+            else line(account.say("participants.activity", number=count))
+        )
         for heads in one.participants:
             if not account.internal and heads.sum is not None and 0 < heads.sum < SMALL_GROUP:
                 small.append(heads)
                 continue
             whom = [
-                line(code(heads.category, account.language)) if heads.category else (),
+                account.coded(heads.category),
                 account.telling.name(heads.party) if heads.party else (),
-                line(qualified(account.say("participants.numbers"), heads.qualifier, account.language)) if heads.qualifier else (),
                 line(quote(heads.wording, account.language)) if heads.wording else (),
             ]
             told = glued(whom, ", ")
@@ -99,7 +116,9 @@ def _groups(account: Account) -> Iterator[_Group]:
 
 def _together(small: list[Headcount]) -> Headcount:
     """Add small groups; a number that one of them lacks becomes unknown for all."""
-    parts = [_sum(one.parts[place] for one in small) for place in range(4)]
+    parts = [_sum(_number(one, name) for one in small) for name in _PARTS if name != "other"]
+    others = [one.other for one in small if one.other is not None]
+    parts.insert(2, sum(others) if others else None)
     return Headcount(*parts, total=sum(one.sum or 0 for one in small))
 
 
@@ -113,21 +132,41 @@ def _numbers(account: Account, groups: list[_Group]) -> tuple[Block, ...]:
     language = account.language
     others = any(group.heads.other is not None for group in groups)
     names = ["women", "men", *(["other"] if others else []), "unstated", "total"]
-    widths = {"group": 61.0 if others else 75.0, "women": 14, "men": 14, "other": 14, "unstated": 22, "total": 20}
+    widths = {
+        "group": 54.0 if others else 69.0,
+        "women": 17,
+        "men": 14,
+        "other": 15,
+        "unstated": 24,
+        "total": 21,
+    }
     columns = [[_number(group.heads, name) for group in groups] for name in names]
     shown = [
-        (group.what, *(line(account.missing if column[place] is None else number(column[place] or 0, language)) for column in columns))
+        (group.what, *(_cell(account, column[place], group.heads.qualifier) for column in columns))
         for place, group in enumerate(groups)
     ]
     total = note = None
     if len(groups) > 1:
-        lacking = sum(any(_number(group.heads, name) is None for name in ("women", "men", "total")) for group in groups)
+        lacking = sum(
+            any(_number(group.heads, name) is None for name in ("women", "men", "total")) for group in groups
+        )
         key = "known" if any(_lacks(column) for column in columns) else "all"
-        total = (line(account.say(f"sum.{key}")), *(_total(account, column) for column in columns))
+        about = Qualifier.ABOUT if any(group.heads.qualifier for group in groups) else None
+        total = (
+            line(account.say(f"sum.{key}")),
+            *(_cell(account, whole, about if whole else None) for whole in map(_total, columns)),
+        )
         if lacking:
-            note = account.say("participants.incomplete", missing=lacking, rows=len(groups))
+            note = account.say(
+                "sum.incomplete", part=part_of_whole(lacking, len(groups), "table-row", language)
+            )
     return table(
-        account, "participants", {name: widths[name] for name in ("group", *names)}, shown, total=total, note=note
+        account,
+        "participants",
+        {name: widths[name] for name in ("group", *names)},
+        shown,
+        total=total,
+        note=note,
     )
 
 
@@ -135,7 +174,12 @@ def _number(heads: Headcount, name: str) -> int | None:
     if name == "total":
         return heads.sum
     stated: int | None = getattr(heads, name)
-    if stated is None and name in ("other", "unstated") and None not in (heads.women, heads.men) and heads.total is None:
+    if (
+        stated is None
+        and name in ("other", "unstated")
+        and None not in (heads.women, heads.men)
+        and heads.total is None
+    ):
         return 0  # women and men are counted and no total says otherwise, so nobody else was
     return stated
 
@@ -144,6 +188,12 @@ def _lacks(column: list[int | None]) -> bool:
     return any(one is None for one in column) and any(one is not None for one in column)
 
 
-def _total(account: Account, column: list[int | None]) -> Inlines:
+def _total(column: list[int | None]) -> int | None:
     known = [one for one in column if one is not None]
-    return line(number(sum(known), account.language) if known else account.missing)
+    return sum(known) if known else None
+
+
+def _cell(account: Account, figure: int | None, qualifier: Qualifier | None) -> Inlines:
+    if figure is None:
+        return account.lacking
+    return line(qualified(number(figure, account.language), qualifier, account.language, table=True))

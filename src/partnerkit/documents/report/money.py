@@ -1,7 +1,7 @@
 """Finances: what was granted and used, line by line, for each year and for the whole.
 
-Sums and differences are exact: they are worked out from the amounts themselves, never from what is printed. A line
-nobody reported is "not stated"; a line that was granted and not used is 0.
+Sums and differences are exact: they are worked out from the amounts themselves, never from what is printed. A
+line nobody reported is "not stated"; a line that was granted and not used is 0.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,6 +15,7 @@ from partnerkit.documents.tree import Block, Inlines
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.amounts import money_in_table, money_unit, number, percent_in_table
+from partnerkit.language.counting import part_of_whole
 from partnerkit.language.dates import date_alone
 from partnerkit.model import BudgetLine
 from partnerkit.values import Money, Qualifier
@@ -58,7 +59,7 @@ def difference(granted: Money | None, outcome: Money | None) -> Money | None:
 
 
 def finances(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return the budget and its outcome: a table for each year and currency, one for the whole, and explanations."""
+    """Return budget and outcome: a table for each year and currency, one for the whole, and explanations."""
     lines = account.telling.shown(account.project.budget) if account.project else ()
     blocks: list[Block] = []
     for currency in dict.fromkeys(_currency(one, lines) for one in lines):
@@ -68,11 +69,19 @@ def finances(account: Account, section: Section) -> tuple[Block, ...]:
         for year in years:
             words = date_alone(year, account.language) if year else account.say("finances.no-year")
             here = [one for one in mine if one.year == year]
-            blocks.extend(_outcome(account, here, currency, "year" if len(years) > 1 or year else "whole", year=words))
+            blocks.extend(
+                _outcome(account, here, currency, "year" if len(years) > 1 or year else "whole", year=words)
+            )
         if len(years) > 1:
             blocks.extend(_outcome(account, _merged(account, mine), currency, "whole"))
         blocks.extend(_further(account, mine, currency))
     return (*blocks, *bullets(_comments(account, lines)))
+
+
+def reported(account: Account) -> bool:
+    """Whether every budget line has both its granted amount and its outcome."""
+    lines = account.telling.shown(account.project.budget) if account.project else ()
+    return bool(lines) and all(_known(one.granted) and _known(one.reported) for one in lines)
 
 
 def _currency(one: BudgetLine, lines: tuple[BudgetLine, ...]) -> str:
@@ -86,9 +95,9 @@ def _currency(one: BudgetLine, lines: tuple[BudgetLine, ...]) -> str:
 
 
 def _heading(account: Account, one: BudgetLine) -> Inlines:
-    words = account.words(one.heading, f"{one.id}.heading") if one.heading else ()
+    words = account.optional(one.heading, f"{one.id}.heading")
     if not one.category:
-        return words or line(account.missing)
+        return words or account.lacking
     return (*words, Words(f" ({one.category})")) if words else line(one.category)
 
 
@@ -102,7 +111,13 @@ def _outcome(
         return line(money_in_table(money, language, places=places))
 
     rows = [
-        (_heading(account, one), cell(one.granted), cell(one.reported), cell(difference(one.granted, one.reported)), line(_share(account, one.granted, one.reported)))
+        (
+            _heading(account, one),
+            cell(one.granted),
+            cell(one.reported),
+            cell(difference(one.granted, one.reported)),
+            line(_share(account, one.granted, one.reported)),
+        )
         for one in lines
     ]
     granted, reported = added(one.granted for one in lines), added(one.reported for one in lines)
@@ -117,7 +132,8 @@ def _outcome(
     lacking = sum(not _known(one.granted) or not _known(one.reported) for one in lines)
     notes = [account.say("finances.minus")] if any(_negative(one) for one in lines) else []
     if lacking:
-        notes.append(account.say("finances.incomplete", missing=lacking, rows=len(lines)))
+        part = part_of_whole(lacking, len(lines), "table-row", language)
+        notes.append(account.say("sum.incomplete", part=part))
     return table(
         account,
         f"finances-{key}",
@@ -141,7 +157,9 @@ def _negative(one: BudgetLine) -> bool:
 
 def _places(amounts: Iterable[Money | None]) -> int:
     """Return how many decimals a column needs, the same for all its amounts: none, or two."""
-    return 2 if any(one.amount != one.amount.to_integral_value() for one in amounts if one and one.amount) else 0
+    return (
+        2 if any(one.amount != one.amount.to_integral_value() for one in amounts if one and one.amount) else 0
+    )
 
 
 def _share(account: Account, granted: Money | None, outcome: Money | None) -> str:
@@ -155,7 +173,9 @@ def _merged(account: Account, lines: list[BudgetLine]) -> list[BudgetLine]:
     """Put the years' lines of one heading together; an amount that one year lacks is lacking in the whole."""
     by_heading: dict[tuple[object, ...], list[BudgetLine]] = {}
     for place, one in enumerate(lines):
-        by_heading.setdefault((one.heading, one.category) if one.heading or one.category else (place,), []).append(one)
+        by_heading.setdefault(
+            (one.heading, one.category) if one.heading or one.category else (place,), []
+        ).append(one)
 
     def whole(kind: str, group: list[BudgetLine]) -> Money | None:
         found = added(getattr(one, kind) for one in group)
@@ -179,7 +199,13 @@ def _further(account: Account, lines: list[BudgetLine], currency: str) -> tuple[
     for one in shown:
         year = f", {date_alone(one.year, language)}" if one.year else ""
         amounts = (line(money_in_table(getattr(one, kind), language)) for kind in _OTHERS)
-        rows.append(((*_heading(account, one), *line(year)) if year else _heading(account, one), *amounts, line(_factors(account, one))))
+        rows.append(
+            (
+                (*_heading(account, one), *line(year)) if year else _heading(account, one),
+                *amounts,
+                line(_factors(account, one)),
+            )
+        )
     widths = {"line": 50, "applied": 22, "paid": 22, "returned": 22, "factors": 29}
     return table(account, "finances-further", widths, rows, unit=money_unit(currency, language))
 
@@ -191,13 +217,17 @@ def _factors(account: Account, one: BudgetLine) -> str:
         (one.number, lambda: number(one.number or 0, language)),
         (one.unit_price, lambda: money_in_table(one.unit_price, language)),
     ]
-    return " × ".join(told() if value is not None else account.missing for value, told in figures) if any(
-        value is not None for value, _ in figures
-    ) else account.missing
+    return (
+        " × ".join(told() if value is not None else account.missing for value, told in figures)
+        if any(value is not None for value, _ in figures)
+        else account.missing
+    )
 
 
 def _comments(account: Account, lines: tuple[BudgetLine, ...]) -> Iterable[Inlines]:
     for one in lines:
         if one.comment:
             year = line(date_alone(one.year, account.language)) if one.year else ()
-            yield led(glued([_heading(account, one), year], ", "), account.words(one.comment, f"{one.id}.comment"))
+            yield led(
+                glued([_heading(account, one), year], ", "), account.words(one.comment, f"{one.id}.comment")
+            )

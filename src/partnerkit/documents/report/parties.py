@@ -6,7 +6,6 @@ from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code
-from partnerkit.language.dates import date_in_table, period_in_table
 from partnerkit.language.phrases import decision_in_table
 from partnerkit.model import Decision, Involvement, Objective, Organisation
 from partnerkit.values import Text
@@ -20,17 +19,19 @@ def changes(account: Account, section: Section) -> tuple[Block, ...]:
         about = titled(account, one.about)
         what = glued([account.words(one.what, f"{key}.what"), about], ": ") if one.what else about
         why = [
-            account.words(one.reason, f"{key}.reason") if one.reason else (),
-            labelled(account.say("changes.approved"), account.name(one.approved_by)) if one.approved_by else (),
-            labelled(account.say("changes.decision"), decision(account, one.decision)) if one.decision else (),
-            line(date_in_table(one.date, account.language)) if one.date else (),
+            account.optional(one.reason, f"{key}.reason"),
+            labelled(account.say("changes.approved"), account.named(one.approved_by)),
+            labelled(account.say("changes.decision"), decision(account, one.decision))
+            if one.decision
+            else (),
+            account.dated(one.date),
         ]
         rows.append(
             (
-                what or line(account.missing),
+                what or account.lacking,
                 account.words(one.before, f"{key}.before"),
                 account.words(one.after, f"{key}.after"),
-                sentences(why) or line(account.missing),
+                sentences(why) or account.lacking,
             )
         )
     return table(account, "changes", {"what": 30, "before": 35, "after": 35, "why": 45}, rows)
@@ -59,18 +60,18 @@ def titled(account: Account, name: str | None) -> Inlines:
 
 def parties(account: Account, section: Section) -> tuple[Block, ...]:
     """Return the parties and other actors with their roles, and whom to turn to."""
-    language, rows = account.language, []
+    _language, rows = account.language, []
     running = account.project.parties if account.project else ()
     for one in account.telling.shown(account.partnership.parties):
         if running and one.organisation and one.organisation not in running:
             continue
-        name = account.name(one.organisation) if one.organisation else ()
-        what = account.words(one.description, f"{one.id}.description") if one.description else ()
-        period = line(period_in_table(one.period, language)) if one.period else ()
+        name = account.named(one.organisation)
+        what = account.optional(one.description, f"{one.id}.description")
+        period = account.spanned(one.period)
         rows.append(
             (
                 name or account.words(None, ""),
-                line(code(one.role, language) if one.role else account.missing),
+                account.coded(one.role) or account.lacking,
                 glued([what, period], "; ") or line(account.say("parties.no-unit")),
             )
         )
@@ -80,19 +81,22 @@ def parties(account: Account, section: Section) -> tuple[Block, ...]:
         rows.append(_involved(account, involved))
     people = [contact(account, one) for one in account.telling.shown(account.partnership.contacts)]
     leading = (Paragraph(line(account.say("parties.contacts")), keep_with_next=True),) if people else ()
-    return (*table(account, "parties", {"party": 50, "role": 30, "unit": 65}, rows), *leading, *bullets(people))
+    return (
+        *table(account, "parties", {"party": 50, "role": 30, "unit": 65}, rows),
+        *leading,
+        *bullets(people),
+    )
 
 
 def _involved(account: Account, one: Involvement) -> tuple[Inlines, Inlines, Inlines]:
-    language = account.language
     name = account.name(one.organisation)
     part = [
-        account.words(one.statement, f"{one.id}.statement") if one.statement else (),
-        labelled(account.say("parties.side"), account.name(one.side)) if one.side else (),
-        line(period_in_table(one.period, language)) if one.period else (),
+        account.optional(one.statement, f"{one.id}.statement"),
+        labelled(account.say("parties.side"), account.named(one.side)),
+        account.spanned(one.period),
         line(account.say("parties.former")) if one.former else (),
     ]
-    role = line(code(one.role, language) if one.role else account.missing)
+    role = account.coded(one.role) or account.lacking
     return name, role, sentences(part) or line(account.say("parties.no-unit"))
 
 
@@ -105,7 +109,11 @@ def numbered(account: Account) -> dict[str, int]:
 def objective_numbers(account: Account, names: tuple[str, ...]) -> Inlines:
     """Return which objectives are meant, by number; one that is not there by its id."""
     numbers = numbered(account)
-    return labelled(account.say("objectives.of"), line(", ".join(str(numbers.get(one, one)) for one in names))) if names else ()
+    return (
+        labelled(account.say("objectives.of"), line(", ".join(str(numbers.get(one, one)) for one in names)))
+        if names
+        else ()
+    )
 
 
 def objectives(account: Account, section: Section) -> tuple[Block, ...]:
@@ -119,7 +127,8 @@ def objectives(account: Account, section: Section) -> tuple[Block, ...]:
         rows.append((line(f"{number}. {level}"), _objective(account, one, number), _areas(account, one)))
     before = []
     if project.purpose:
-        before.append(led(line(account.say("objectives.purpose")), sentences([account.words(project.purpose, "project.purpose")])))
+        purpose = account.words(project.purpose, "project.purpose")
+        before.append(sentences([account.telling.sentence("objectives.purpose", purpose=purpose)]))
     for key, themes in (("areas", project.areas), ("recommended", project.recommended_areas)):
         if themes:
             before.append(led(line(account.say(f"objectives.{key}")), sentences([_themes(account, themes)])))
@@ -133,12 +142,12 @@ def objectives(account: Account, section: Section) -> tuple[Block, ...]:
         before.append(led(line(account.say("objectives.policy-goals")), sentences([goals])))
     return (
         *(Paragraph(one) for one in before),
-        *table(account, "objectives", {"level": 30, "objective": 85, "core-area": 30}, rows),
+        *table(account, "objectives", {"level": 30, "objective": 79, "core-area": 36}, rows),
     )
 
 
 def _themes(account: Account, themes: tuple[str, ...]) -> Inlines:
-    return glued((titled(account, theme) or line(theme) for theme in themes), "; ")
+    return account.telling.joined(titled(account, theme) or line(theme) for theme in themes)
 
 
 def _objective(account: Account, one: Objective, number: int) -> Inlines:
@@ -147,11 +156,14 @@ def _objective(account: Account, one: Objective, number: int) -> Inlines:
     return sentences(
         [
             account.words(one.statement, f"{key}.statement"),
-            labelled(account.say("objectives.funder"), account.words(one.funder_wording, f"{key}.funder_wording"))
-            if one.funder_wording
+            labelled(
+                account.say("objectives.funder"),
+                account.optional(one.funder_wording, f"{key}.funder_wording"),
+            ),
+            labelled(account.say("objectives.party"), account.named(one.party)),
+            labelled(account.say("objectives.parent"), line(str(numbers.get(one.parent, one.parent))))
+            if one.parent
             else (),
-            labelled(account.say("objectives.party"), account.name(one.party)) if one.party else (),
-            labelled(account.say("objectives.parent"), line(str(numbers.get(one.parent, one.parent)))) if one.parent else (),
         ]
     )
 

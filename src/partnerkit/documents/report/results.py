@@ -30,17 +30,24 @@ def results(account: Account, section: Section) -> tuple[Block, ...]:
 
 def _result(account: Account, one: Result, place: int) -> Inlines:
     language, key = account.language, one.id or f"result-{place + 1}"
-    subject = account.words(one.lead, f"{key}.lead") if one.lead else ()
+    subject = account.optional(one.lead, f"{key}.lead")
     whose = account.telling.listed(account.telling.name(party) for party in one.benefits)
     lead = glued([subject, whose], ", ")
     told = sentences(
         [
             (*account.words(one.statement, f"{key}.statement"), *_notes(account, one)),
-            line(account.say(f"results.{one.modality.value}")) if one.modality and one.modality is not Modality.ACHIEVED else (),
+            line(account.say(f"results.{one.modality.value}"))
+            if one.modality and one.modality is not Modality.ACHIEVED
+            else (),
             line(_capital(date_in_sentence(one.date, language))) if one.date else (),
-            labelled(account.say("results.formalised-in"), account.words(one.formalised_in, f"{key}.formalised_in")) if one.formalised_in else (),
-            line(account.say(f"results.formalised-{'yes' if one.formalised else 'no'}")) if one.formalised is not None and not one.formalised_in else (),
-            labelled(account.say("results.evidence"), account.words(one.evidence, f"{key}.evidence")) if one.evidence else (),
+            labelled(
+                account.say("results.formalised-in"),
+                account.optional(one.formalised_in, f"{key}.formalised_in"),
+            ),
+            line(account.say(f"results.formalised-{'yes' if one.formalised else 'no'}"))
+            if one.formalised is False or (one.formalised and not one.formalised_in)
+            else (),
+            labelled(account.say("results.evidence"), account.optional(one.evidence, f"{key}.evidence")),
             objective_numbers(account, one.supports),
         ]
     )
@@ -84,9 +91,16 @@ def indicators(account: Account, section: Section) -> tuple[Block, ...]:
         for seen in one.observations if len(one.observations) > 1 else ():
             name = account.words(one.name, f"{key}.name")
             when = line(date_in_table(seen.date, account.language))
-            values.append((name, when, _value(account, one, seen), line(account.source(seen.source) or account.missing)))
+            values.append(
+                (name, when, _value(account, one, seen), line(account.source(seen.source) or account.missing))
+            )
     return (
-        *table(account, "indicators", {"indicator": 50, "baseline": 22, "target": 22, "outcome": 22, "seen": 29}, rows),
+        *table(
+            account,
+            "indicators",
+            {"indicator": 50, "baseline": 22, "target": 22, "outcome": 22, "seen": 29},
+            rows,
+        ),
         *table(account, "values", {"indicator": 55, "when": 25, "outcome": 25, "source": 40}, values),
     )
 
@@ -97,25 +111,32 @@ def _indicator(account: Account, one: Indicator, key: str) -> Inlines:
         [
             (*account.words(one.name, f"{key}.name"), *unit),
             line(account.say(f"indicators.{one.direction.value}")) if one.direction else (),
-            line(account.say(f"indicators.cumulative-{'yes' if one.cumulative else 'no'}")) if one.cumulative is not None else (),
-            labelled(account.say("indicators.method"), account.words(one.method, f"{key}.method")) if one.method else (),
+            line(account.say(f"indicators.cumulative-{'yes' if one.cumulative else 'no'}"))
+            if one.cumulative is not None
+            else (),
+            labelled(account.say("indicators.method"), account.optional(one.method, f"{key}.method")),
             objective_numbers(account, (one.objective,)) if one.objective else (),
         ]
     )
 
 
-def _value(account: Account, indicator: Indicator, one: Observation | None, *, dated: bool = False) -> Inlines:
+def _value(
+    account: Account, indicator: Indicator, one: Observation | None, *, dated: bool = False
+) -> Inlines:
     if one is None:
-        return line(account.missing)
+        return account.lacking
     share = _is_share(indicator)
     parts = [
         line(_figure(account, one.value, share)) if one.value is not None else (),
         line(_fraction(account, one)) if one.numerator is not None or one.denominator is not None else (),
-        account.words(one.text, "observation.text") if one.text else (),
+        account.optional(one.text, "observation.text"),
     ]
-    told = glued(parts, "; ") or line(account.missing)
+    told = glued(parts, "; ") or account.lacking
     pieces = [
-        (*account.words(part.category, "breakdown.category"), Words(f" {_figure(account, part.value, share)}"))
+        (
+            *account.words(part.category, "breakdown.category"),
+            Words(f" {_figure(account, part.value, share)}"),
+        )
         for part in one.breakdown
     ]
     if pieces:
@@ -124,7 +145,10 @@ def _value(account: Account, indicator: Indicator, one: Observation | None, *, d
 
 
 def _fraction(account: Account, one: Observation) -> str:
-    part, whole = (account.missing if side is None else number(side, account.language) for side in (one.numerator, one.denominator))
+    part, whole = (
+        account.missing if side is None else number(side, account.language)
+        for side in (one.numerator, one.denominator)
+    )
     return account.say("indicators.fraction", part=part, whole=whole)
 
 
@@ -142,7 +166,7 @@ def _is_share(indicator: Indicator) -> bool:
 
 def _seen(account: Account, one: Observation | None) -> Inlines:
     if one is None:
-        return line(account.missing)
+        return account.lacking
     source = account.source(one.source)
     return glued([line(date_in_table(one.date, account.language)), line(source) if source else ()], "; ")
 
@@ -151,7 +175,10 @@ def cross_cutting(account: Account, section: Section) -> tuple[Block, ...]:
     """Return what was done in the matters that cut across the work."""
     shown = account.telling.shown(account.project.cross_cutting) if account.project else ()
     return bullets(
-        led(_capitals(line(code(one.matter, account.language))), account.words(one.statement, f"{one.id}.statement"))
+        led(
+            _capitals(line(code(one.matter, account.language))),
+            account.words(one.statement, f"{one.id}.statement"),
+        )
         if one.matter
         else account.words(one.statement, f"{one.id}.statement")
         for one in shown
@@ -162,7 +189,10 @@ def risks(account: Account, section: Section) -> tuple[Block, ...]:
     """Return the risks the readers may see, with what happened and what was done."""
     shown = account.telling.shown(account.project.risks) if account.project else ()
     rows = [
-        tuple(account.words(getattr(one, name), f"{one.id}.{name}") for name in ("statement", "happened", "action"))
+        tuple(
+            account.words(getattr(one, name), f"{one.id}.{name}")
+            for name in ("statement", "happened", "action")
+        )
         for one in shown
     ]
     return table(account, "risks", {"risk": 50, "happened": 45, "done": 50}, rows)

@@ -1,12 +1,22 @@
 """From the form to the document: sections with numbers, questions, answers, and what is still missing."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from partnerkit.documents.report import annex_actors, annex_commitments, annex_evidence, annex_money
-from partnerkit.documents.report import closing, doing, money, parties, results
-from partnerkit.documents.report.account import Account, labelled, led, line, told
+from partnerkit.documents.report import (
+    annex_actors,
+    annex_commitments,
+    annex_evidence,
+    annex_money,
+    closing,
+    doing,
+    money,
+    parties,
+    results,
+)
+from partnerkit.documents.report.account import Account, labelled, led, line, sentences
 from partnerkit.documents.tree import Block, Heading, Paragraph, Prompt
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Part, Requirement, Section
@@ -51,6 +61,17 @@ BLOCKS: Mapping[str, Fill] = {
 """What fills a section from the record, by the name of its block; an unknown name fills nothing."""
 
 
+def _whatever(account: Account) -> bool:
+    return True
+
+
+COMPLETE: Mapping[str, Callable[[Account], bool]] = {
+    "participants": doing.counted,
+    "finances": money.reported,
+}
+"""What the record must hold for a block to answer its section; for the others, anything."""
+
+
 @frozen
 class Filled:
     """A section or question with what is said of it.
@@ -87,16 +108,19 @@ def _fill(account: Account, section: Section) -> Filled:
     reason = (answer.not_relevant if answer else None) or (
         considered.text if considered and not considered.relevant else None
     )
-    said = (answer.text if answer else None) or (considered.text if considered and considered.relevant else None)
+    said = (answer.text if answer else None) or (
+        considered.text if considered and considered.relevant else None
+    )
     blocks = [*facts]
     if said:
         blocks.extend(_said(account, section, said))
     if reason:
         words = account.words(reason, f"{section.key}.not_relevant")
-        blocks.append(Paragraph(labelled(account.say("not-relevant"), words)))
+        blocks.append(Paragraph(sentences([labelled(account.say("not-relevant"), words)])))
     wanted = section.languages or (account.language,)
     complete = bool(said) and all(said.get(language) is not None for language in wanted if said)
-    answered = complete or bool(reason) or (bool(facts) and not said)
+    enough = COMPLETE.get(section.block, _whatever)
+    answered = complete or bool(reason) or (bool(facts) and not said and enough(account))
     return Filled(section, tuple(blocks), answered)
 
 
@@ -111,17 +135,19 @@ def _consideration(account: Account, key: str) -> Consideration | None:
 
 
 def _said(account: Account, section: Section, said: Text) -> tuple[Block, ...]:
-    """Return an answer in the language of the document, or in every language the form asks for, each marked."""
+    """Return an answer in the document's language, or in every language the form asks for, each marked."""
     if not section.languages:
         return account.telling.paragraphs(said, f"answer.{section.key}")
     blocks: list[Block] = []
     for language in section.languages:
         lead = line(language_name(language, account.language).capitalize())
-        words = told(said.get(language) or "", account.language)
-        foreign = None if language == account.language else document_tag(language)
-        for place, paragraph in enumerate(words):
-            inlines = (Words(paragraph, foreign),)
-            blocks.append(Paragraph(led(lead, inlines) if place == 0 else inlines))
+        tag = None if language == account.language else document_tag(language)
+        for place, paragraph in enumerate(re.split(r"\n\s*\n", said.get(language) or "")):
+            words = " ".join(paragraph.split())
+            if words:
+                blocks.append(
+                    Paragraph(led(lead, (Words(words, tag),)) if place == 0 else (Words(words, tag),))
+                )
     return tuple(blocks)
 
 
@@ -146,7 +172,7 @@ def printed(account: Account, sections: tuple[Filled, ...], *, numbers: bool) ->
 
 
 def _says(account: Account, one: Filled) -> bool:
-    """Whether there is anything to print: a finished report with nothing in a section says so in one sentence."""
+    """Whether there is anything to print."""
     return bool(one.blocks) or one.missing
 
 
@@ -156,12 +182,17 @@ def _question(account: Account, one: Filled, number: str | None) -> tuple[Block,
     blocks: list[Block] = []
     if question:
         anchor = section.key if section.under else None
-        blocks.append(Heading(3, account.words(question, f"{section.key}.question"), anchor=anchor, number=number))
-    if not account.done:
+        blocks.append(
+            Heading(3, account.words(question, f"{section.key}.question"), anchor=anchor, number=number)
+        )
+    if not account.done and (one.missing or _answer(account, section.key)):
         blocks.extend(_length(account, section))
     blocks.extend(one.blocks)
     if one.missing:
-        blocks.append(_ask(account, section) if not account.done else Paragraph(line(account.say("no-answer"))))
+        nothing = section.block if section.block in COMPLETE else "other"
+        blocks.append(
+            Paragraph(line(account.say(f"no-answer.{nothing}"))) if account.done else _ask(account, section)
+        )
     return tuple(blocks)
 
 
@@ -176,30 +207,22 @@ def _ask(account: Account, section: Section) -> Prompt:
 
 
 def _length(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return how long an answer may be and is, counted as portals count: words between blanks, every character."""
+    """Return how long an answer may be and is: words between blanks, and every character."""
     if section.words is None and section.characters is None:
         return ()
-    answer = _answer(account, section.key)
-    said = (answer.text.get(account.language) if answer and answer.text else None) or ""
-    language = account.language
+    answer, language = _answer(account, section.key), account.language
+    said = answer.text.get(language) if answer and answer.text else None
     limits = [
         counted(limit, noun, language, figures=True)
         for limit, noun in ((section.words, "word"), (section.characters, "character"))
         if limit is not None
     ]
-    return (
-        Paragraph(
-            line(
-                account.say(
-                    "length",
-                    limit=" / ".join(limits),
-                    words=counted(len(said.split()), "word", language, figures=True),
-                    characters=counted(len(said), "character", language, figures=True),
-                )
-            ),
-            keep_with_next=True,
-        ),
-    )
+    told = account.say("limit", limit=" / ".join(limits))
+    if said:
+        words = counted(len(said.split()), "word", language, figures=True)
+        characters = counted(len(said), "character", language, figures=True)
+        told = f"{told} {account.say('length', words=words, characters=characters)}"
+    return (Paragraph(line(told), keep_with_next=True),)
 
 
 def left_over(account: Account) -> tuple[Block, ...]:
@@ -211,12 +234,16 @@ def left_over(account: Account) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for one in account.telling.shown(report.answers):
         if one.question not in known:
-            said = one.text or one.not_relevant
+            reason = account.words(one.not_relevant, f"answer.{one.question}")
             blocks.append(Heading(3, line(one.question)))
-            blocks.extend(account.telling.paragraphs(said, f"answer.{one.question}") or (Paragraph(line(account.say("no-answer"))),))
+            blocks.extend(account.telling.paragraphs(one.text, f"answer.{one.question}"))
+            if one.not_relevant or not one.text:
+                blocks.append(Paragraph(sentences([labelled(account.say("not-relevant"), reason)])))
     for considered in account.telling.shown(report.considerations):
         if considered.section not in known:
             reason = account.words(considered.text, f"consideration.{considered.section}")
             label = account.say("considered" if considered.relevant else "not-relevant")
-            blocks.extend((Heading(3, line(considered.section)), Paragraph(labelled(label, reason))))
+            blocks.extend(
+                (Heading(3, line(considered.section)), Paragraph(sentences([labelled(label, reason)])))
+            )
     return (Heading(2, line(account.say("other-answers")), anchor="other-answers"), *blocks) if blocks else ()

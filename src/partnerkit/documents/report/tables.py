@@ -9,8 +9,28 @@ Widths = Mapping[str, float]
 """Column keys with their widths in millimetres, in order; the text is 145 mm wide."""
 
 NUMERIC = frozenset(
-    "women men other unstated total baseline target outcome granted reported difference percent applied paid returned "
-    "amount persons number price rate".split()
+    [
+        "women",
+        "men",
+        "other",
+        "unstated",
+        "total",
+        "baseline",
+        "target",
+        "outcome",
+        "granted",
+        "reported",
+        "difference",
+        "percent",
+        "applied",
+        "paid",
+        "returned",
+        "amount",
+        "persons",
+        "number",
+        "price",
+        "rate",
+    ]
 )
 
 
@@ -41,7 +61,8 @@ def table(
     if total:
         cells.append(Row(total, total=True))
     header = tuple(
-        Column(account.say(f"columns.{name}", **params), width, name in NUMERIC) for name, width in widths.items()
+        Column(account.say(f"columns.{name}", **params), width, name in NUMERIC)
+        for name, width in widths.items()
     )
     return (
         Table(

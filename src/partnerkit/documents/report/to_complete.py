@@ -12,6 +12,7 @@ def to_complete(account: Account, missing: tuple[Filled, ...]) -> tuple[Block, .
         return ()
     return (
         Heading(2, line(account.say("to-complete.heading")), anchor="to-complete"),
+        *account.telling.paragraphs(account.form.note, "form.note"),
         Paragraph(line(account.say("to-complete.text")), keep_with_next=True),
         BulletList(tuple(_item(account, one) for one in missing)),
         PageBreak(),

@@ -1,13 +1,13 @@
 """The core rules, by theme: one module and one TOML file of texts for each.
 
-A rule is a small function in its theme's module; its words, source and examples stand under its code in the TOML file.
-Codes: PK1xx identity, PK2xx time, PK3xx money, PK4xx results, PK5xx text, PK6xx privacy, PK7xx decisions, PK8xx
-evidence. PK0xx belongs to loading and the engine. A code is never used again.
+A rule is a small function in its theme's module; its words, source and examples stand under its code in the
+TOML file. Codes: PK1xx identity, PK2xx time, PK3xx money, PK4xx results, PK5xx text, PK6xx privacy, PK7xx
+decisions, PK8xx evidence. PK0xx belongs to loading and the engine. A code is never used again.
 """
 
 from partnerkit.rules.core import (
-    decisions,
     deciding,
+    decisions,
     evidence,
     following,
     identity,
@@ -20,7 +20,7 @@ from partnerkit.rules.core import (
 )
 from partnerkit.rules.rule import RulePack
 
-CORE = RulePack(
+PACK = RulePack(
     name="core",
     prefix="PK",
     rules=tuple(
@@ -28,7 +28,17 @@ CORE = RulePack(
             (
                 one
                 for module in (
-                    identity, time, timing, money, results, text, privacy, decisions, deciding, following, evidence
+                    identity,
+                    time,
+                    timing,
+                    money,
+                    results,
+                    text,
+                    privacy,
+                    decisions,
+                    deciding,
+                    following,
+                    evidence,
                 )
                 for one in module.THEME.rules
             ),

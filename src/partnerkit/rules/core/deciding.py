@@ -42,9 +42,15 @@ def not_told_of_decision(context: RuleContext) -> Iterable[Finding]:
     """Find bodies that were consulted about a paper and are not told of the decision."""
     agreeing = {ConsultationOutcome.AGREES, ConsultationOutcome.AGREES_WITH_REMARKS}
     for place, asked in context.each(Consultation):
-        papers = [one for _, one in context.each(Paper) if asked.about in (one.id, one.decision) and asked.about]
+        papers = [
+            one for _, one in context.each(Paper) if asked.about in (one.id, one.decision) and asked.about
+        ]
         for paper in papers:
-            if asked.outcome in agreeing and asked.organisation and asked.organisation not in paper.distribution:
+            if (
+                asked.outcome in agreeing
+                and asked.organisation
+                and asked.organisation not in paper.distribution
+            ):
                 yield context.found((*place, "organisation"), body=asked.organisation, paper=paper.id)
 
 
@@ -64,7 +70,7 @@ def perspective_missing(context: RuleContext) -> Iterable[Finding]:
     """Find papers that are silent on a perspective this municipality asks for."""
     settings = context.partnership.settings
     for place, paper in context.each(Paper):
-        considered = {one.section for one in (*paper.considerations, *paper.narrative)}
+        considered = {one.section for one in paper.considerations} | {one.section for one in paper.narrative}
         for name in settings.perspectives if settings else ():
             if name not in considered:
                 yield context.found((*place, "considerations"), perspective=name)

@@ -25,7 +25,10 @@ def _points(context: RuleContext) -> Iterator[tuple[Path, str, str]]:
         if isinstance(record, Paper):
             points: tuple[DecisionPoint, ...] = record.proposals
             name = "proposals"
-        elif isinstance(record, Decision) and record.stage in (DecisionStage.PREPARED, DecisionStage.PROPOSED):
+        elif isinstance(record, Decision) and record.stage in (
+            DecisionStage.PREPARED,
+            DecisionStage.PROPOSED,
+        ):
             points, name = record.points, "points"
         else:
             continue
@@ -91,7 +94,7 @@ def undated_basis(context: RuleContext) -> Iterable[Finding]:
     for place, paper in context.each(Paper):
         for number, document in enumerate(paper.basis):
             if document.date is None:
-                title = next(iter(document.title))[1]
+                title = document.title.get(context.partnership.language) or next(iter(document.title))[1]
                 yield context.found((*place, "basis", number), title=title)
 
 

@@ -27,9 +27,13 @@ def overdue_by_term(context: RuleContext) -> Iterable[Finding]:
         due = [
             period
             for period in periods
-            if _falls_due(period, adopted, context.partnership.end, context.today, context.partnership.settings)
+            if _falls_due(
+                period, adopted, context.partnership.end, context.today, context.partnership.settings
+            )
         ]
-        missed = [f"{_day(one.start)}/{_day(one.end)}" for one in due if not any(_within(day, one) for day in done)]
+        missed = [
+            f"{_day(one.start)}/{_day(one.end)}" for one in due if not any(_within(day, one) for day in done)
+        ]
         if missed:
             yield context.found((*place, "events"), periods=missed)
 
@@ -61,7 +65,7 @@ def _done(context: RuleContext, one: FollowUp) -> tuple[FuzzyDate, ...]:
 def _falls_due(
     period: MandatePeriod, adopted: FuzzyDate, ended: FuzzyDate | None, today: date, settings: Settings | None
 ) -> bool:
-    """Whether a follow-up was due in a term that is over; nothing falls due before adoption or after the end."""
+    """Whether a follow-up was due in a term that is over, after adoption and before the end."""
     if not (period.start and period.end and period.end.certainly_past(today)):
         return False
     if not adopted.certainly_before(period.end) or (ended and not period.end.certainly_before(ended)):

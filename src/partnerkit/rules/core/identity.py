@@ -104,7 +104,11 @@ def party_twice(context: RuleContext) -> Iterable[Finding]:
     parties = [(place, one) for place, one in context.each(Party) if one.organisation]
     for number, (place, later) in enumerate(parties):
         for first, earlier in parties[:number]:
-            if earlier.organisation == later.organisation and _same_role(earlier, later) and _meet(earlier, later):
+            if (
+                earlier.organisation == later.organisation
+                and _same_role(earlier, later)
+                and _meet(earlier, later)
+            ):
                 yield context.found((*place, "organisation"), related=(first,), id=later.organisation)
                 break
 

@@ -1,8 +1,9 @@
 """PK3xx money: sums, currencies and signs.
 
-Only exact amounts are added up; an amount that is about, over or under something is never found wrong by arithmetic.
+Only exact amounts are added up; one that is about, over or under something is never wrong by arithmetic.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -25,9 +26,13 @@ def exact(money: Money | None) -> Decimal | None:
 
 
 def total(amounts: Iterable[Money | None]) -> Money | None:
-    """Return the sum of exact amounts in one currency; `None` if one is missing, inexact or in another currency."""
+    """Return the sum of exact amounts in one currency; `None` if one is missing, inexact or differs in it."""
     known = list(amounts)
-    if not known or any(exact(one) is None for one in known) or len({one.currency for one in known if one}) > 1:
+    if (
+        not known
+        or any(exact(one) is None for one in known)
+        or len({one.currency for one in known if one}) > 1
+    ):
         return None
     return Money(sum((one.amount for one in known if one and one.amount), Decimal(0)), known[0].currency)  # type: ignore[union-attr]
 
@@ -63,7 +68,12 @@ def grant_and_lines(context: RuleContext) -> Iterable[Finding]:
         for kind in KINDS:
             lines = [getattr(line, kind) for project in projects if project for line in project.budget]
             added, stated = total(lines), getattr(grant, kind)
-            if added and exact(stated) is not None and stated.currency == added.currency and stated.amount != added.amount:
+            if (
+                added
+                and exact(stated) is not None
+                and stated.currency == added.currency
+                and stated.amount != added.amount
+            ):
                 yield context.found((*place, kind), kind=kind, amount=stated, sum=added)
 
 
@@ -82,7 +92,9 @@ def more_than_granted(context: RuleContext) -> Iterable[Finding]:
 @THEME.rule("PK304", Grade.DEFINITION, WARNING)
 def no_exchange_rate(context: RuleContext) -> Iterable[Finding]:
     """Find projects with amounts in currencies that no recorded rate ties together."""
-    ties = [{one.from_currency, one.to_currency} for _, one in context.each(ExchangeRate) if one.rate is not None]
+    ties = [
+        {one.from_currency, one.to_currency} for _, one in context.each(ExchangeRate) if one.rate is not None
+    ]
     for place, project in context.each(Project):
         used = list(dict.fromkeys(one.currency for one in _amounts(context, project)))
         reached = set(used[:1])
@@ -110,9 +122,11 @@ def _grants(context: RuleContext, project: Project) -> tuple[Grant, ...]:
 
 def _vouched(context: RuleContext) -> Iterator[tuple[tuple[str | int, ...], BudgetLine, Money, Money]]:
     """Yield every line with an exact outcome and the exact sum of its vouchers."""
-    vouchers = [one for _, one in context.each(Voucher)]
+    amounts: defaultdict[str, list[Money | None]] = defaultdict(list)
+    for _, voucher in context.each(Voucher):
+        amounts[voucher.line or ""].append(voucher.amount)
     for place, line in context.each(BudgetLine):
-        added = total(one.amount for one in vouchers if line.id and one.line == line.id)
+        added = total(amounts[line.id]) if line.id else None
         reported = line.reported
         if added and reported and exact(reported) is not None and reported.currency == added.currency:
             yield place, line, reported, added
@@ -161,7 +175,12 @@ def returned_too_much(context: RuleContext) -> Iterable[Finding]:
     for place, one in context.records:
         if isinstance(one, Grant | BudgetLine) and one.paid and one.returned:
             paid, returned = exact(one.paid), exact(one.returned)
-            if paid is not None and returned is not None and one.paid.currency == one.returned.currency and returned > paid:
+            if (
+                paid is not None
+                and returned is not None
+                and one.paid.currency == one.returned.currency
+                and returned > paid
+            ):
                 yield context.found((*place, "returned"), returned=one.returned, paid=one.paid)
 
 

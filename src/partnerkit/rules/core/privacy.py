@@ -14,7 +14,9 @@ from partnerkit.values.grade import Grade
 
 THEME = Theme("privacy", "partnerkit.rules.core", "privacy.toml")
 
-_NUMBER = re.compile(r"(?<![\d-])(?:(19|20)?(\d{2})(\d{2})(\d{2})[-+](\d{4})|(19|20)(\d{2})(\d{2})(\d{2})(\d{4}))(?![\d-])")
+_NUMBER = re.compile(
+    r"(?<![\d-])(?:(19|20)?(\d{2})(\d{2})(\d{2})[-+](\d{4})|(19|20)(\d{2})(\d{2})(\d{2})(\d{4}))(?![\d-])"
+)
 _PERSON = re.compile(r"\b([^\W\d_]{2,})[.]([^\W\d_]{2,})(?:[.-][^\W\d_]+)*@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -42,7 +44,7 @@ def _all_words(value: object) -> list[str]:
 
 
 def _is_personal(found: re.Match[str]) -> bool:
-    """Whether the date exists (60 is added to the day of a co-ordination number) and the check digit is right."""
+    """Whether the date exists (co-ordination numbers add 60 to the day) and the check digit is right."""
     parts = found.groups()
     century, year, month, day, last = parts[:5] if parts[1] else parts[5:]
     try:

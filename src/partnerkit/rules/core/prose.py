@@ -24,11 +24,17 @@ from partnerkit.rules.tables import table
 _FOREIGN = (Claim, Feedback, FeedbackPoint, PolicyDocument, PolicyGoal, Source, Term)
 _INNER = (Claim, Source, Translation, Waiver)
 _NAMES = {
-    ("Organisation", "name"), ("Organisation", "short"), ("Organisation", "in_text"), ("OrganisationName", "name"),
-    ("Project", "title"), ("Project", "other_titles"), ("Objective", "funder_wording"),
-}  # fmt: skip
+    ("Objective", "funder_wording"),
+    ("Organisation", "in_text"),
+    ("Organisation", "name"),
+    ("Organisation", "short"),
+    ("Project", "other_titles"),
+    ("Project", "title"),
+}
 
-ADDRESS = re.compile(r"(?:\b(?:https?|ftp|file):/{0,3}|\bwww\.)[^\s<>()\"”]*[^\s<>()\"”.,;:!?]", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:\b(?:https?|ftp|file):/{0,3}|\bwww\.)[^\s<>()\"”]*[^\s<>()\"”.,;:!?]", re.IGNORECASE
+)
 """A web address as it stands in running text."""
 
 _HOST = re.compile(r"^(?:[a-z]+:)?/{0,3}(?:[^/@\s]*@)?(?P<host>[^/:?#\s]*)", re.IGNORECASE)
@@ -36,9 +42,10 @@ _HOST = re.compile(r"^(?:[a-z]+:)?/{0,3}(?:[^/@\s]*@)?(?P<host>[^/:?#\s]*)", re.
 
 def public_texts(context: RuleContext) -> Iterator[tuple[Value, Text]]:
     """Yield every text that may stand in a document, with its place."""
-    hidden = [place for place, record in context.records if not record.public or isinstance(record, _INNER)]
+    hidden = {place for place, record in context.records if not record.public or isinstance(record, _INNER)}
     for one, text in context.of(Text):
-        if one.name != "note" and not any(one.place[: len(place)] == place for place in hidden):
+        around = (one.place[:length] for length in range(len(one.place)))
+        if one.name != "note" and hidden.isdisjoint(around):
             yield one, text
 
 
@@ -62,6 +69,16 @@ def pattern(*lists: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(parts, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 
 
+def host_of(address: str) -> str:
+    """Return the name of the computer in an address, or the address itself where it names none.
+
+    >>> host_of("http://linweb.linkoping.se/plan")
+    'linweb.linkoping.se'
+    """
+    match = _HOST.match(address)
+    return (match["host"].rstrip(".") if match else "") or address
+
+
 def is_intranet(address: str) -> bool:
     """Whether an address can only be opened inside the house.
 
@@ -72,8 +89,7 @@ def is_intranet(address: str) -> bool:
     address = address.strip().lower()
     if address.startswith(("file:", "\\\\")) or re.match(r"[a-z]:[\\/]", address):
         return True
-    match = _HOST.match(address)
-    host = match["host"].rstrip(".") if match else ""
+    host = host_of(address)
     labels = re.split(r"[.-]", host)
     return (
         bool(host and "." not in host)

@@ -11,12 +11,18 @@ from partnerkit.model import (
     Observation,
     Organisation,
     Project,
+    ProjectKind,
     ProjectStatus,
-    Result,
-
 )
 from partnerkit.rules.context import RuleContext
-from partnerkit.rules.core.levels import ADVICE, ADVICE_FROM_REPORT, ERROR, FROM_APPLICATION, WARNING, WARNING_THEN_ERROR
+from partnerkit.rules.core.levels import (
+    ADVICE,
+    ADVICE_FROM_REPORT,
+    ERROR,
+    FROM_APPLICATION,
+    WARNING,
+    WARNING_THEN_ERROR,
+)
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import table
@@ -25,17 +31,21 @@ from partnerkit.values.grade import Grade
 THEME = Theme("results", "partnerkit.rules.core", "results.toml")
 
 _SDG = re.compile(r"([1-9]|1[0-7])(?:\.([0-9]{1,2}|[a-d]))?")
+_WITHOUT_OBJECTIVES = {ProjectKind.INCEPTION, ProjectKind.STEERING_GROUP}
 _SHARES = re.compile(r"\b(per ?cent|percentage|share|procent|andel|%)", re.IGNORECASE)
 
 
 @THEME.rule("PK401", Grade.INFERRED, ADVICE_FROM_REPORT)
 def nobody_benefits(context: RuleContext) -> Iterable[Finding]:
-    """Find results that name nobody who benefits, where there is more than one party."""
+    """Find projects with results that name nobody who benefits, where there is more than one party."""
     if len(context.partnership.parties) < 2:
         return
-    for place, result in context.each(Result):
-        if not result.benefits:
-            yield context.found((*place, "benefits"))
+    for place, project in context.each(Project):
+        silent = [number for number, one in enumerate(project.results) if not one.benefits]
+        if silent:
+            places = tuple((*place, "results", number) for number in silent)
+            count, all_of = len(silent), len(project.results)
+            yield context.found((*place, "results"), related=places, count=count, all=all_of)
 
 
 @THEME.rule("PK402", Grade.PROPOSAL, ADVICE_FROM_REPORT)
@@ -45,7 +55,9 @@ def nothing_for_a_party(context: RuleContext) -> Iterable[Finding]:
     for place, project in context.each(Project):
         if not project.results or any(not one.benefits for one in project.results):
             continue
-        reached = {above for one in project.results for name in one.benefits for above in _upwards(context, name)}
+        reached = {
+            above for one in project.results for name in one.benefits for above in _upwards(context, name)
+        }
         for party in project.parties or dict.fromkeys(parties):
             if party not in reached:
                 yield context.found((*place, "results"), party=party)
@@ -82,7 +94,11 @@ def share_not_between(context: RuleContext) -> Iterable[Finding]:
     for place, indicator in context.each(Indicator):
         is_share = indicator.unit and any(_SHARES.search(words) for _, words in indicator.unit)
         for way, one in _observations(indicator):
-            if one.value is not None and not 0 <= one.value <= 1 and (is_share or one.denominator is not None):
+            if (
+                one.value is not None
+                and not 0 <= one.value <= 1
+                and (is_share or one.denominator is not None)
+            ):
                 yield context.found((*place, *way, "value"), value=one.value)
 
 
@@ -146,7 +162,8 @@ def women_and_men(context: RuleContext) -> Iterable[Finding]:
 def no_objective(context: RuleContext) -> Iterable[Finding]:
     """Find projects without an objective."""
     for place, project in context.each(Project):
-        if not project.objectives and project.status is not ProjectStatus.REJECTED:
+        other = project.kind in _WITHOUT_OBJECTIVES or project.status is ProjectStatus.REJECTED
+        if not project.objectives and not other:
             yield context.found((*place, "objectives"))
 
 
@@ -159,5 +176,3 @@ def unsupported_objective(context: RuleContext) -> Iterable[Finding]:
         for number, one in enumerate(project.objectives):
             if supported and one.id and one.id not in supported and one.id not in above:
                 yield context.found((*place, "objectives", number), id=one.id)
-
-

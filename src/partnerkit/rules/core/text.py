@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from partnerkit.model import Text
 from partnerkit.rules.context import RuleContext, Value
 from partnerkit.rules.core.levels import ADVICE, ERROR_WHEN_DECIDED, WARNING
-from partnerkit.rules.core.prose import ADDRESS, is_intranet, is_name, own_prose, pattern, public_texts
+from partnerkit.rules.core.prose import (
+    ADDRESS,
+    host_of,
+    is_intranet,
+    is_name,
+    own_prose,
+    pattern,
+    public_texts,
+)
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import table
@@ -15,6 +23,9 @@ from partnerkit.values.grade import Grade
 THEME = Theme("text", "partnerkit.rules.core", "text.toml")
 
 _ADDRESS_FIELDS = {"address", "web", "path"}
+_TITLES = {"title", "word"}
+"""Fields whose words may well be the same in two languages."""
+
 _BRACKETS = re.compile(r"\[[^\[\]]{1,40}\]")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
 
@@ -36,7 +47,8 @@ def same_words(context: RuleContext) -> Iterable[Finding]:
     """Find three or more words that are the same in two languages."""
     for one, text in public_texts(context):
         seen: dict[str, str] = {}
-        for tag, words in text if not is_name(one.record, one.name) else ():
+        titled = is_name(one.record, one.name) or one.name in _TITLES
+        for tag, words in () if titled else text:
             plain = " ".join(words.casefold().split())
             if plain in seen and len(plain.split()) > 2:
                 yield context.found(one.place, first=seen[plain], second=tag)
@@ -50,14 +62,14 @@ def intranet_address(context: RuleContext) -> Iterable[Finding]:
     for one, text in public_texts(context):
         inside = [found[0] for _, words in text for found in ADDRESS.finditer(words) if is_intranet(found[0])]
         if inside:
-            yield context.found(one.place, address=inside[0])
+            yield context.found(one.place, host=host_of(inside[0]))
     for one, words in context.of(str):
         if one.name in _ADDRESS_FIELDS and one.record.public and _is_inside(one, words):
-            yield context.found(one.place, address=words)
+            yield context.found(one.place, host=host_of(words))
 
 
 def _is_inside(one: Value, words: str) -> bool:
-    """A path is relative to the record, so that only a drive, a share or a `file:` address is inside the house."""
+    """A path is relative to the record: only a drive, a share or a `file:` address is inside the house."""
     if one.name == "path":
         return bool(re.match(r"file:|\\\\|[A-Za-z]:[\\/]", words))
     return is_intranet(words)

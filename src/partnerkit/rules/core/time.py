@@ -129,12 +129,15 @@ def _dates_within(place: Path, project: Project) -> Iterator[tuple[Path, FuzzyDa
             yield (*place, "budget", number, "year"), line.year
 
 
+_WHEN: dict[type[Record], str] = {Project: "period", Agreement: "valid", Party: "period"}
+
+
 @THEME.rule("PK204", Grade.INFERRED, WARNING)
 def outside_partnership(context: RuleContext) -> Iterable[Finding]:
     """Find projects, agreements and parties whose time lies outside the partnership's."""
     whole = context.partnership
     for place, record in context.records:
-        name = {Project: "period", Agreement: "valid", Party: "period"}.get(type(record))
+        name = _WHEN.get(type(record), "")
         period = getattr(record, name) if name else None
         for end in ("start", "end") if period else ():
             date = getattr(period, end)

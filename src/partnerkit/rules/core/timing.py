@@ -1,4 +1,4 @@
-"""PK21x time: what a status or a day says against the dates: ended without an end, still active, in the future."""
+"""PK21x time: what a status or the day says against the dates: ended without an end, expired."""
 
 from collections.abc import Iterable
 

@@ -1,7 +1,7 @@
 """Findings as SARIF 2.1.0 (OASIS standard, 27 March 2020), for code hosts and editors.
 
-Only what the standard requires and what viewers show is written; addresses of files are relative to a folder, so that
-a report says nothing about the machine it was made on.
+Only what the standard requires and what viewers show is written; addresses of files are relative to a folder,
+so that a report says nothing about the machine it was made on.
 """
 
 import json
@@ -78,7 +78,9 @@ def _result(one: Finding, number: int, language: str, root: str | None) -> dict[
 def _location(position: Position | None, path: str | None, root: str | None) -> dict[str, Any]:
     location: dict[str, Any] = {}
     if position and position.file:
-        physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(position.file, root), "uriBaseId": "ROOT"}}
+        physical: dict[str, Any] = {
+            "artifactLocation": {"uri": _uri(position.file, root), "uriBaseId": "ROOT"}
+        }
         if position.line:
             named = ("startLine", "startColumn", "endLine", "endColumn")
             numbers = (position.line, position.column, position.end_line, position.end_column)

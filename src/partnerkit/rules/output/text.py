@@ -1,4 +1,4 @@
-"""Findings for people, as compilers tell them: where, what, and the line itself with a mark under the place."""
+"""Findings for people, as compilers tell them: where, what, and the line with a mark under the place."""
 
 from collections.abc import Iterable, Mapping
 
@@ -8,7 +8,7 @@ from partnerkit.rules.profiles import Severity
 from partnerkit.source.origin import Origin, Position
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36"}
-_WIDTH = 160
+_WIDTH = 100
 
 
 def text_report(
@@ -47,7 +47,12 @@ def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: boo
 def _where(position: Position | None) -> str:
     if position is None:
         return ""
-    parts: list[object] = [position.file, position.cell, position.line, position.column if position.line else None]
+    parts: list[object] = [
+        position.file,
+        position.cell,
+        position.line,
+        position.column if position.line else None,
+    ]
     return ":".join(str(part) for part in parts if part is not None)
 
 

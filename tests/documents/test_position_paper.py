@@ -1,0 +1,414 @@
+"""The position paper of any record: the case word for word, and odd records without a crash."""
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from partnerkit.documents.position_paper import position_paper
+from partnerkit.documents.questions import lines, questions
+from partnerkit.documents.tree import Document, Facts, Heading, check, plain
+from partnerkit.forms.shipped import shipped
+from partnerkit.model import (
+    Activity,
+    Agreement,
+    AgreementKind,
+    BasisDocument,
+    Consideration,
+    Consultation,
+    ConsultationOutcome,
+    Contact,
+    CrossCutting,
+    Decision,
+    DecisionPoint,
+    Feedback,
+    FeedbackPoint,
+    Financing,
+    FollowUp,
+    FuzzyDate,
+    Grant,
+    Headcount,
+    Involvement,
+    Matter,
+    Money,
+    Narrative,
+    Objective,
+    Organisation,
+    Origin,
+    Paper,
+    PaperStatus,
+    Partnership,
+    Party,
+    Period,
+    PolicyDocument,
+    Project,
+    ProjectKind,
+    ProjectStatus,
+    Reference,
+    Report,
+    Result,
+    Signature,
+    Term,
+    Text,
+    Theme,
+)
+from partnerkit.records.loading import load
+from partnerkit.render.markdown import render_markdown
+
+_ROOT = Path(__file__).parents[2]
+_GOLDEN = Path(__file__).parent / "golden"
+_FORM = shipped("position-paper")
+_LANGUAGES = ("sv", "en")
+
+
+def _case() -> Partnership:
+    return load(_ROOT / "src" / "partnerkit" / "demo" / "thai-nguyen-linkoping.yaml")
+
+
+def _paper(record: Partnership, language: str = "sv", **options: Any) -> Document:
+    return position_paper(record, record.papers[0], language=language, form=_FORM, **options)
+
+
+def _told(record: Partnership, language: str = "sv", **options: Any) -> str:
+    text = render_markdown(_paper(record, language, **options))
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\\", "")
+
+
+def _both(sv: str, en: str) -> Text:
+    return Text({"sv": sv, "en": en})
+
+
+def _smallest(**fields: Any) -> Partnership:
+    paper = Paper(id="p", title=_both("Ärendet", "The matter"))
+    return evolve(Partnership(id="x", papers=(paper,)), **fields)
+
+
+def _with_paper(record: Partnership, **fields: Any) -> Partnership:
+    return evolve(record, papers=(evolve(record.papers[0], **fields), *record.papers[1:]))
+
+
+def _headings(document: Document, level: int) -> list[str]:
+    blocks = [block for part in document.parts for block in part.blocks]
+    found = [block for block in blocks if isinstance(block, Heading) and block.level == level]
+    return [plain(block.children).replace("\N{NO-BREAK SPACE}", " ") for block in found]
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_the_case_reads_word_for_word_as_it_was_approved(language: str) -> None:
+    """The paper of the case is compared with the text a person has read; UPDATE_GOLDEN=1 writes it anew."""
+    golden = _GOLDEN / f"position-paper.{language}.md"
+    made = render_markdown(_paper(_case(), language))
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(made, encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == made
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_everyone_can_read_it(language: str) -> None:
+    """Nothing in the tree keeps people from reading the paper."""
+    assert () == check(_paper(_case(), language))
+
+
+def test_sections_stand_in_the_order_of_the_style_guide() -> None:
+    """The memo asks, the paper stands alone; a section without content, here the position, is not there."""
+    memo, paper = _paper(_case()).parts
+    order = (
+        "Förslag till kommunstyrelsens beslut",
+        "Ärendet",
+        "Beslutsunderlag",
+        "Ekonomiska konsekvenser",
+        "Kommunala mål",
+        "Samråd",
+        "Uppföljning och utvärdering",
+        "Beslutet skickas till",
+        "Bakgrund",
+        "Vad har samarbetet bidragit till?",
+        "ICLD:s återkoppling",
+        "Uppföljning",
+    )
+    assert order == tuple(_headings(_paper(_case()), 2))
+    assert ("Tjänsteskrivelse", "Positionspapper") == (memo.kind, paper.kind)
+    assert [
+        "Förfrågan och förberedelseprojekt",
+        "Det treåriga partnerskapet",
+        "Parter och aktörer",
+    ] == _headings(_paper(_case()), 3)
+
+
+def test_no_section_is_longer_than_the_form_allows() -> None:
+    """A long paper is not read: each section of the case keeps within its words."""
+    limits = {str(section.heading.get("sv")): section.words for section in _FORM.sections}
+    words = dict.fromkeys(limits, 0)
+    heading = ""
+    for block in (block for part in _paper(_case()).parts for block in part.blocks):
+        if isinstance(block, Heading) and block.level < 3:
+            heading = plain(block.children)
+        elif heading in words:
+            words[heading] += sum(len(plain(line).split()) for line in lines(block))
+    assert [] == [name for name, limit in limits.items() if limit and words[name] > limit]
+
+
+def test_the_summary_can_stand_in_the_minutes() -> None:
+    """Ninety to a hundred and fifty words, as boards want it."""
+    text = _told(_case()).partition("## Ärendet")[2].partition("##")[0]
+    assert 90 <= len(text.split()) <= 150
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_the_smallest_record_makes_a_paper_of_questions(language: str) -> None:
+    """A record with nothing but a title asks for the rest and claims nothing."""
+    document = _paper(_smallest(), language)
+    assert () == check(document)
+    assert [] == _headings(document, 2)
+    assert {"p.body", "p.unit", "p.date", "p.reference", "p.officer"} == questions(document.parts)
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_paper_without_a_title_or_id_is_made_too(language: str) -> None:
+    """A draft may lack even that."""
+    record = Partnership(id="x", papers=(Paper(status=PaperStatus.DRAFT),))
+    assert () == check(_paper(record, language))
+
+
+_ODD = {
+    "no party known by name": _smallest(parties=(Party(description=_both("En kommun", "A municipality")),)),
+    "one party": _smallest(
+        parties=(Party(organisation="a"),), organisations=(Organisation(id="a", name=Text({"sv": "Borås"})),)
+    ),
+    "three parties, one gone astray": _smallest(
+        parties=(Party(organisation="a"), Party(organisation="b"), Party(organisation="nowhere")),
+        organisations=(
+            Organisation(id="a", name=Text({"vi": "Huế"}), country="VN"),
+            Organisation(id="b", name=_both("Borås Stad", "City of Borås"), country="SE"),
+        ),
+        involvements=(Involvement(organisation="b"), Involvement(organisation="lost", side="a", former=True)),
+    ),
+    "an organisation that belongs to itself": _with_paper(
+        _smallest(organisations=(Organisation(id="a", name=Text({"sv": "A"}), part_of="a"),)),
+        body="a",
+        unit="a",
+    ),
+    "projects of every status": _smallest(
+        projects=tuple(
+            Project(
+                id=f"{kind.value}-{status.value}",
+                kind=kind,
+                status=status,
+                period=Period(end=FuzzyDate("2014/..")),
+            )
+            for kind in (ProjectKind.INCEPTION, ProjectKind.NETWORK)
+            for status in ProjectStatus
+        )
+    ),
+    "projects with almost nothing": _smallest(
+        projects=(
+            Project(id="a"),
+            Project(kind=ProjectKind.PROJECT),
+            Project(period=Period(start=FuzzyDate("XXXX-10"))),
+            Project(areas=("lost", "t"), recommended_areas=("t",), policy_goals=("lost",), funder="lost"),
+            Project(stated_length=_both("treårigt", "three-year"), objectives=(Objective(party="lost"),)),
+        ),
+        themes=(Theme(id="t", name=Text({"vi": "nước"})),),
+    ),
+    "words in other languages only": _with_paper(
+        _smallest(
+            origin=Origin(text=Text({"vi": "Xin chào"})),
+            financing=(Financing(statement=Text({"vi": "Tiền"})),),
+            terms=(Term(id="t", word=Text({"vi": "từ"}), explanation=Text({"vi": "nghĩa"})),),
+            projects=(
+                Project(
+                    title=Text({"vi": "Dự án"}),
+                    results=(Result(lead=Text({"vi": "a"}), statement=Text({"vi": "b"})),),
+                ),
+            ),
+        ),
+        title=Text({"vi": "Việc"}),
+        proposals=(DecisionPoint(text=Text({"vi": "Một"})),),
+    ),
+    "things that lead nowhere": _with_paper(
+        _smallest(
+            consultations=(Consultation(organisation="lost", outcome=ConsultationOutcome.OBJECTS),),
+            follow_ups=(FollowUp(by="lost"), FollowUp(what=_both("gör något", "does something"))),
+            agreements=(Agreement(parties=("lost",), kind=AgreementKind.OTHER), Agreement(id="agreement")),
+            reports=(
+                Report(project="lost"),
+                Report(feedback=(Feedback(points=(FeedbackPoint(text=_both("a", "b")),)),)),
+            ),
+            grants=(Grant(funder="lost", granted=Money(None, wording="något")),),
+        ),
+        body="lost",
+        unit="lost",
+        officer="lost",
+        policy_documents=("lost",),
+        distribution=("lost",),
+        signatures=(Signature(contact="lost"),),
+        basis=(BasisDocument(title=_both("Bilaga", "Annex"), unit="lost"),),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+@pytest.mark.parametrize("record", _ODD.values(), ids=_ODD)
+def test_odd_records_make_papers(record: Partnership, language: str) -> None:
+    """Whatever a record lacks, a paper comes out that everyone can read."""
+    document = _paper(record, language)
+    assert () == check(document)
+    assert "None" not in render_markdown(document)
+
+
+def test_a_missing_translation_is_a_question_and_never_another_language() -> None:
+    """Swedish prose does not stand in the English paper."""
+    record = _with_paper(_smallest(), position=Text({"sv": "Kommunen vill fortsätta."}))
+    assert "Kommunen vill fortsätta." in _told(record, "sv")
+    assert "Kommunen" not in _told(record, "en")
+    assert "[Translation missing]" in _told(record, "en")
+
+
+@pytest.fixture
+def adopted() -> Partnership:
+    """Return the case after the board's decision."""
+    decision = Decision(id="adoption", body="kommunstyrelsen", date=FuzzyDate("2016-12-06"), paragraph="412")
+    record = _with_paper(
+        _case(),
+        status=PaperStatus.ADOPTED,
+        decision="adoption",
+        date=FuzzyDate("2016-11-01"),
+        reference=Reference("KS 2016-811"),
+        valid=Period(start=FuzzyDate("2016-12-06")),
+        replaces=_both("Inget tidigare papper", "No earlier paper"),
+    )
+    return evolve(record, decisions=(decision,))
+
+
+def test_an_adopted_paper_says_who_adopted_it_and_no_longer_proposes(adopted: Partnership) -> None:
+    """The memo is history; the paper tells its decision with date and paragraph."""
+    text = _told(adopted)
+    assert "Status: Fastställt av kommunstyrelsen den 6 december 2016, § 412" in text
+    assert "Gäller från: 2016-12-06" in text
+    assert "Ersätter: Inget tidigare papper" in text
+    for gone in ("Tjänsteskrivelse", "Förslag till", "## Samråd", "Beslutet skickas till", "[Ange namn]"):
+        assert gone not in text
+
+
+def test_an_adopted_memo_comes_without_proposal_consultation_signatures_and_distribution(
+    adopted: Partnership,
+) -> None:
+    """Who asks for the memo all the same gets what still stands."""
+    text = _told(adopted, parts="memo")
+    assert "## Ärendet" in text
+    for gone in ("Förslag till", "## Samråd", "Beslutet skickas till", "[Ange namn]"):
+        assert gone not in text
+
+
+def test_the_english_paper_says_which_text_was_decided_on() -> None:
+    """A translation is for information."""
+    assert 2 == _told(_case(), "en").count(
+        "Translation for information. The Swedish text is the one decided on."
+    )
+    assert "Översättning för kännedom" not in _told(_case(), "sv")
+
+
+def test_a_narrative_takes_the_place_of_what_would_be_built() -> None:
+    """A section that people wrote by hand is printed as they wrote it, under its heading."""
+    record = _with_paper(
+        _case(),
+        narrative=(Narrative(section="finances", text=Text({"sv": "Första stycket.\n\nAndra stycket."})),),
+    )
+    assert "## Ekonomiska konsekvenser\n\nFörsta stycket.\n\nAndra stycket.\n\n## " in _told(record)
+
+
+def test_a_summary_takes_the_place_of_the_built_one() -> None:
+    """So does a summary."""
+    record = _with_paper(_case(), summary=Text({"sv": "Kort."}))
+    assert "## Ärendet\n\nKort.\n\n## " in _told(record)
+
+
+def test_a_section_found_not_relevant_says_why() -> None:
+    """Considered and found not relevant is an answer, and a perspective gets its own lead."""
+    record = _with_paper(
+        _smallest(),
+        considerations=(
+            Consideration(section="finances", text=Text({"sv": "inga pengar används."})),
+            Consideration(section="children", text=Text({"sv": "barn berörs inte."})),
+            Consideration(
+                section="environment", relevant=True, text=Text({"sv": "resor påverkar klimatet."})
+            ),
+        ),
+    )
+    text = _told(record)
+    assert "## Ekonomiska konsekvenser\n\nPrövat, inte aktuellt: inga pengar används.\n" in text
+    assert "**Barn och unga.** Prövat, inte aktuellt: barn berörs inte.\n" in text
+    assert "**Miljö.** Resor påverkar klimatet.\n" in text
+
+
+def test_records_that_are_not_public_stay_inside() -> None:
+    """An internal copy holds what a public one leaves out."""
+    record = _smallest(
+        projects=(Project(id="a", results=(Result(statement=Text({"sv": "Hemligt."}), public=False),)),)
+    )
+    assert "Hemligt." not in _told(record)
+    assert "Hemligt." in _told(record, audience="internal")
+
+
+def test_a_name_is_printed_only_when_it_is_public() -> None:
+    """Names of people come from contacts that say so."""
+    contacts = (
+        Contact(id="open", name="Anna Ek", name_public=True, role=Text({"sv": "samordnare"})),
+        Contact(id="closed", name="Bo Al", role=Text({"sv": "chef"})),
+    )
+    record = _with_paper(
+        _smallest(contacts=contacts), officer="open", signatures=(Signature(contact="closed"),)
+    )
+    text = _told(record)
+    assert "Handläggare: Anna Ek, samordnare" in text
+    assert "[Ange namn]" in text
+    assert "chef" in text
+    assert "Bo Al" not in text
+
+
+def test_numbers_of_women_and_men_are_told_and_never_made_up() -> None:
+    """What was counted is told; what was not is said to be unknown, once."""
+    sought = CrossCutting(matter=Matter.GENDER_EQUALITY, statement=Text({"sv": "Jämn fördelning söktes."}))
+    counted = Activity(participants=(Headcount(women=12, men=15),))
+    known = _smallest(projects=(Project(id="a", cross_cutting=(sought,), activities=(counted,)),))
+    unknown = _smallest(projects=(Project(id="a", cross_cutting=(sought,)),))
+    assert "12 kvinnor och 15 män" in _told(known)
+    assert "anger inte" not in _told(known)
+    assert 1 == _told(unknown).count("anger inte hur många kvinnor och män")
+
+
+def test_a_strategy_in_force_says_for_how_long() -> None:
+    """Name, owner and time of a document stand with it."""
+    document = PolicyDocument(
+        id="s", title=Text({"sv": "Strategin"}), valid=Period(FuzzyDate("2014"), FuzzyDate("2018"))
+    )
+    record = _with_paper(_smallest(policy_documents=(document,)), policy_documents=("s",))
+    assert "**Strategin.** Det gäller åren 2014–2018." in _told(record)
+
+
+def test_the_head_of_a_finished_paper_is_no_draft() -> None:
+    """A paper that asks for nothing more does not call itself a draft."""
+    organisations = (Organisation(id="b", name=_both("Nämnden", "The board")),)
+    contact = Contact(id="c", name="Anna Ek", name_public=True)
+    record = _with_paper(
+        _smallest(organisations=organisations, contacts=(contact,)),
+        status=PaperStatus.PROPOSED,
+        body="b",
+        unit="b",
+        officer="c",
+        date=FuzzyDate.of(date(2026, 11, 24)),
+        reference=Reference("KS 2026-1"),
+    )
+    document = _paper(record)
+    rows = [
+        row
+        for part in document.parts
+        for block in part.blocks
+        if isinstance(block, Facts)
+        for row in block.rows
+    ]
+    assert ["Förslag till Nämnden"] == [plain(row.value) for row in rows if row.label == "Status"]
+    assert "2026-11-24" == document.properties.date

@@ -1,0 +1,192 @@
+"""Running an exporter: bytes in hand, audience, provenance, packing, and errors that name the plugin."""
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+import partnerkit
+from partnerkit.errors import ExporterFailedError, InvalidValueError, OptionsError, OutputError, OutputExistsError
+from partnerkit.exporters import Artifact, Exporter, make
+from partnerkit.exporters.audience import for_audience
+from partnerkit.exporters.pack import repack
+from partnerkit.model import Contact, Organisation, Partnership, Project, Risk, Text
+from partnerkit.testing import fullest, hostile, smallest, unfinished
+
+WORDS = Text({"sv": "ord", "en": "words"})
+SAMPLES = (smallest, unfinished, hostile, fullest)
+NAMES = ("excel", "final-report", "json", "position-paper")
+
+
+@frozen
+class LoudOptions:
+    """Options of the exporter below."""
+
+    loud: bool = False
+    times: int = 1
+
+
+def exporter(run, **fields):
+    """Return an exporter that runs a function."""
+    settings = {"name": "own", "suffix": ".txt", "media_type": "text/plain", "summary": WORDS, **fields}
+    return Exporter(run=run, **settings)
+
+
+def test_an_exporter_of_ones_own_needs_no_package():
+    """The value itself is passed instead of a name."""
+    own = exporter(lambda job: Artifact(job.partnership.id.encode()))
+
+    assert b"linz" == partnerkit.export(Partnership(id="linz"), own)
+
+
+def test_options_are_read_by_type_from_text():
+    """The command line hands over text; a script hands over values."""
+    seen = []
+    own = exporter(lambda job: seen.append(job.options) or Artifact(b""), options=LoudOptions)
+
+    make(smallest(), own, options={"loud": "true", "times": "3"})
+    make(smallest(), own, options={"loud": True, "times": 3})
+
+    assert [LoudOptions(loud=True, times=3)] * 2 == seen
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [({"lout": "true"}, "did you mean 'loud'"), ({"loud": "perhaps"}, "true or false"), ({"times": "many"}, "times")],
+)
+def test_a_wrong_option_is_refused_with_what_is_allowed(options, words):
+    """Exporter and option are named."""
+    with pytest.raises(OptionsError, match=words) as refused:
+        make(smallest(), exporter(lambda job: Artifact(b""), options=LoudOptions), options=options)
+
+    assert "own" in str(refused.value)
+
+
+def test_a_crash_is_wrapped_with_the_exporters_name():
+    """The cause is chained; nothing else is lost."""
+    with pytest.raises(ExporterFailedError, match=r"own .*ZeroDivisionError") as failed:
+        partnerkit.export(smallest(), exporter(lambda job: 1 / 0))
+
+    assert isinstance(failed.value.__cause__, ZeroDivisionError)
+
+
+def test_what_is_no_artifact_is_refused():
+    """An exporter that forgets its bytes is told."""
+    with pytest.raises(ExporterFailedError, match="Artifact"):
+        partnerkit.export(smallest(), exporter(lambda job: b"bytes"))
+
+
+def test_a_language_nobody_knows_is_refused():
+    """The message names those that are known."""
+    with pytest.raises(InvalidValueError, match="sv, en"):
+        partnerkit.export(smallest(), "position-paper", language="de")
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path):
+    """Without overwrite it stays; with a failing write it stays too."""
+    target = tmp_path / "out.json"
+    partnerkit.export(smallest(), "json", to=target)
+
+    with pytest.raises(OutputExistsError):
+        partnerkit.export(unfinished(), "json", to=target)
+    partnerkit.export(unfinished(), "json", to=target, overwrite=True)
+
+    assert b"unfinished" in target.read_bytes()
+    assert [target] == list(tmp_path.iterdir())
+
+
+def test_a_place_that_cannot_be_written_is_one_clear_error(tmp_path):
+    """A folder of that name is in the way."""
+    (tmp_path / "out.json").mkdir()
+
+    with pytest.raises(OutputError, match="Nothing has been changed"):
+        partnerkit.export(smallest(), "json", to=tmp_path / "out.json", overwrite=True)
+
+
+def test_the_public_sees_no_remark_no_hidden_record_and_no_private_name():
+    """What was left out is counted and told."""
+    record = Partnership(
+        id="r",
+        note=WORDS,
+        organisations=(Organisation(id="secret", name=WORDS, public=False),),
+        contacts=(Contact(role=WORDS, name="Anna Andersson"), Contact(name="Bo Berg", name_public=True)),
+        projects=(Project(id="p", risks=(Risk(statement=WORDS),)),),
+    )
+
+    shown, hidden = for_audience(record, "public")
+
+    assert 2 == hidden
+    assert (None, (), ()) == (shown.note, shown.organisations, shown.projects[0].risks)
+    assert [None, "Bo Berg"] == [one.name for one in shown.contacts]
+    assert record == for_audience(record, "internal")[0]
+    assert "2 records" in str(make(record, "json", audience="public").notes[0])
+
+
+def test_repacking_fixes_times_and_keeps_order_and_content():
+    """Two containers with the same parts become the same bytes."""
+
+    def container(year):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in ("b", "a"):
+                archive.writestr(zipfile.ZipInfo(name, (year, 1, 1, 0, 0, 0)), name * 50)
+        return packed.getvalue()
+
+    assert repack(container(1999)) == repack(container(2026))
+    assert ["b", "a"] == zipfile.ZipFile(io.BytesIO(repack(container(1999)))).namelist()
+    assert b"text" == repack(b"text")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_every_exporter_of_ours_takes_every_sample_in_every_language(sample, name):
+    """The record is not changed, and the same bytes come out twice."""
+    record = sample()
+    before = repr(record)
+
+    for language in ("sv", "en"):
+        first = partnerkit.export(record, name, language=language)
+
+        assert first
+        assert first == partnerkit.export(record, name, language=language)
+    assert before == repr(record)
+
+
+def test_the_same_record_gives_the_same_bytes_in_any_process(tmp_path):
+    """Hash seed, time zone and locale leave no trace."""
+    code = (
+        "import sys, hashlib, partnerkit; from partnerkit.testing import fullest; r = fullest()\n"
+        f"for name in {NAMES}:\n"
+        "    for language in ('sv', 'en'):\n"
+        "        print(name, language, hashlib.sha256(partnerkit.export(r, name, language=language)).hexdigest())"
+    )
+    settings = (
+        {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "HOME": "/nowhere", "USER": "one"},
+        {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "sv_SE.UTF-8", "LANG": "sv_SE", "USER": "two"},
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, **one}, check=True, capture_output=True, text=True, cwd=tmp_path
+        ).stdout
+        for one in settings
+    ]
+
+    assert told[0] == told[1]
+    assert 8 == len(set(told[0].splitlines()))
+
+
+def test_provenance_says_neither_path_nor_user_nor_time(tmp_path):
+    """Versions, exporter, format, language and the digest of the record are all."""
+    data = partnerkit.export(fullest(), "position-paper", to=tmp_path / "secret-folder.docx")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        custom = archive.read("docProps/custom.xml").decode()
+
+    assert "record-sha256" in custom
+    assert "partnerkit 0." in custom
+    assert str(Path.home()) not in custom
+    assert "secret-folder" not in custom

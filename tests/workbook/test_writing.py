@@ -1,0 +1,284 @@
+"""A workbook as a person gets it: sheets, look, help, totals; and as a program checks it."""
+
+import os
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from tests.workbook.books import MAIN, column, opened, parts, sheet_parts, shown, without_values, written
+
+from partnerkit.language.catalogue import LANGUAGES
+from partnerkit.model import Activity as Deed
+from partnerkit.model import (
+    BudgetLine,
+    FuzzyDate,
+    Grant,
+    Headcount,
+    Money,
+    Organisation,
+    Partnership,
+    Project,
+    Text,
+)
+from partnerkit.testing import fullest, hostile, smallest, unfinished
+from partnerkit.testing.values import HOSTILE
+from partnerkit.workbook import write_template
+
+SAMPLES = {"smallest": smallest, "unfinished": unfinished, "hostile": hostile, "fullest": fullest}
+
+
+def _text(words: str) -> Text:
+    return Text({"sv": words})
+
+
+def _money() -> Partnership:
+    lines = (
+        BudgetLine(
+            heading=_text("Resor"),
+            year=FuzzyDate("2014"),
+            granted=Money(120000),
+            reported=Money(Decimal("118500.5")),
+        ),
+        BudgetLine(heading=_text("Löner"), year=FuzzyDate("2014"), granted=Money(80000)),
+        BudgetLine(
+            heading=_text("Revision"), year=FuzzyDate("2015"), granted=Money(20000), reported=Money(0)
+        ),
+        BudgetLine(
+            heading=_text("Kurs"), year=FuzzyDate("2015"), granted=Money(500, "EUR"), reported=Money(7, "SEK")
+        ),
+    )
+    deeds = (
+        Deed(
+            title=_text("Besök"),
+            participants=(Headcount(women=5, men=7), Headcount(women=3), Headcount(total=9)),
+        ),
+    )
+    return Partnership(
+        id="money",
+        projects=(Project(id="p", budget=lines, activities=deeds),),
+        grants=(Grant(funder="icld", granted=Money(300000)), Grant(funder="sida")),
+    )
+
+
+def test_the_first_sheets_and_the_last_stand_in_order() -> None:
+    """The workbook begins with what explains it and ends with the code lists."""
+    names = opened(written(smallest())).sheetnames
+    assert ["Läs mig", "Översikt", "Att göra", "Partnerskap", "Organisationer"] == names[:5]
+    assert "Kodlistor" == names[-1]
+
+
+def test_the_sheets_of_the_style_guide_keep_their_order() -> None:
+    """The sheets the guide names stand in its order, with others between them."""
+    guide = (
+        "Partnerskap Organisationer Parter Avtal Projekt Mål Aktiviteter Deltagare Resultat Indikatorer Mätvärden "
+        "Budget Verifikationer Risker Beslut Samråd Uppföljning Styrdokument Papper Rapporter Svar Bilagor Källor "
+        "Olika~uppgifter Översättning Kodlistor"
+    )
+    expected = [name.replace("~", " ") for name in guide.split()]
+    assert expected == [name for name in opened(written(smallest())).sheetnames if name in expected]
+
+
+@pytest.mark.parametrize("labels", LANGUAGES)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_each_sheet_is_a_table_from_its_first_cell(name: str, labels: str) -> None:
+    """Every sheet but the first holds one real table from A1, whose columns are the headers, without merged cells."""
+    for sheet in opened(written(SAMPLES[name](), labels)).worksheets[1:]:
+        (table,) = sheet.tables.values()
+        assert table.ref.startswith("A1:")
+        assert [cell.value for cell in sheet[1]] == [one.name for one in table.tableColumns]
+        assert not sheet.merged_cells.ranges
+        assert "A2" == sheet.sheet_view.selection[-1].activeCell
+        assert "C2" == sheet.freeze_panes
+        assert "$1:$1" == sheet.print_title_rows
+
+
+def test_an_empty_sheet_says_what_belongs_there() -> None:
+    """A sheet without rows keeps one line of explanation."""
+    sheet = opened(written(smallest()))["Avtal"]
+    assert (
+        sheet["A2"].value == "(Tomt. Här står avtal och avsiktsförklaringar som parterna har undertecknat.)"
+    )
+
+
+def test_typed_dates_and_numbers_of_cases_stay_text() -> None:
+    """Columns of dates, ids and case numbers are text all the way down, so that 2014-05 is not made a day."""
+    sheet = opened(written(smallest()))["Avtal"]
+    for header in ("Undertecknat", "Kortnamn", "Gäller: från"):
+        letter = next(cell.column_letter for cell in sheet[1] if cell.value == header)
+        assert "@" == sheet.column_dimensions[letter].number_format
+
+
+def test_codes_are_chosen_from_the_words_of_the_workbooks_language() -> None:
+    """A column of codes offers the labels that stand on the sheet of code lists, also in empty rows."""
+    for labels, tab, name, kind in (
+        ("sv", "Avtal", "Kodlistor", "Slag"),
+        ("en", "Agreements", "Code lists", "Kind"),
+    ):
+        book = opened(written(smallest(), labels))
+        letter = next(cell.column_letter for cell in book[tab][1] if cell.value == kind)
+        offered = next(
+            one
+            for one in book[tab].data_validations.dataValidation
+            if str(one.sqref) == f"{letter}2:{letter}201"
+        )
+        first, last = offered.formula1.partition("!")[2].replace("$B$", "").split(":")
+        words = [book[name][f"B{row}"].value for row in range(int(first), int(last) + 1)]
+        assert 8 == len(words)
+        assert ("avsiktsförklaring" if labels == "sv" else "letter of intent") in words
+
+
+def test_every_header_explains_its_column() -> None:
+    """Each header has a message that says what belongs in the column."""
+    sheet = opened(written(smallest()))["Organisationer"]
+    explained = {str(one.sqref) for one in sheet.data_validations.dataValidation if one.prompt}
+    assert {cell.coordinate for cell in sheet[1]} <= explained
+
+
+def test_texts_stand_in_a_column_for_each_language() -> None:
+    """Swedish and English always have a column; another language has one where a text is in it."""
+    record = Partnership(
+        id="r", organisations=(Organisation(id="t", name=Text({"vi": "Thái Nguyên", "sv": "Thai Nguyen"})),)
+    )
+    sheet = opened(written(record, "en"))["Organisations"]
+    assert ["Thái Nguyên"] == shown(sheet, "Name (Vietnamese)")
+    assert [None] == shown(sheet, "Name (English)")
+    assert "Short name (Vietnamese)" not in [cell.value for cell in sheet[1]]
+
+
+def test_text_stays_text() -> None:
+    """Nothing a person typed becomes a formula, an error, a link or a number; it reads back as it was."""
+    organisations = tuple(
+        Organisation(id=f"o{number}", name=_text(words)) for number, words in enumerate(HOSTILE)
+    )
+    sheet = opened(written(Partnership(id="r", organisations=organisations)))["Organisationer"]
+    cells = column(sheet, "Namn (svenska) *")
+    assert [cell.value.replace("_x005F_", "_") for cell in cells] == list(HOSTILE)
+    assert {"s"} == {cell.data_type for cell in cells}
+    assert {None} == {cell.hyperlink for cell in cells}
+    assert all(cell.quotePrefix for cell in cells if cell.value[0] in "=+-@")
+
+
+def test_a_literal_escape_survives() -> None:
+    """The text `_x000D_` is escaped, so that no program makes a line end of it."""
+    record = Partnership(id="r", organisations=(Organisation(id="o", name=_text("a_x000D_b")),))
+    part = next(part for part in sheet_parts(written(record)) if b"x000D" in _raw(part))
+    assert b"a_x005F_x000D_b" in _raw(part)
+
+
+def _raw(part: object) -> bytes:
+    from lxml import etree
+
+    raw: bytes = etree.tostring(part)
+    return raw
+
+
+def test_a_text_too_long_for_a_cell_is_continued() -> None:
+    """A text of more than 32,767 characters stands whole on a sheet of its own."""
+    words = "åäö 🙂" * 20_000
+    book = opened(written(Partnership(id="r", organisations=(Organisation(id="o", name=_text(words)),))))
+    assert ["[[1]]"] == shown(book["Organisationer"], "Namn (svenska) *")
+    assert words == "".join(shown(book["Långa texter"], "Text"))
+
+
+def test_a_number_with_more_digits_than_excel_keeps_is_text() -> None:
+    """No digit of an amount is lost."""
+    line = BudgetLine(heading=_text("x"), granted=Money(Decimal("1234567890123456.78")))
+    record = Partnership(id="r", projects=(Project(id="p", budget=(line,)),))
+    assert ["1234567890123456.78"] == shown(opened(written(record))["Budget"], "Beviljat")
+
+
+def test_totals_carry_their_values() -> None:
+    """A reader that calculates nothing sees the right figures, and for how many rows they are known."""
+    sheet = opened(written(_money()), values=True)["Översikt"]
+    rows = {row[0].value: tuple(cell.value for cell in row[1:]) for row in sheet.iter_rows(min_row=2)}
+    assert rows["Deltagare"] == (21, 2, 3)
+    assert rows["Beviljade bidrag (SEK)"] == (300000, 1, 2)
+    assert rows["Redovisade bidrag (SEK)"] == ("inte känt", 0, 2)
+    assert rows["Budget 2014: beviljat (SEK)"] == (200000, 2, 2)
+    assert rows["Budget 2014: redovisat (SEK)"] == (118500.5, 1, 2)
+    assert rows["Budget 2015: redovisat (SEK)"] == (7, 2, 2)
+
+
+def test_a_difference_is_told_only_where_both_amounts_are_known() -> None:
+    """Not reported is not zero, and amounts in two currencies have no difference."""
+    sheet = opened(written(_money()), values=True)["Budget"]
+    assert [-1499.5, None, -20000, None] == shown(sheet, "Skillnad (räknas ut)")
+    assert [118500.5, None, 0, 7] == shown(sheet, "Utfall")
+    assert ["SEK", "SEK", "SEK", "EUR"] == shown(sheet, "Valuta")
+
+
+def test_every_formula_has_a_value() -> None:
+    """No formula is left without the value it gives."""
+    for part in sheet_parts(written(_money())):
+        for cell in part.iter(f"{MAIN}c"):
+            assert cell.find(f"{MAIN}f") is None or cell.find(f"{MAIN}v") is not None
+
+
+def test_an_invented_record_says_so_first() -> None:
+    """The first sheet of a synthetic record says that all is invented."""
+    sheet = opened(written(Partnership(id="r", synthetic=True)))["Läs mig"]
+    assert "påhittat" in sheet["A2"].value
+
+
+def test_no_person_and_no_time_stand_in_the_properties() -> None:
+    """Title, subject and language are set; no author, no times, nobody's name."""
+    core = parts(written(Partnership(id="r", title=_text("Titeln"))))["docProps/core.xml"].decode()
+    assert "<dc:title>Titeln</dc:title>" in core
+    assert "<dc:language>sv-SE</dc:language>" in core
+    for absent in ("creator", "created", "modified", "openpyxl"):
+        assert absent not in core
+
+
+def test_the_same_record_gives_the_same_bytes_in_another_process() -> None:
+    """Neither the hash seed nor the time zone changes the file."""
+    script = (
+        "import hashlib; from partnerkit.testing import fullest; from partnerkit.workbook import write_workbook;"
+        "print(hashlib.sha256(write_workbook(fullest(), labels='en', provenance={'a': 'b'})).hexdigest())"
+    )
+    made = set()
+    for seed, zone in (("1", "UTC"), ("2", "Asia/Ho_Chi_Minh")):
+        path = os.pathsep.join(sys.path)
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": path}
+        done = subprocess.run(
+            [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+        )
+        made.add(done.stdout)
+    assert 1 == len(made)
+
+
+@pytest.mark.parametrize("labels", LANGUAGES)
+def test_the_empty_workbook_has_the_same_sheets_and_columns(labels: str) -> None:
+    """What is filled in by hand has the layout of what is written."""
+    empty, full = opened(write_template(labels)), opened(written(smallest(), labels))
+    assert full.sheetnames == empty.sheetnames
+    for name in full.sheetnames[1:]:
+        assert [cell.value for cell in full[name][1]] == [cell.value for cell in empty[name][1]]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_open_xml_sdk_finds_no_error(name: str, ooxml_validator: str, tmp_path: Path) -> None:
+    """Excel's own schema has nothing to say."""
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(written(SAMPLES[name]()))
+    done = subprocess.run([ooxml_validator, str(path)], capture_output=True, text=True, check=False)
+    assert '"ok": true' in done.stdout, done.stdout
+
+
+def test_libreoffice_calculates_the_same_totals(soffice: str, tmp_path: Path) -> None:
+    """LibreOffice opens the workbook, and its own calculation gives the values that were stored."""
+    raw = written(_money())
+    source = tmp_path / "book.xlsx"
+    source.write_bytes(without_values(raw))
+    profile = (tmp_path / "profile").as_uri()
+    command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx", "--outdir"]
+    subprocess.run(
+        [*command, str(tmp_path / "out"), str(source)], check=True, capture_output=True, timeout=120
+    )
+    again = opened((tmp_path / "out" / "book.xlsx").read_bytes(), values=True)
+    stored = opened(raw, values=True)
+    for name in ("Översikt", "Budget", "Deltagare"):
+        for row in stored[name].iter_rows():
+            for cell in row:
+                assert (cell.value or None) == (again[name][cell.coordinate].value or None), cell.coordinate
