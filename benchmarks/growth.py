@@ -44,7 +44,10 @@ def main() -> None:
     }
     for name, verb in verbs.items():
         found = [seconds(lambda verb=verb, size=size: verb(size)) for size in SIZES]  # type: ignore[misc]
-        ratios = "  ".join(f"{size}: {one * 1000:8.1f} ms ({one / found[0]:.2f} x)" for size, one in zip(SIZES, found, strict=True))
+        ratios = "  ".join(
+            f"{size}: {one * 1000:8.1f} ms ({one / found[0]:.2f} x)"
+            for size, one in zip(SIZES, found, strict=True)
+        )
         print(f"{name:13} {ratios}")
 
 

@@ -29,7 +29,13 @@ def run(tmp_path):
         variables = {**os.environ, "PYTHONUTF8": "1", **environment}
         command = [sys.executable, "-m", "partnerkit", *map(str, arguments)]
         return subprocess.run(
-            command, cwd=tmp_path, env=variables, capture_output=True, text=True, encoding="utf-8", check=False
+            command,
+            cwd=tmp_path,
+            env=variables,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
         )
 
     return runs

@@ -122,7 +122,8 @@ def test_export_of_everything_makes_every_exporter_in_every_language(run, files,
 def test_several_candidates_are_listed_and_one_is_chosen_by_option(run, files):
     """The message names the ids and the option."""
     files["good"].write_text(
-        files["good"].read_text("utf-8") + "papers:\n  - {id: one, title: Ett}\n  - {id: two, title: Två}\n", "utf-8"
+        files["good"].read_text("utf-8") + "papers:\n  - {id: one, title: Ett}\n  - {id: two, title: Två}\n",
+        "utf-8",
     )
 
     refused = run("export", "good.yaml", "position-paper")
@@ -201,6 +202,18 @@ def test_help_says_what_every_command_does(run):
     told = run("--help")
 
     assert 0 == told.returncode
-    for name in ("convert", "demo", "explain", "export", "exporters", "forms", "new", "programmes", "rules", "schema", "validate"):
+    for name in (
+        "convert",
+        "demo",
+        "explain",
+        "export",
+        "exporters",
+        "forms",
+        "new",
+        "programmes",
+        "rules",
+        "schema",
+        "validate",
+    ):
         assert name in told.stdout
         assert 0 == run(name, "--help").returncode

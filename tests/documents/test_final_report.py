@@ -93,7 +93,7 @@ def _cells(document: Document, caption: str) -> list[tuple[str, ...]]:
 
 
 def _note(document: Document, caption: str) -> str | None:
-    found = next(block for block in _blocks(document, Table) if block.caption.startswith(caption))
+    found: Table = next(block for block in _blocks(document, Table) if block.caption.startswith(caption))
     return found.note
 
 

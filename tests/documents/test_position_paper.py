@@ -16,6 +16,7 @@ from partnerkit.model import (
     Activity,
     Agreement,
     AgreementKind,
+    Attachment,
     BasisDocument,
     Consideration,
     Consultation,
@@ -412,3 +413,120 @@ def test_the_head_of_a_finished_paper_is_no_draft() -> None:
     ]
     assert ["Förslag till Nämnden"] == [plain(row.value) for row in rows if row.label == "Status"]
     assert "2026-11-24" == document.properties.date
+
+
+def test_a_paper_tells_nothing_later_than_its_date() -> None:
+    """What was signed or decided after the paper cannot stand in it; what came before can."""
+    letter = Agreement(kind=AgreementKind.LETTER_OF_INTENT)
+    signed = [evolve(letter, signed=FuzzyDate(year)) for year in ("2014", "2018")]
+    decided = [
+        Decision(body="b", matter=Text({"sv": matter}), date=FuzzyDate(day))
+        for matter, day in (("Nytt", "2017-02-01"), ("Gammalt", "2015-02-01"))
+    ]
+    record = _with_paper(
+        _smallest(
+            organisations=(Organisation(id="b", name=Text({"sv": "Nämnden"})),),
+            agreements=signed,
+            decisions=decided,
+        ),
+        date=FuzzyDate("2016-05-01"),
+    )
+    text = _told(record)
+    assert "År 2014 undertecknade parterna en avsiktsförklaring." in text
+    assert "2018" not in text
+    assert "Nämnden fattade beslut den 1 februari 2015 i ärendet ”Gammalt”." in text
+    assert "Nytt" not in text
+
+
+def test_a_project_that_still_ran_on_the_day_of_the_paper_is_told_in_the_present() -> None:
+    """The paper does not know the end that came later."""
+    project = Project(
+        id="a",
+        kind=ProjectKind.PROJECT,
+        funder="f",
+        status=ProjectStatus.ENDED,
+        period=Period(FuzzyDate("2014"), FuzzyDate("2018")),
+        planned=Period(end=FuzzyDate("2017")),
+    )
+    record = _with_paper(
+        _smallest(projects=(project,), organisations=(Organisation(id="f", name=Text({"sv": "Fonden"})),)),
+        date=FuzzyDate("2016-05-01"),
+    )
+    assert "Projektet har finansiering från Fonden. Det pågår åren 2014–2017." in _told(record)
+
+
+def test_results_of_several_projects_stand_under_their_titles() -> None:
+    """A reader sees which project led to what."""
+    projects = tuple(
+        Project(title=Text({"sv": title}), results=(Result(statement=Text({"sv": f"Mer {title}."})),))
+        for title in ("vatten", "dialog")
+    )
+    assert "### vatten\n\nMer vatten.\n\n### dialog\n\nMer dialog.\n" in _told(_smallest(projects=projects))
+
+
+def test_a_term_is_explained_once_where_it_is_first_used() -> None:
+    """Also in another form of the word, after the full stop that follows it, and only in the paper."""
+    record = _with_paper(
+        _smallest(
+            terms=(Term(id="t", word=Text({"sv": "taxa"}), explanation=Text({"sv": "Taxan är en avgift."})),)
+        ),
+        position=Text({"sv": "Kommunen vill ändra taxan. En ny taxa kommer."}),
+    )
+    text = _told(record)
+    assert "Kommunen vill ändra taxan.[^1] En ny taxa kommer." in text
+    assert 1 == text.count("Taxan är en avgift.")
+
+
+def test_an_acronym_is_written_out_once_in_each_of_the_two_documents() -> None:
+    """Each must stand alone."""
+    assert 2 == _told(_case()).count("Internationellt centrum för lokal demokrati (ICLD)")
+    assert 2 == _told(_case()).count("Internationellt centrum för lokal demokrati")
+
+
+def test_a_replaced_paper_says_so() -> None:
+    """An old paper is not taken for one that applies."""
+    record = _with_paper(_smallest(), status=PaperStatus.REPLACED)
+    assert "Status: Ersatt, tidigare fastställt av nämnden [Ange datum]" in _told(record)
+
+
+def test_annexes_of_the_paper_stand_after_its_documents() -> None:
+    """A board sees what is enclosed."""
+    record = _with_paper(
+        _smallest(
+            attachments=(
+                Attachment(title=Text({"sv": "Kartan"}), about="p", date=FuzzyDate("2016")),
+                Attachment(title=Text({"sv": "Annat"}), about="other"),
+            )
+        ),
+        basis=(BasisDocument(title=Text({"sv": "Skrivelse"}), date=FuzzyDate("2016-05-01")),),
+    )
+    text = _told(record)
+    assert "- Skrivelse, 2016-05-01\n- Kartan, 2016\n" in text
+    assert "Annat" not in text
+
+
+def test_who_pays_is_told_from_the_payers_where_nobody_wrote_it() -> None:
+    """A statement by hand comes first, the ids of the payers otherwise."""
+    record = _smallest(
+        organisations=(Organisation(id="f", name=Text({"sv": "Fonden"})),),
+        financing=(Financing(paid_by=("f",)),),
+    )
+    assert "Kostnaderna bärs av Fonden." in _told(record)
+
+
+def test_answers_to_a_consultation_are_told_apart() -> None:
+    """One who agrees and two who do not are not told as one."""
+    organisations = tuple(Organisation(id=name, name=Text({"sv": f"Nämnd {name}"})) for name in "abc")
+    record = _smallest(
+        organisations=organisations,
+        consultations=(
+            Consultation(organisation="a", outcome=ConsultationOutcome.AGREES),
+            Consultation(organisation="b", outcome=ConsultationOutcome.OBJECTS),
+            Consultation(organisation="c", outcome=ConsultationOutcome.OBJECTS),
+        ),
+    )
+    text = _told(record)
+    assert "Kommunen har samrått med Nämnd a, Nämnd b och Nämnd c." in text
+    assert (
+        "Nämnd a samtycker till positionspapperet. Nämnd b och Nämnd c avstyrker positionspapperet." in text
+    )

@@ -67,7 +67,7 @@ def table(**changes):
         ("document.note-empty", lambda: Footnote("a", ())),
         ("document.part-empty", lambda: Part("Kommunen", "Rapport", ())),
         ("document.parts", lambda: Document("Prov", "sv", ())),
-        ("document.language", lambda: Document("Prov", "vi", (Part("K", "R", (TITLE,)),))),
+        ("document.language", lambda: Document("Prov", "vi", (Part("K", "R", (TITLE,)),))),  # type: ignore[arg-type]
         ("document.date", lambda: Properties(date="2016-10")),
         ("document.provenance", lambda: Properties(provenance=(("a", "1"), ("A", "2")))),
     ],
@@ -117,7 +117,7 @@ def test_addresses_that_can_be_no_links(target):
 def test_nodes_cannot_be_changed():
     """The tree is frozen."""
     with pytest.raises(FrozenInstanceError):
-        TITLE.level = 2
+        TITLE.level = 2  # type: ignore[misc]
 
 
 def test_plain_text_holds_questions_but_not_notes():

@@ -11,7 +11,13 @@ import pytest
 from attrs import frozen
 
 import partnerkit
-from partnerkit.errors import ExporterFailedError, InvalidValueError, OptionsError, OutputError, OutputExistsError
+from partnerkit.errors import (
+    ExporterFailedError,
+    InvalidValueError,
+    OptionsError,
+    OutputError,
+    OutputExistsError,
+)
 from partnerkit.exporters import Artifact, Exporter, make
 from partnerkit.exporters.audience import for_audience
 from partnerkit.exporters.pack import repack
@@ -47,7 +53,12 @@ def test_an_exporter_of_ones_own_needs_no_package():
 def test_options_are_read_by_type_from_text():
     """The command line hands over text; a script hands over values."""
     seen = []
-    own = exporter(lambda job: seen.append(job.options) or Artifact(b""), options=LoudOptions)
+
+    def run(job):
+        seen.append(job.options)
+        return Artifact(b"")
+
+    own = exporter(run, options=LoudOptions)
 
     make(smallest(), own, options={"loud": "true", "times": "3"})
     make(smallest(), own, options={"loud": True, "times": 3})
@@ -57,7 +68,11 @@ def test_options_are_read_by_type_from_text():
 
 @pytest.mark.parametrize(
     ("options", "words"),
-    [({"lout": "true"}, "did you mean 'loud'"), ({"loud": "perhaps"}, "true or false"), ({"times": "many"}, "times")],
+    [
+        ({"lout": "true"}, "did you mean 'loud'"),
+        ({"loud": "perhaps"}, "true or false"),
+        ({"times": "many"}, "times"),
+    ],
 )
 def test_a_wrong_option_is_refused_with_what_is_allowed(options, words):
     """Exporter and option are named."""
@@ -167,11 +182,22 @@ def test_the_same_record_gives_the_same_bytes_in_any_process(tmp_path):
     )
     settings = (
         {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "HOME": "/nowhere", "USER": "one"},
-        {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "sv_SE.UTF-8", "LANG": "sv_SE", "USER": "two"},
+        {
+            "PYTHONHASHSEED": "4711",
+            "TZ": "Pacific/Kiritimati",
+            "LC_ALL": "sv_SE.UTF-8",
+            "LANG": "sv_SE",
+            "USER": "two",
+        },
     )
     told = [
         subprocess.run(
-            [sys.executable, "-c", code], env={**os.environ, **one}, check=True, capture_output=True, text=True, cwd=tmp_path
+            [sys.executable, "-c", code],
+            env={**os.environ, **one},
+            check=True,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
         ).stdout
         for one in settings
     ]

@@ -91,7 +91,7 @@ def _present(record, field):
 def test_the_strategies_leave_out_every_optional_field(noun):
     """Each field that may be missing is missing in some of the records."""
     optional = {one.name: one.default for one in fields(noun) if one.default is not NOTHING}
-    seen = set()
+    seen: set[str] = set()
 
     @settings(
         max_examples=25,

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001
 """Amounts and numbers beyond the guide's own pairs: scales, fractions, wordings, other currencies."""
 
 import decimal

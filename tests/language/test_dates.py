@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001
 """Dates and periods beyond the guide's own pairs: marks, mixed precisions, vague ends, places."""
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001
 """Lists, order, genitives, capitals and quotation marks beyond the guide's own pairs."""
 
 import pytest

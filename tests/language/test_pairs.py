@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001
 """The style guide's pairs of input and output: every row, both languages, in a sentence and in a table."""
 
 from decimal import Decimal

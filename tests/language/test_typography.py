@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001
 """Spaces and quotation marks in written prose: what is changed, and what must never be."""
 
 import pytest

@@ -13,7 +13,12 @@ from partnerkit.testing import nouns
 
 FIELDS = [(noun, attribute.name) for noun in nouns() for attribute in fields(noun)]
 CODES = sorted(
-    {one for module in (model, values, rules) for one in vars(module).values() if isinstance(one, type) and issubclass(one, StrEnum)},
+    {
+        one
+        for module in (model, values, rules)
+        for one in vars(module).values()
+        if isinstance(one, type) and issubclass(one, StrEnum)
+    },
     key=lambda one: one.__name__,
 )
 
@@ -30,9 +35,15 @@ def documented(noun):
 def test_the_docstring_and_the_english_help_agree(noun):
     """A change in one place is a change in both."""
     said = documented(noun)
-    own = [name for name in (one.name for one in fields(noun)) if name in said or name not in ("id", "public", "note")]
+    own = [
+        name
+        for name in (one.name for one in fields(noun))
+        if name in said or name not in ("id", "public", "note")
+    ]
 
-    assert {name: help_text(noun.__name__, name, "en") for name in own} == {name: said.get(name) for name in own}
+    assert {name: help_text(noun.__name__, name, "en") for name in own} == {
+        name: said.get(name) for name in own
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,7 +21,9 @@ class Elements(HTMLParser):
 
     def __init__(self, source):
         super().__init__()
-        self.seen, self.text, self._open = [], [], []
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self._open: list[str] = []
         self.feed(source)
         assert [] == self._open
 

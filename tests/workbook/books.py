@@ -22,7 +22,7 @@ def written(partnership: Partnership, labels: str = "sv") -> bytes:
 
 @cache
 def opened(raw: bytes, *, values: bool = False) -> Any:
-    """Return a workbook as openpyxl reads it, with formulas or with the values that were stored; only to look at."""
+    """Return a workbook as openpyxl reads it, with formulas or with the values that were stored."""
     return load_workbook(io.BytesIO(raw), data_only=values)
 
 
@@ -51,7 +51,7 @@ def shown(sheet: Any, header: str) -> list[Any]:
 
 
 def without_values(raw: bytes) -> bytes:
-    """Return a workbook whose formulas have lost their stored values, so that whoever opens it must calculate."""
+    """Return a workbook whose formulas have lost their values, so that who opens it must calculate."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, part in parts(raw).items():

@@ -13,6 +13,10 @@ from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Activity as Deed
 from partnerkit.model import (
     BudgetLine,
+    Claim,
+    Decision,
+    DecisionPoint,
+    FollowUp,
     FuzzyDate,
     Grant,
     Headcount,
@@ -72,9 +76,10 @@ def test_the_first_sheets_and_the_last_stand_in_order() -> None:
 def test_the_sheets_of_the_style_guide_keep_their_order() -> None:
     """The sheets the guide names stand in its order, with others between them."""
     guide = (
-        "Partnerskap Organisationer Parter Avtal Projekt Mål Aktiviteter Deltagare Resultat Indikatorer Mätvärden "
-        "Budget Verifikationer Risker Beslut Samråd Uppföljning Styrdokument Papper Rapporter Svar Bilagor Källor "
-        "Olika~uppgifter Översättning Kodlistor"
+        "Partnerskap Organisationer Parter Avtal Projekt Mål Aktiviteter Deltagare Resultat Indikatorer "
+        "Mätvärden Budget Verifikationer Risker Beslut Samråd Uppföljning Styrdokument "
+        "Papper Rapporter Svar Bilagor "
+        "Källor Olika~uppgifter Översättning Kodlistor"
     )
     expected = [name.replace("~", " ") for name in guide.split()]
     assert expected == [name for name in opened(written(smallest())).sheetnames if name in expected]
@@ -83,7 +88,7 @@ def test_the_sheets_of_the_style_guide_keep_their_order() -> None:
 @pytest.mark.parametrize("labels", LANGUAGES)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_each_sheet_is_a_table_from_its_first_cell(name: str, labels: str) -> None:
-    """Every sheet but the first holds one real table from A1, whose columns are the headers, without merged cells."""
+    """Every sheet but the first is one real table from A1, with its headers; no cells are merged."""
     for sheet in opened(written(SAMPLES[name](), labels)).worksheets[1:]:
         (table,) = sheet.tables.values()
         assert table.ref.startswith("A1:")
@@ -105,7 +110,7 @@ def test_an_empty_sheet_says_what_belongs_there() -> None:
 def test_typed_dates_and_numbers_of_cases_stay_text() -> None:
     """Columns of dates, ids and case numbers are text all the way down, so that 2014-05 is not made a day."""
     sheet = opened(written(smallest()))["Avtal"]
-    for header in ("Undertecknat", "Kortnamn", "Gäller: från"):
+    for header in ("Undertecknat", "Id", "Gäller: från"):
         letter = next(cell.column_letter for cell in sheet[1] if cell.value == header)
         assert "@" == sheet.column_dimensions[letter].number_format
 
@@ -209,11 +214,48 @@ def test_a_difference_is_told_only_where_both_amounts_are_known() -> None:
     assert ["SEK", "SEK", "SEK", "EUR"] == shown(sheet, "Valuta")
 
 
+def test_a_row_says_in_words_what_it_lacks() -> None:
+    """The check column names what is missing, and the cell is marked; a complete row says nothing."""
+    record = Partnership(
+        id="r",
+        organisations=(
+            Organisation(id="a", name=_text("A")),
+            Organisation(id="b", name=Text({"vi": "B"})),
+        ),
+        decisions=(Decision(points=(DecisionPoint(text=_text("Nämnden beslutar.")),)),),
+    )
+    book = opened(written(record), values=True)
+    assert [None, None] == shown(book["Organisationer"], "Kontroll (räknas ut)")
+    assert [None] == shown(book["Beslutspunkter"], "Kontroll (räknas ut)")
+    formulas = shown(opened(written(record))["Organisationer"], "Kontroll (räknas ut)")
+    assert '"Fyll i: Namn. "' in formulas[0]
+    assert book["Organisationer"].conditional_formatting
+
+
 def test_every_formula_has_a_value() -> None:
     """No formula is left without the value it gives."""
     for part in sheet_parts(written(_money())):
         for cell in part.iter(f"{MAIN}c"):
             assert cell.find(f"{MAIN}f") is None or cell.find(f"{MAIN}v") is not None
+
+
+def test_what_is_to_be_done_names_its_row() -> None:
+    """What falls due and what must be chosen stand on the sheet of tasks, with a link to their row."""
+    record = Partnership(
+        id="r",
+        organisations=(Organisation(id="board", name=_text("Kommunstyrelsen")),),
+        follow_ups=(FollowUp(what=_text("följer upp papperet"), by="board", due=FuzzyDate("2020")),),
+        claims=(
+            Claim(about="r.start", value="2010"),
+            Claim(about="r.start", value="2013"),
+            Claim(about="r.end"),
+        ),
+    )
+    sheet = opened(written(record))["Att göra"]
+    assert ["Följer upp papperet", "Välj mellan olika uppgifter om r.start."] == shown(sheet, "Vad")
+    assert ["Kommunstyrelsen", "saknas"] == shown(sheet, "Vem")
+    assert ["2020", "saknas"] == shown(sheet, "När")
+    assert "'Uppföljning'!A2" == sheet["B2"].hyperlink.location
 
 
 def test_an_invented_record_says_so_first() -> None:
@@ -234,7 +276,8 @@ def test_no_person_and_no_time_stand_in_the_properties() -> None:
 def test_the_same_record_gives_the_same_bytes_in_another_process() -> None:
     """Neither the hash seed nor the time zone changes the file."""
     script = (
-        "import hashlib; from partnerkit.testing import fullest; from partnerkit.workbook import write_workbook;"
+        "import hashlib; from partnerkit.testing import fullest;"
+        "from partnerkit.workbook import write_workbook;"
         "print(hashlib.sha256(write_workbook(fullest(), labels='en', provenance={'a': 'b'})).hexdigest())"
     )
     made = set()

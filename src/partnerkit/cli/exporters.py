@@ -21,7 +21,11 @@ def exporters(as_json: bool, check: bool, language: str | None) -> None:
     states = {one.info: one for one in plugins.check(GROUP, Exporter)} if check else {}
     rows: list[dict[str, str | None]] = []
     for info in list_exporters():
-        row: dict[str, str | None] = {"name": info.alias, "distribution": info.distribution, "version": info.version}
+        row: dict[str, str | None] = {
+            "name": info.alias,
+            "distribution": info.distribution,
+            "version": info.version,
+        }
         if info in states:
             reason = states[info].reason
             row |= {"state": states[info].state, "reason": say(reason, speak) if reason else None}

@@ -12,7 +12,7 @@ from partnerkit.errors import FormatError
 from partnerkit.records import read
 from partnerkit.rules import Finding, Profile, from_problem, validate
 from partnerkit.rules.output import json_report, sarif, text_report
-from partnerkit.source.origin import Origin
+from partnerkit.source.origin import Origin, lines_of
 
 
 @click.command(name="validate")
@@ -70,7 +70,7 @@ def _shown(file: str) -> dict[str, Origin]:
     if Path(file).suffix.lower() == ".xlsx":
         return {}
     try:
-        lines = tuple(Path(file).read_text("utf-8-sig", errors="replace").splitlines())
+        lines = lines_of(Path(file).read_text("utf-8-sig", errors="replace"))
     except OSError:
         return {}
     return {file: Origin(file, lambda place: None, lines)}

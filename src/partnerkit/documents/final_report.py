@@ -3,10 +3,10 @@
 The form says which sections there are and in which order; `documents.report` says what fills each.
 """
 
-from typing import Literal
+from typing import Literal, cast
 
 from partnerkit.documents.report.account import Account, line
-from partnerkit.documents.report.cover import cover, status, title
+from partnerkit.documents.report.cover import cover, kind, status, title
 from partnerkit.documents.report.sections import filled, left_over, printed
 from partnerkit.documents.report.to_complete import to_complete
 from partnerkit.documents.telling import Telling
@@ -21,7 +21,7 @@ def final_report(
     project: Project | None,
     report: Report | None,
     *,
-    language: Literal["sv", "en"],
+    language: str,
     form: Form,
     audience: str = "public",
 ) -> Document:
@@ -31,7 +31,7 @@ def final_report(
         partnership: The record.
         project: The project; without one the report is about the relation.
         report: The report whose answers are told; without one everything is still to be answered.
-        language: The language of headings and of the texts that are chosen from the record.
+        language: `sv` or `en`, for headings and for the texts chosen from the record.
         form: The form the report follows.
         audience: Who reads it: `public`, `partner` or `internal`.
     """
@@ -51,7 +51,7 @@ def final_report(
         else None
     )
     sender = _sender(account)
-    parts = [Part(sender, account.say("kind"), blocks, reference)]
+    parts = [Part(sender, kind(account), blocks, reference)]
     annex = printed(account, filled(account, FormPart.ANNEX), numbers=False)
     if annex:
         heading = Heading(1, line(account.say("annex.title")))
@@ -64,10 +64,10 @@ def final_report(
     )
     return Document(
         title(account),
-        language,
+        cast(Literal["sv", "en"], language),  # the tree refuses others
         tuple(parts),
         Properties(
-            subject=account.say("kind"),
+            subject=kind(account),
             author=sender,
             status=status(account, len(missing), len(asked)),
             date=exact if dated and dated.is_certain else None,

@@ -1,7 +1,7 @@
 """The fields of the model that no Word document shows, each with the reason.
 
-Every other field appears in the position paper or in the final report; a test plants a value in each and looks
-for it. A new field of the model is shown somewhere, or stands here.
+Every other field appears in the position paper or in the final report; a test plants a value in each and
+looks for it. A new field of the model is shown somewhere, or stands here.
 """
 
 from collections.abc import Mapping

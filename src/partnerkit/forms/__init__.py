@@ -1,7 +1,7 @@
 """Forms as data: what a board or a funder asks for, section by section.
 
-A form is a YAML file. A new form that ships goes to `data` and into `shipped`; a municipality's own form is its
-own file, read by `read_form`, or comes from a plugin.
+A form is a YAML file. A new form that ships goes to `data` and into `shipped`; a municipality's own form is
+its own file, read by `read_form`, or comes from a plugin.
 """
 
 from partnerkit.forms.form import Form, FormKind, Grade, Part, Requirement, Section

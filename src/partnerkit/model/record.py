@@ -29,8 +29,8 @@ class Record:
     """
 
     id: str | None = None
-    public: bool = True
-    note: Text | None = None
+    public: bool = field(default=True, metadata={"last": True})
+    note: Text | None = field(default=None, metadata={"last": True})
 
     def __attrs_post_init__(self) -> None:
         """Clean plain texts, make tuples of lists, and refuse what says nothing.

@@ -200,7 +200,7 @@ class Risk(Record):
         action: What was done about it.
     """
 
-    public: bool = False
+    public: bool = field(default=False, metadata={"last": True})
     statement: Text | None = None
     happened: Text | None = None
     action: Text | None = None

@@ -1,8 +1,8 @@
 """`Programme` and its editions: what a funder asked for, in which time, and how sure we are.
 
-Which edition applies follows the day the funder decided; a report form follows the day the report is sent, which
-is why switches of forms stand apart from the editions. A field belongs here if a rule or a document needs it of
-more than one programme; what only one programme has becomes a `Statement`.
+Which edition applies follows the day the funder decided; a report form follows the day the report is sent, so
+switches of forms stand apart from the editions. A field belongs here if a rule or a document needs it of more
+than one programme; what only one programme has becomes a `Statement`.
 """
 
 from decimal import Decimal

@@ -2,6 +2,7 @@
 
 from os import PathLike
 from pathlib import Path
+from typing import Literal
 
 from partnerkit.files import to_json, to_yaml
 from partnerkit.model import Partnership
@@ -10,7 +11,7 @@ from partnerkit.source.replace import write_whole
 
 
 def dump(partnership: Partnership, path: str | PathLike[str], *, overwrite: bool = False) -> None:
-    """Write a record to a file (.yaml, .yml or .json), whole or not at all.
+    """Write a record to a file (.yaml, .yml, .json or .xlsx), whole or not at all.
 
     Raises:
         OutputExistsError: The file is there and `overwrite` was not given.
@@ -33,5 +34,13 @@ def dumps(partnership: Partnership, format: str = "yaml") -> str:
 
 def encode(partnership: Partnership, kind: str) -> bytes:
     """Return the bytes of a record in a format."""
-    writers = {"yaml": to_yaml, "json": to_json}
-    return writers[kind](partnership).encode("utf-8")
+    match kind:
+        case "xlsx":
+            from partnerkit.workbook import write_workbook
+
+            labels: Literal["sv", "en"] = "sv" if partnership.language == "sv" else "en"
+            return write_workbook(partnership, labels=labels, audience="internal", provenance={})
+        case "json":
+            return to_json(partnership).encode("utf-8")
+        case _:
+            return to_yaml(partnership).encode("utf-8")

@@ -84,7 +84,7 @@ def read(path: str | PathLike[str]) -> Loaded:
 
 
 def loads(content: str | bytes, format: str = "yaml") -> Partnership:
-    """Return the record in a text or in bytes.
+    r"""Return the record in a text or in bytes.
 
     Args:
         content: The text, or the bytes of a file.
@@ -93,7 +93,7 @@ def loads(content: str | bytes, format: str = "yaml") -> Partnership:
     Raises:
         FormatError: It cannot be taken in; it carries every problem.
 
-    >>> loads("format: partnerkit/1\\nid: linz\\ntitle: Linz").title.get("sv")
+    >>> loads("format: partnerkit/1\nid: linz\ntitle: Linz").title.get("sv")
     'Linz'
     """
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content

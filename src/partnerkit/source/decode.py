@@ -29,10 +29,10 @@ def decode(raw: bytes) -> str:
         before = raw[: error.start].decode("utf-8").removeprefix("\ufeff")
         line, column = Lines(before).position(len(before))
         raise refuse(
-            "PK001",
             "source.encoding.bytes",
             "The file is not UTF-8 text: byte {number} ({byte}, on line {line}) does not belong there. It "
             "was probably saved as Windows-1252 (ANSI). Save it again with the encoding UTF-8.",
+            code="PK001",
             span=Span(line, column, line, column + 1),
             number=error.start + 1,
             byte=f"0x{raw[error.start]:02X}",
@@ -45,9 +45,9 @@ def decode(raw: bytes) -> str:
 
 def _wide(name: str) -> Refused:
     return refuse(
-        "PK001",
         "source.encoding.wide",
         "The file is {encoding} text. Save it again with the encoding UTF-8.",
+        code="PK001",
         span=Span(1, 1, 1, 1),
         encoding=name,
     )

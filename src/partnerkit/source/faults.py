@@ -11,9 +11,9 @@ from partnerkit.source.problem import Path, Problem, Refused, Span, refuse
 def empty() -> Refused:
     """Make the refusal of a file without content."""
     return refuse(
-        "PK002",
         "source.empty",
         "The file is empty. Write at least its first lines, or choose another file.",
+        code="PK002",
         span=Span(1, 1, 1, 1),
     )
 
@@ -31,10 +31,10 @@ def repeated_key(path: Path, span: Span, first: Span) -> Problem:
 def too_deep(span: Span) -> Refused:
     """Make the refusal of a file whose lists and mappings stand too deep in each other."""
     return refuse(
-        "PK007",
         "source.depth",
         "More than {limit} lists or mappings stand in each other here. Check the brackets and the "
         "indentation.",
+        code="PK007",
         span=span,
         limit=MAX_DEPTH,
     )
@@ -43,10 +43,10 @@ def too_deep(span: Span) -> Refused:
 def bad_character(character: str, span: Span | None, path: Path) -> Refused:
     """Make the refusal of a character that no document can show."""
     return refuse(
-        "PK010",
         "source.character",
-        "The character {code} is not allowed: no document can show it. Take it out.",
+        "The character {character} is not allowed: no document can show it. Take it out.",
+        code="PK010",
         span=span,
         path=path,
-        code=code_point(character),
+        character=code_point(character),
     )

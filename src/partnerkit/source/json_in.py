@@ -127,10 +127,10 @@ def _constant(word: str) -> None:
 def _bad_number(word: str, text: str, lines: Lines) -> Refused:
     extent = next(found.span() for found in _TOKEN.finditer(text) if found[0].startswith(word))
     return refuse(
-        "PK003",
         "source.json.number",
         "{number} is not a number that can be kept. Write digits, with a point for decimals, or leave the "
         "value out.",
+        code="PK003",
         span=lines.span(*extent),
         number=shortened(word),
     )

@@ -5,23 +5,40 @@ Add a cause here when people meet it by hand.
 
 import json
 
-from partnerkit.source.problem import Refused, refuse
+from partnerkit.errors import Message
+from partnerkit.source.problem import Problem, Refused
 from partnerkit.source.tree import Lines
 
 _CAUSES = {
-    "comma-last": "There is a comma too many at the end. Take out the comma after the last value.",
-    "comment": "JSON has no comments. Take this out.",
-    "single-quote": 'Keys and texts stand in double quotes. Write "text" with double quotes.',
-    "key": 'A key in double quotes is expected here. Write "key": value.',
-    "colon": 'A colon is missing after the key. Write "key": value.',
-    "comma": "A comma or a closing bracket is missing here.",
-    "value": 'A value is expected here: a "text" in double quotes, a number, true, false, null, [...] or '
-    "{...}.",
-    "more": "The data ends before this. Keep one value in the file, and check the brackets.",
-    "end": "The file ends too early. Add what is missing: a value, or the closing brackets.",
-    "quote": "The text that begins here has no closing quote. Add it.",
-    "line-end": "A text in JSON stays on one line. Write \\n for a new line and \\t for a tab.",
-    "escape": "A backslash begins a special character. Write \\\\ for a backslash.",
+    "comma-last": Message(
+        "source.json.comma-last",
+        "There is a comma too many at the end. Take out the comma after the last value.",
+    ),
+    "comment": Message("source.json.comment", "JSON has no comments. Take this out."),
+    "single-quote": Message(
+        "source.json.single-quote", 'Keys and texts stand in double quotes. Write "text" with double quotes.'
+    ),
+    "key": Message("source.json.key", 'A key in double quotes is expected here. Write "key": value.'),
+    "colon": Message("source.json.colon", 'A colon is missing after the key. Write "key": value.'),
+    "comma": Message("source.json.comma", "A comma or a closing bracket is missing here."),
+    "value": Message(
+        "source.json.value",
+        'A value is expected here: a "text" in double quotes, a number, true, false, null, [...] or {...}.',
+    ),
+    "more": Message(
+        "source.json.more", "The data ends before this. Keep one value in the file, and check the brackets."
+    ),
+    "end": Message(
+        "source.json.end", "The file ends too early. Add what is missing: a value, or the closing brackets."
+    ),
+    "quote": Message("source.json.quote", "The text that begins here has no closing quote. Add it."),
+    "line-end": Message(
+        "source.json.line-end",
+        "A text in JSON stays on one line. Write \\n for a new line and \\t for a tab.",
+    ),
+    "escape": Message(
+        "source.json.escape", "A backslash begins a special character. Write \\\\ for a backslash."
+    ),
 }
 _WORDS = {
     "Expecting property name": "key",
@@ -51,4 +68,4 @@ def explain(error: json.JSONDecodeError, text: str, lines: Lines) -> Refused:
         elif here == "'":
             cause = "single-quote"
     span = lines.span(offset, min(offset + 1, len(text)))
-    return refuse("PK003", f"source.json.{cause}", _CAUSES[cause], span=span)
+    return Refused([Problem("PK003", _CAUSES[cause], (), span)])

@@ -36,9 +36,9 @@ def kind(data: Any) -> Message:
 def no_mapping(data: Any) -> Refused:
     """Refuse what should be a mapping."""
     return refuse(
-        "PK013",
         "source.type.mapping",
         "A mapping is expected here, but found {found}. Write 'key: value', each key on a line of its own.",
+        code="PK013",
         found=kind(data),
     )
 
@@ -47,16 +47,16 @@ def no_list(data: Any) -> Refused:
     """Refuse what should be a list."""
     if isinstance(data, dict) or is_null(data):
         return refuse(
-            "PK013",
             "source.type.list",
             "A list is expected here, but found {found}. Begin each item on a line of its own with '- '.",
+            code="PK013",
             found=kind(data),
         )
     return refuse(
-        "PK013",
         "source.type.list-one",
         "A list is expected here, but found {found}. Put it in square brackets, [{value}], or begin a line "
         "with '- ' before it.",
+        code="PK013",
         found=kind(data),
         value=shortened(str(data)),
     )
@@ -65,9 +65,9 @@ def no_list(data: Any) -> Refused:
 def empty_item() -> Refused:
     """Refuse an item of a list that says nothing."""
     return refuse(
-        "PK013",
         "source.type.item",
         "This item of the list is empty. Write it after the dash, or take the dash out.",
+        code="PK013",
     )
 
 
@@ -75,12 +75,12 @@ def no_text(data: Any) -> Refused:
     """Refuse what should be text; in JSON a number is none."""
     if isinstance(data, dict | list | tuple) or data is None:
         return refuse(
-            "PK013", "source.type.text", "Text is expected here, but found {found}.", found=kind(data)
+            "source.type.text", "Text is expected here, but found {found}.", code="PK013", found=kind(data)
         )
     return refuse(
-        "PK013",
         "source.type.text-quotes",
         'Text is expected here, but found {found}. Put it in quotes: "{value}".',
+        code="PK013",
         found=kind(data),
         value=shortened(str(data).lower()),
     )
@@ -89,9 +89,9 @@ def no_text(data: Any) -> Refused:
 def no_whole(data: Any) -> Refused:
     """Refuse what should be a whole number."""
     return refuse(
-        "PK013",
         "source.type.whole",
         "A whole number is expected here, but found {found}. Write digits only, without spaces and quotes.",
+        code="PK013",
         found=kind(data),
     )
 
@@ -99,10 +99,10 @@ def no_whole(data: Any) -> Refused:
 def no_number(data: Any) -> Refused:
     """Refuse what should be a number."""
     return refuse(
-        "PK013",
         "source.type.number",
         "A number is expected here, but found {found}. Write digits, with a point for decimals, without "
         "spaces and quotes.",
+        code="PK013",
         found=kind(data),
     )
 
@@ -111,15 +111,15 @@ def no_truth(data: Any, meant: bool | None) -> Refused:
     """Refuse what should be true or false; `meant` is what it probably stands for."""
     if meant is None:
         return refuse(
-            "PK013",
             "source.type.truth",
             "true or false is expected here, but found {found}.",
+            code="PK013",
             found=kind(data),
         )
     return refuse(
-        "PK013",
         "source.type.truth-word",
         "true or false is expected here. Write {meant} without quotes instead of '{value}'.",
+        code="PK013",
         meant=str(meant).lower(),
         value=shortened(str(data)),
     )
@@ -131,16 +131,16 @@ def not_allowed(value: str, allowed: Iterable[str]) -> Refused:
     near = nearest(value, words)
     if near is None:
         return refuse(
-            "PK014",
             "source.choice",
             "'{value}' is not one of the words for this. Write one of: {allowed}.",
+            code="PK014",
             value=shortened(value),
             allowed=", ".join(words),
         )
     return refuse(
-        "PK014",
         "source.choice.near",
         "'{value}' is not one of the words for this. Did you mean '{near}'? The words are: {allowed}.",
+        code="PK014",
         value=shortened(value),
         near=near,
         allowed=", ".join(words),
@@ -153,17 +153,17 @@ def unknown_key(key: str, known: Iterable[str]) -> Refused:
     near = nearest(key, words)
     if near is None:
         return refuse(
-            "PK011",
             "source.key.unknown",
             "The key '{key}' is not known here. Known are: {known}.",
+            code="PK011",
             on_key=True,
             key=shortened(key),
             known=", ".join(words),
         )
     return refuse(
-        "PK011",
         "source.key.unknown.near",
         "The key '{key}' is not known here. Did you mean '{near}'?",
+        code="PK011",
         on_key=True,
         key=shortened(key),
         near=near,
@@ -173,9 +173,9 @@ def unknown_key(key: str, known: Iterable[str]) -> Refused:
 def id_inside(key: str) -> Refused:
     """Refuse an id inside a record whose key is its id already."""
     return refuse(
-        "PK011",
         "source.key.id",
         "The id of this record is the word before the colon. Take out the key '{key}' here.",
+        code="PK011",
         on_key=True,
         key=key,
     )
@@ -183,20 +183,20 @@ def id_inside(key: str) -> Refused:
 
 def missing_key(key: str) -> Refused:
     """Refuse a record that lacks a key it must have."""
-    return refuse("PK012", "source.key.missing", "The key '{key}' is missing. Add it.", key=key)
+    return refuse("source.key.missing", "The key '{key}' is missing. Add it.", code="PK012", key=key)
 
 
 def no_value(key: str) -> Refused:
     """Refuse a key that must have a value but has none."""
-    return refuse("PK012", "source.key.empty", "The key '{key}' has no value. Write one.", key=key)
+    return refuse("source.key.empty", "The key '{key}' has no value. Write one.", code="PK012", key=key)
 
 
 def repeated_id(name: str, first: str) -> Refused:
     """Refuse an id that another record has."""
     return refuse(
-        "PK016",
         "source.id.repeated",
         "The id '{name}' is used at {first} already. An id names one record: change one of them.",
+        code="PK016",
         on_key=True,
         name=name,
         first=first,

@@ -3,6 +3,7 @@
 The model stores no positions. A reader hands over an `Origin` beside the record; rules and exporters may ask it.
 """
 
+import re
 from collections.abc import Callable
 
 from attrs import field, frozen
@@ -54,3 +55,8 @@ class Origin:
     def line(self, number: int) -> str:
         """Return one line of the file, from 1; empty where there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a text; a line ends at LF, CRLF or CR, as in every editor."""
+    return tuple(re.split("\r\n|\r|\n", text))

@@ -114,15 +114,15 @@ class Refused(PartnerkitError, ValueError):
 
 
 def refuse(
-    code: str,
     key: str,
     english: str,
     /,
     *,
+    code: str,
     span: Span | None = None,
     path: Path = (),
     on_key: bool = False,
     **params: Any,
 ) -> Refused:
-    """Make the refusal of a single problem."""
+    """Make the refusal of a single problem from a message key, its English text and its parameters."""
     return Refused([Problem(code, Message(key, english, params), path, span, on_key=on_key)])

@@ -65,16 +65,15 @@ def same_name(cls: type, name: str) -> str:
 def slots_of(cls: type, rename: Rename = same_name) -> tuple[Slot, ...]:
     """Return the slots of an attrs class in their order, without fields that its constructor does not take.
 
+    The id comes first, fields marked `last` come last.
+
     Raises:
         TypeError: A field cannot be told from its data: it is keyed but no tuple of records, or it may be
             `None` but has another default, although nothing in the file means the default.
     """
     hints = get_type_hints(cls)
-    return tuple(
-        _slot(cls, attribute, hints[attribute.name], rename)
-        for attribute in attrs.fields(cls)
-        if attribute.init
-    )
+    attributes = sorted(attrs.fields(cls), key=lambda one: 2 * bool(one.metadata.get("last")) - (one.name == ID))
+    return tuple(_slot(cls, one, hints[one.name], rename) for one in attributes if one.init)
 
 
 def _slot(cls: type, attribute: Any, hint: Any, rename: Rename) -> Slot:

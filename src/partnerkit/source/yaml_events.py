@@ -8,7 +8,7 @@ import yaml
 from partnerkit.source.builder import Builder, Extent
 from partnerkit.source.faults import bad_character
 from partnerkit.source.plain import ILLEGAL
-from partnerkit.source.problem import Span, refuse
+from partnerkit.source.problem import Problem, Refused, Span, refuse
 from partnerkit.source.tree import Lines, Plain
 from partnerkit.source.yaml_words import NO_KEY, tag_found
 
@@ -52,11 +52,11 @@ class EventReader:
             self.documents += 1
             if self.documents > 1:
                 self._stop(
-                    event,
-                    "PK008",
                     "source.yaml.documents",
                     "A second document begins here. Keep one document in a file: take out the line with "
                     "---, or make two files.",
+                    code="PK008",
+                    event=event,
                 )
 
     def _scalar(self, event: Any) -> None:
@@ -73,21 +73,16 @@ class EventReader:
         elif value or not unquoted:
             self.builder.key(value, extent)
         else:
-            self._stop(
-                event,
-                "PK009",
-                "source.yaml.key-missing",
-                NO_KEY,
-            )
+            raise Refused([Problem("PK009", NO_KEY, self.builder.here, self._span(event))])
 
     def _begin(self, event: Any) -> None:
         if self.builder.wants_key:
             self._stop(
-                event,
-                "PK009",
                 "source.yaml.key-nested",
                 "A key must be a text, but a list or mapping stands here. If its brackets are part of a "
                 "text, put the text in quotes.",
+                code="PK009",
+                event=event,
             )
         items: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         self.builder.begin(items, _extent(event))
@@ -100,16 +95,16 @@ class EventReader:
 
     def _refuse_anchor(self, event: Any) -> NoReturn:
         self._stop(
-            event,
-            "PK006",
             "source.yaml.anchor",
             "'{name}' is a YAML anchor or alias, and files of this kind have none. Write the value out; if "
             "it is part of a text, put the text in quotes.",
+            code="PK006",
+            event=event,
             name=("*" if isinstance(event, yaml.AliasEvent) else "&") + event.anchor,
         )
 
-    def _stop(self, event: Any, code: str, key: str, english: str, **params: Any) -> NoReturn:
-        raise refuse(code, key, english, span=self._span(event), path=self.builder.here, **params)
+    def _stop(self, key: str, english: str, /, *, code: str, event: Any, **params: Any) -> NoReturn:
+        raise refuse(key, english, code=code, span=self._span(event), path=self.builder.here, **params)
 
     def _span(self, event: Any) -> Span:
         return self._lines.span(*_extent(event))

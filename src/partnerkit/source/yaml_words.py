@@ -8,41 +8,78 @@ import re
 from typing import Any
 
 import yaml
+from attrs import evolve
 
-from partnerkit.source.problem import Path, Refused, Span, refuse
+from partnerkit.errors import Message
+from partnerkit.source.problem import Path, Problem, Refused, Span, refuse
 from partnerkit.source.tree import Lines
 
-NO_KEY = (
+NO_KEY = Message(
+    "source.yaml.key-missing",
     "There is no key before the colon. Write 'key: value'; if the colon is part of a text, put the text in "
-    "quotes."
+    "quotes.",
 )
 _CAUSES = {
     "key-missing": NO_KEY,
-    "tab": "A tab stands here where only spaces may. Replace it with spaces.",
-    "escape": "In double quotes a backslash begins a special character. Write \\\\ for a backslash, or use "
-    "single quotes.",
-    "quote": "The text that begins here with {quote} has no closing quote. Add {quote} at its end; inside "
-    "the text, write it {double}.",
-    "quote-inside": "The quoted text ends before this. To have a quote in a text, write '' in single quotes "
-    'or \\" in double quotes.',
-    "bracket": "A comma or the closing {closing} is missing for the {opening} on line {line}.",
-    "stray-sign": "'{character}' does not belong here. Take it out; if it is part of a text, put the text "
-    "in quotes.",
-    "first-character": "A text cannot begin with {character} here. Put the text in quotes.",
-    "colon-in-text": "A text with a colon and a space in it must stand in quotes. Put quotes around the "
-    "whole text.",
-    "colon-space": "A space is missing after the colon. Write 'key: value'.",
-    "dash-space": "A space is missing after the dash. Write '- item'.",
-    "dash-inline": "A list with dashes begins on a line of its own. Move '- ' to the next line, or put a "
-    "text that begins with a dash in quotes.",
-    "no-colon": "This line is neither 'key: value' nor '- item'. Add what is missing, or indent it further "
-    "than the line above if it continues a text.",
-    "block-text": "After | or > the text begins on the next line, indented. Move it there, or put a text "
-    "that begins with such a sign in quotes.",
-    "indentation": "The indentation does not fit the lines above. Keys that belong together begin in the "
-    "same column, and so do the dashes of a list.",
-    "syntax": "This cannot be read as YAML. Check the quotes, brackets, colons and indentation here and on "
-    "the line above.",
+    "tab": Message("source.yaml.tab", "A tab stands here where only spaces may. Replace it with spaces."),
+    "escape": Message(
+        "source.yaml.escape",
+        "In double quotes a backslash begins a special character. Write \\\\ for a backslash, or use single "
+        "quotes.",
+    ),
+    "quote": Message(
+        "source.yaml.quote",
+        "The text that begins here with {quote} has no closing quote. Add {quote} at its end; inside the "
+        "text, write it {double}.",
+    ),
+    "quote-inside": Message(
+        "source.yaml.quote-inside",
+        "The quoted text ends before this. To have a quote in a text, write '' in single quotes or \\\" in "
+        "double quotes.",
+    ),
+    "bracket": Message(
+        "source.yaml.bracket", "A comma or the closing {closing} is missing for the {opening} on line {line}."
+    ),
+    "stray-sign": Message(
+        "source.yaml.stray-sign",
+        "'{character}' does not belong here. Take it out; if it is part of a text, put the text in quotes.",
+    ),
+    "first-character": Message(
+        "source.yaml.first-character", "A text cannot begin with {character} here. Put the text in quotes."
+    ),
+    "colon-in-text": Message(
+        "source.yaml.colon-in-text",
+        "A text with a colon and a space in it must stand in quotes. Put quotes around the whole text.",
+    ),
+    "colon-space": Message(
+        "source.yaml.colon-space", "A space is missing after the colon. Write 'key: value'."
+    ),
+    "dash-space": Message("source.yaml.dash-space", "A space is missing after the dash. Write '- item'."),
+    "dash-inline": Message(
+        "source.yaml.dash-inline",
+        "A list with dashes begins on a line of its own. Move '- ' to the next line, or put a text that "
+        "begins with a dash in quotes.",
+    ),
+    "no-colon": Message(
+        "source.yaml.no-colon",
+        "This line is neither 'key: value' nor '- item'. Add what is missing, or indent it further than the "
+        "line above if it continues a text.",
+    ),
+    "block-text": Message(
+        "source.yaml.block-text",
+        "After | or > the text begins on the next line, indented. Move it there, or put a text that begins "
+        "with such a sign in quotes.",
+    ),
+    "indentation": Message(
+        "source.yaml.indentation",
+        "The indentation does not fit the lines above. Keys that belong together begin in the same column, "
+        "and so do the dashes of a list.",
+    ),
+    "syntax": Message(
+        "source.yaml.syntax",
+        "This cannot be read as YAML. Check the quotes, brackets, colons and indentation here and on the "
+        "line above.",
+    ),
 }
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[^\s:'\"#\[\]{}-][^\s:]*(:)[^\s:/]")
 _NO_SPACE_AFTER_DASH = re.compile(r"[ \t]*(-)[^\s-]")
@@ -53,10 +90,10 @@ _Cause = tuple[str, int, dict[str, Any]]
 def tag_found(tag: str, span: Span, path: Path) -> Refused:
     """Make the refusal (PK005) of a YAML tag."""
     return refuse(
-        "PK005",
         "source.yaml.tag",
         "'{tag}' is a YAML tag, and files of this kind have none. Take it out; if it is part of a text, put "
         "the text in quotes.",
+        code="PK005",
         span=span,
         path=path,
         tag=tag,
@@ -76,7 +113,7 @@ def explain(error: Exception, text: str, lines: Lines) -> Refused:
     cause, offset, params = _of_signs(words, text, lines, where, context)
     span = lines.span(offset, min(offset + 1, len(text)))
     code = "PK009" if cause == "key-missing" else "PK003"
-    return refuse(code, f"source.yaml.{cause}", _CAUSES[cause], span=span, **params)
+    return Refused([Problem(code, evolve(_CAUSES[cause], params=params), (), span)])
 
 
 def _of_signs(words: str, text: str, lines: Lines, where: int, context: int) -> _Cause:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from partnerkit.errors import InvalidValueError
+from partnerkit.source.resolve import is_null
 from partnerkit.source.structure import Shape
 from partnerkit.source.tree import Plain
 from partnerkit.values import Category, Count, FuzzyDate, Headcount, Money, Period, Qualifier, Reference, Text
@@ -90,7 +91,7 @@ def _parts(found: Mapping[str, Any], readers: Mapping[str, Callable[[Any], Any]]
                 key=key,
                 near=" or ".join(near),
             )
-        if value is not None and not (isinstance(value, Plain) and value in ("", "~", "null")):
+        if not is_null(value):
             read[key] = readers[key](value)
     return read
 
@@ -144,11 +145,11 @@ def _read_period(found: Any) -> Period:
     if not whole.is_interval:
         return Period(start=whole, end=whole)
     start, _, end = whole.edtf.partition("/")
-    return Period(start=FuzzyDate(start) if start not in ("", "..") else None, end=_period_end(end))
-
-
-def _period_end(text: str) -> FuzzyDate | None:
-    return FuzzyDate(text) if text not in ("", "..") else None
+    if whole.open_end:
+        return Period(start=whole)  # that there is no end is a statement, and stays one
+    if whole.open_start:
+        return Period(end=whole)
+    return Period(start=FuzzyDate(start) if start else None, end=FuzzyDate(end) if end else None)
 
 
 def _write_period(value: Period) -> Any:

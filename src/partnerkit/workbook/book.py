@@ -129,7 +129,7 @@ class Book:
 
 
 def _with_decimals(look: str, value: Shown) -> str:
-    whole = look not in ("amount", "computed") or isinstance(value, str) or value == int(value)
+    whole = look not in ("number", "amount", "computed") or isinstance(value, str) or value == int(value)
     return look if whole else f"{look}-decimals"
 
 
@@ -138,7 +138,7 @@ def _height(cell: Any, width: float) -> float:
     size: float = cell.font.size / 10
     if not isinstance(cell.value, str) or not cell.alignment.wrap_text or cell.data_type == "f":
         return _LINE * size
-    return sum(1 + int(units(line) * size * 0.97 // width) for line in cell.value.split("\n")) * _LINE * size
+    return sum(1 + int(units(line) * size * 0.92 // width) for line in cell.value.split("\n")) * _LINE * size
 
 
 def table(

@@ -12,7 +12,8 @@ from openpyxl.utils import get_column_letter
 from partnerkit.model import ActivityStatus
 from partnerkit.workbook.book import Shown
 from partnerkit.workbook.cells import is_exact
-from partnerkit.workbook.nouns import SPARE_ROWS, computed
+from partnerkit.workbook.computed import figure as figure_of
+from partnerkit.workbook.nouns import SPARE_ROWS
 from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.wording import code_label, say, sheet_name, yes_no
 
@@ -61,7 +62,7 @@ def _counts(found: Mapping[str, Grid], labels: str) -> Iterable[Figure]:
     done = code_label(ActivityStatus.DONE, labels)
     yield _matching(activities, "status", done, say("overview.activities", labels), labels)
     sums = _range(people, "row.sum", labels)
-    known = [total for row in people.rows if isinstance(total := computed(row.item), int)]
+    known = [total for row in people.rows if isinstance(total := figure_of(row.item), int)]
     unknown = say("overview.unknown", labels)
     yield Figure(
         say("overview.participants", labels),

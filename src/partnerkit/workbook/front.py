@@ -1,5 +1,6 @@
 """The first sheets: what the workbook is and how it is filled in, key figures, and what is to be done."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -152,10 +153,11 @@ def tasks(partnership: Partnership, found: Mapping[str, Grid], labels: str) -> t
             )
         )
     chosen = {one.item.about for one in found["Claim"].rows if one.item.chosen}
+    stated = Counter(one.item.about for one in found["Claim"].rows)
     asked: set[str] = set()
     for number, row in enumerate(found["Claim"].rows, start=2):
         claim: Claim = row.item
-        if claim.about in chosen or claim.about in asked:
+        if stated[claim.about] < 2 or claim.about in chosen or claim.about in asked:
             continue
         asked.add(claim.about)
         what = say("tasks.claim", labels, about=claim.about)

@@ -241,7 +241,7 @@ def columns(sheet: Sheet, languages: Callable[[str], tuple[str, ...]]) -> tuple[
     if sheet.noun is Text:
         tags = languages("text")
         texts = [Column(f"text.{tag}", "text", tag, Form.TEXT, required=tag == tags[0]) for tag in tags]
-        return (*parent, *texts, _ORDER_COLUMN)
+        return (*parent, *texts, _CHECK, _ORDER_COLUMN)
     lead = lead_field(sheet)
     groups = {one.name: field_columns(one, languages(one.name)) for one in sheet.attributes}
     own = list(groups.pop("id", ()))
@@ -256,10 +256,13 @@ def columns(sheet: Sheet, languages: Callable[[str], tuple[str, ...]]) -> tuple[
         ordered = [*parent, *first, *rest, *computed, *last, *own]
     else:
         ordered = [*own, *first, *parent, *rest, *computed, *last]
+    if any(column.required for column in ordered):
+        ordered.append(_CHECK)
     plain = [column for column in ordered if not column.spare]
     return (*plain, *(column for column in ordered if column.spare), _ORDER_COLUMN)
 
 
+_CHECK = Column("row.check", "", "", Form.COMPUTED)
 _CURRENCY = Column("row.currency", "", "", Form.SHORT)
 _ORDER_COLUMN = Column("row.order", "", "", Form.SHORT, spare=True)
 

@@ -1,20 +1,22 @@
 """The sheets of the nouns: header, rows, table, dropdowns, help, widths; and the record's own sheet."""
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from partnerkit.model import BudgetLine
-from partnerkit.values import Headcount
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.cells import units
 from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import Column, Form
+from partnerkit.workbook.computed import blank, formula, in_any_row, in_row, in_use, required
+from partnerkit.workbook.computed import value as value_of
 from partnerkit.workbook.layout import MAIN
 from partnerkit.workbook.rows import FormRow, Grid, Row
-from partnerkit.workbook.styles import BLUE, FIGURES, LINE, WIDTHS, look_of
+from partnerkit.workbook.styles import BLUE, FIGURES, LINE, PALE_YELLOW, WIDTHS, look_of
 from partnerkit.workbook.wording import (
     column_help,
     field_help,
@@ -34,6 +36,7 @@ SPARE_ROWS = 200
 _FITTED = {Form.ID: 12, Form.CODE: 14, Form.SHORT: 12, Form.NAMES: 16, Form.TEXT: 24}
 """The least widths of columns that are as wide as their words, up to the width of their form."""
 
+_CHECK_WIDTH = 24
 _PROMPT = 255
 _CAPTION = 32
 
@@ -50,16 +53,16 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
     key = grid.sheet.key
     sheet = book.add(sheet_name(key, book.labels), tab=BLUE if key in MAIN else LINE)
     names = [header(grid.sheet, column, book.labels) for column in grid.columns]
-    letters = {column.key: get_column_letter(number) for number, column in enumerate(grid.columns, start=1)}
-    figures = {number for number, column in enumerate(grid.columns, start=1) if column.form in FIGURES}
+    figures = {number for number, column in enumerate(grid.columns, start=1) if look_of(column) in FIGURES}
     book.headers(sheet, names, figures)
     for number, row in enumerate(grid.rows, start=2):
-        _write_row(book, sheet, grid, row, number, letters)
+        _write_row(book, sheet, grid, row, number)
     if not grid.rows:
+        _write_row(book, sheet, grid, Row({}, None), 2)
         book.words(sheet["A2"], say(f"sheet.{key}.empty", book.labels), "hint")
     formulas = {
-        names[number]: formula(key, "2", letters)[1:]
-        for number, column in enumerate(grid.columns)
+        name: formula(grid, column.key, in_any_row(grid, f"{key}Table", names), book.labels)
+        for name, column in zip(names, grid.columns, strict=True)
         if column.form is Form.COMPUTED
     }
     table(sheet, f"{key}Table", names, len(grid.rows) + 1, formulas)
@@ -68,17 +71,18 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
     for number, column in enumerate(grid.columns, start=1):
         _set_up_column(book, sheet, grid, column, number)
         _help(sheet, grid, column, number, last, lists, ids, book.labels)
+    _mark_missing(sheet, grid, last)
     book.set_up(sheet, [_width(grid, column) for column in grid.columns])
 
 
-def _write_row(
-    book: Book, sheet: "Worksheet", grid: Grid, row: Row, number: int, letters: dict[str, str]
-) -> None:
+def _write_row(book: Book, sheet: "Worksheet", grid: Grid, row: Row, number: int) -> None:
+    at = in_row(grid, number)
     for place, column in enumerate(grid.columns, start=1):
         cell = sheet.cell(number, place)
         value = row.cells.get(column.key)
         if column.form is Form.COMPUTED:
-            book.formula(cell, formula(grid.sheet.key, str(number), letters), computed(row.item))
+            told = formula(grid, column.key, at, book.labels)
+            book.formula(cell, f"={told}", value_of(grid, column.key, row, book.labels), look_of(column))
         elif value is None:
             book.styles.put(cell, look_of(column))
         elif isinstance(value, str):
@@ -94,11 +98,22 @@ def _set_up_column(book: Book, sheet: "Worksheet", grid: Grid, column: Column, n
 
 
 def _width(grid: Grid, column: Column) -> float:
-    width = WIDTHS[column.form]
+    width = _CHECK_WIDTH if column.key == "row.check" else WIDTHS[column.form]
     if column.form not in _FITTED:
         return width
     longest = max((units(str(row.cells.get(column.key, ""))) for row in grid.rows), default=0)
     return min(max(longest + 2, _FITTED[column.form]), width)
+
+
+def _mark_missing(sheet: "Worksheet", grid: Grid, last: int) -> None:
+    at = in_row(grid, 2, "$")
+    fill = PatternFill(bgColor=PALE_YELLOW)
+    letters = {column.key: get_column_letter(number) for number, column in enumerate(grid.columns, start=1)}
+    for column, keys in required(grid):
+        condition = f"AND({in_use(grid, at)},{blank(keys, at)})"
+        letter = letters[column.key]
+        rule: Any = Rule(type="expression", formula=[condition], dxf=DifferentialStyle(fill=fill))
+        sheet.conditional_formatting.add(f"{letter}2:{letter}{last}", rule)
 
 
 def _help(
@@ -143,36 +158,6 @@ def shortened(words: str) -> str:
     head = words[: _PROMPT - 60]
     stop = head.rfind(". ")
     return head[: stop + 1] if stop > 0 else head.rpartition(" ")[0] + " …"
-
-
-def formula(key: str, row: str, letters: dict[str, str]) -> str:
-    """Return the formula of a noun's computed column in a row."""
-    at = {name: f"{letter}{row}" for name, letter in letters.items()}
-    if key == "Headcount":
-        women, men, other, unstated, total = (
-            at[name] for name in ("women", "men", "other", "unstated", "total")
-        )
-        rest = f'IF(AND({women}="",{men}="",{other}="",{unstated}<>""),{unstated},"")'
-        parts = f'IF(AND({women}<>"",{men}<>""),SUM({women},{men},{other},{unstated}),{rest})'
-        return f'=IF({total}<>"",{total},{parts})'
-    granted, reported = at["granted"], at["reported"]
-    same = f"{at['granted.currency']}={at['reported.currency']}"
-    return f'=IF(AND(ISNUMBER({granted}),ISNUMBER({reported}),{same}),{reported}-{granted},"")'
-
-
-def computed(item: Any) -> Decimal | int | str:
-    """Return what the formula of a computed column gives for a row; empty words if it cannot be said."""
-    if isinstance(item, Headcount):
-        return "" if item.sum is None else item.sum
-    if isinstance(item, BudgetLine) and item.granted and item.reported:
-        granted, reported = item.granted, item.reported
-        if (
-            granted.amount is not None
-            and reported.amount is not None
-            and granted.currency == reported.currency
-        ):
-            return reported.amount - granted.amount
-    return ""
 
 
 def write_form(book: Book, rows: tuple[FormRow, ...], languages: tuple[str, ...], lists: CodeLists) -> None:

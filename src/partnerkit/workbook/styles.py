@@ -12,8 +12,8 @@ from partnerkit.workbook.columns import Column, Form
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-BLUE, GREY, LINE, PALE = "1F3A4D", "595959", "BFC7CE", "F2F2F2"
-_NUMBER, _AMOUNT, _DECIMALS = "General", "#,##0", "#,##0.00"
+BLUE, GREY, LINE, PALE, PALE_YELLOW = "1F3A4D", "595959", "BFC7CE", "F2F2F2", "FFF2CC"
+_ANY, _AMOUNT, _DECIMALS = "General", "#,##0", "#,##0.00"
 WIDTHS = {
     Form.ID: 30,
     Form.DATE: 14,
@@ -89,11 +89,14 @@ def _looks() -> dict[str, dict[str, Any]]:
         "quoted": {**text, "number_format": "General", "quotePrefix": True},
         "long": {**text, "number_format": "General"},
         "hint": hint,
+        "check": {**computed, "alignment": wrap},
+        "empty-check": {"font": plain, "alignment": wrap},
         "empty-text": {"font": plain, "alignment": wrap, "number_format": "@"},
-        "empty-number": {"font": plain, "alignment": right, "number_format": _NUMBER},
+        "empty-number": {"font": plain, "alignment": right, "number_format": _ANY},
         "empty-amount": {"font": plain, "alignment": right, "number_format": _AMOUNT},
         "empty-computed": {"font": plain, "alignment": right, "number_format": _AMOUNT},
-        "number": {"font": plain, "border": row, "alignment": right, "number_format": _NUMBER},
+        "number": {"font": plain, "border": row, "alignment": right, "number_format": _AMOUNT},
+        "number-decimals": {"font": plain, "border": row, "alignment": right, "number_format": _ANY},
         "amount": {"font": plain, "border": row, "alignment": right, "number_format": _AMOUNT},
         "amount-decimals": {"font": plain, "border": row, "alignment": right, "number_format": _DECIMALS},
         "computed": {**computed, "number_format": _AMOUNT},
@@ -120,10 +123,12 @@ def _looks() -> dict[str, dict[str, Any]]:
     }
 
 
-FIGURES = frozenset({Form.NUMBER, Form.AMOUNT, Form.COMPUTED})
-"""Forms whose cells stand to the right."""
+FIGURES = frozenset({"number", "amount", "computed"})
+"""Looks that stand to the right."""
 
 
 def look_of(column: Column) -> str:
     """Return the look of a column's cells."""
+    if column.key == "row.check":
+        return "check"
     return {Form.NUMBER: "number", Form.AMOUNT: "amount", Form.COMPUTED: "computed"}.get(column.form, "text")

@@ -36,7 +36,7 @@ def yes_no(flag: bool, labels: str) -> str:
 
 
 def place_label(sheet: Sheet, home: Home, labels: str) -> str:
-    """Return what a row is to the row it belongs to: the field that holds it, and whose, if that may differ."""
+    """Return what a row is to the row it belongs to: the field that holds it, and whose if that differs."""
     words = field_label(home.owner, home.field, labels)
     if len({one.owner for one in sheet.homes}) == 1:
         return words
@@ -66,6 +66,12 @@ def _plain(sheet: Sheet, column: Column, labels: str) -> str:
     if not column.field:
         return say(f"header.{column.key.removeprefix('row.')}", labels)
     return part_label(sheet.key, column, labels)
+
+
+def unit_label(sheet: Sheet, column: Column, labels: str) -> str:
+    """Return the label of what a column belongs to, without the language of a text."""
+    whole = column.form is Form.TEXT and sheet.noun is not Text
+    return field_label(sheet.key, column.field, labels) if whole else _plain(sheet, column, labels)
 
 
 def part_label(noun: str, column: Column, labels: str) -> str:

@@ -135,7 +135,9 @@ def _decisions(context: PaperContext) -> tuple[Inlines, ...]:
 def _decision(context: PaperContext, decision: Decision) -> Inlines:
     """Return an earlier decision; the one that adopts this paper stands in its head."""
     telling, key = context.telling, decision.id or "decision"
-    if decision.stage not in (None, DecisionStage.DECIDED) or decision.id == context.paper.decision:
+    if decision.stage not in (None, DecisionStage.DECIDED) or (
+        decision.id and decision.id == context.paper.decision
+    ):
         return ()
     if not decision.matter or not decision.body:
         return ()

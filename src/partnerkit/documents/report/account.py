@@ -107,7 +107,7 @@ class Account:
         """Return a case number with whose it is, unless that is said beside it."""
         if reference.issuer is None or reference.issuer == beside:
             return line(reference.number)
-        return (Words(f"{reference.number} ("), *self.telling.name(reference.issuer), Words(")"))
+        return (Words(f"{reference.number} ("), *self.telling.short(reference.issuer), Words(")"))
 
 
 def line(words: str) -> Inlines:
@@ -130,7 +130,7 @@ def glued(parts: Iterable[Inlines], between: str) -> Inlines:
 
 
 def sentences(parts: Iterable[Inlines]) -> Inlines:
-    """Return lines as sentences one after another: a capital first, and an end unless there is one already."""
+    """Return lines as sentences one after another: a capital first, and a full stop last."""
     whole = [
         capital(part if plain(part).rstrip().endswith((".", "!", "?", "”", "’")) else (*part, Words(".")))
         for part in parts

@@ -12,15 +12,16 @@ from partnerkit.documents.report.account import (
     sentences,
     strong,
 )
+from partnerkit.documents.report.parties import titled
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.tree import Block, Fact, Facts, Inlines, Paragraph
+from partnerkit.documents.tree import Block, Fact, Facts, Inlines, Paragraph, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.amounts import count_in_sentence
 from partnerkit.language.catalogue import LANGUAGES, code
 from partnerkit.language.dates import date_in_table, period_in_table
-from partnerkit.language.spoken import country_name
-from partnerkit.model import Organisation
+from partnerkit.language.spoken import country_name, document_tag
+from partnerkit.model import Organisation, Theme
 
 
 def relation(account: Account, section: Section) -> tuple[Block, ...]:
@@ -31,27 +32,19 @@ def relation(account: Account, section: Section) -> tuple[Block, ...]:
     if origin and origin.text and account.telling.shown((origin,)):
         told = account.telling.paragraphs(origin.text, "origin.text")
     themes = bullets(
-        led(account.words(one.name, f"{one.id}.name"), _theme(account, one.id))
+        led(account.words(one.name, f"{one.id}.name"), _theme(account, one))
         for one in account.telling.shown(account.partnership.themes)
     )
     leading = (Paragraph(line(account.say("relation.themes")), keep_with_next=True),) if themes else ()
     return (*((Facts(rows),) if rows else ()), *told, *leading, *themes)
 
 
-def _theme(account: Account, name: str) -> Inlines:
-    one = account.telling.index[name]
-    parent = account.telling.index.get(getattr(one, "parent", None) or "")
+def _theme(account: Account, one: Theme) -> Inlines:
     return sentences(
         [
-            account.words(getattr(one, "description", None), f"{name}.description")
-            if getattr(one, "description", None)
-            else (),
-            labelled(account.say("relation.within"), account.words(getattr(parent, "name", None), "theme"))
-            if parent
-            else (),
-            line(f"{account.say('relation.sector')}: {getattr(one, 'sector', '')}")
-            if getattr(one, "sector", None)
-            else (),
+            account.optional(one.description, f"{one.id}.description"),
+            labelled(account.say("relation.within"), titled(account, one.parent)),
+            labelled(account.say("relation.sector"), line(one.sector) if one.sector else ()),
         ]
     ) or line(account.say("relation.no-description"))
 
@@ -105,24 +98,16 @@ def organisations(account: Account, section: Section) -> tuple[Block, ...]:
         )
         for one in account.telling.shown(account.partnership.organisations)
     ]
-    return table(account, "organisations", {"organisation": 50, "kind": 35, "about": 60}, rows)
+    return table(account, "organisations", {"organisation": 56, "kind": 32, "about": 57}, rows)
 
 
 def _name(account: Account, one: Organisation) -> Inlines:
-    short = one.short.get(account.language) if one.short else None
+    """Return a name with its short form and its forms in the language of the place."""
     name = account.telling.official(one.id)
-    others = [(words, tag) for tag, words in one.name if tag not in LANGUAGES]
-    more = [
-        *([line(short)] if short else []),
-        *((Words(words, _tag(tag)),) for words, tag in others if (Words(words, _tag(tag)),) != name),
-    ]
-    return (*strong(name), Words(" ("), *glued(more, "; "), Words(")")) if more else strong(name)
-
-
-def _tag(tag: str) -> str:
-    from partnerkit.language.spoken import document_tag
-
-    return document_tag(tag)
+    native = [(Words(words, document_tag(tag)),) for tag, words in one.name if tag not in LANGUAGES]
+    others = [account.optional(one.short, f"{one.id}.short"), *native]
+    more = glued([other for other in others if plain(other) != plain(name)], "; ")
+    return (*strong(name), Words(" ("), *more, Words(")")) if more else strong(name)
 
 
 def _kind(account: Account, one: Organisation) -> Inlines:

@@ -38,7 +38,7 @@ def _agreement(account: Account, one: Agreement) -> Inlines:
 
 
 def _terms(account: Account, one: Agreement) -> Inlines:
-    _language, say = account.language, account.say
+    say = account.say
     ended = [
         account.dated(one.ended),
         account.named(one.ended_by),
@@ -89,8 +89,8 @@ def decisions(account: Account, section: Section) -> tuple[Block, ...]:
         for one in account.telling.shown(account.partnership.consultations)
     ]
     return (
-        *table(account, "decisions", {"body": 45, "when": 35, "decided": 65}, rows),
-        *table(account, "consultations", {"body": 45, "when": 35, "answer": 65}, asked),
+        *table(account, "decisions", {"body": 54, "when": 33, "decided": 58}, rows),
+        *table(account, "consultations", {"body": 54, "when": 33, "answer": 58}, asked),
     )
 
 
@@ -125,7 +125,7 @@ def _decided(account: Account, one: Decision) -> Inlines:
 
 def follow_ups(account: Account, section: Section) -> tuple[Block, ...]:
     """Return what falls due and what was done about it."""
-    _language, say = account.language, account.say
+    say = account.say
     rows = []
     for one in account.telling.shown(account.partnership.follow_ups):
         what = [
@@ -149,7 +149,7 @@ def follow_ups(account: Account, section: Section) -> tuple[Block, ...]:
                 sentences(done) or line(say("follow-ups.none")),
             )
         )
-    return table(account, "follow-ups", {"what": 45, "who": 35, "when": 25, "events": 40}, rows)
+    return table(account, "follow-ups", {"what": 36, "who": 50, "when": 26, "events": 33}, rows)
 
 
 def _event(account: Account, one: FollowUpEvent) -> Inlines:
@@ -165,7 +165,7 @@ def _event(account: Account, one: FollowUpEvent) -> Inlines:
 
 def policy(account: Account, section: Section) -> tuple[Block, ...]:
     """Return the documents the work is measured against, and the goals in them."""
-    _language, say = account.language, account.say
+    say = account.say
     rows = []
     for one in account.telling.shown(account.partnership.policy_documents):
         title = account.words(one.title, f"{one.id}.title")
@@ -184,7 +184,7 @@ def policy(account: Account, section: Section) -> tuple[Block, ...]:
     goals = [
         sentences(
             [
-                labelled(_goal(account, goal), account.words(goal.statement, f"{goal.id}.statement")),
+                labelled(_kind(account, goal), _goal(account, goal)),
                 labelled(say("policy.document"), titled(account, goal.document)),
                 labelled(
                     say("policy.owners"), account.telling.joined(account.name(owner) for owner in goal.owners)
@@ -194,10 +194,15 @@ def policy(account: Account, section: Section) -> tuple[Block, ...]:
         )
         for goal in account.telling.shown(account.partnership.policy_goals)
     ]
-    return (*table(account, "policy", {"document": 60, "owner": 40, "more": 45}, rows), *bullets(goals))
+    return (*table(account, "policy", {"document": 50, "owner": 52, "more": 43}, rows), *bullets(goals))
 
 
-def _goal(account: Account, one: PolicyGoal) -> str:
+def _goal(account: Account, one: PolicyGoal) -> Inlines:
+    said = account.words(one.statement, f"{one.id}.statement")
+    return account.telling.phrase("policy.clause", goal=said) if one.owners and one.statement else said
+
+
+def _kind(account: Account, one: PolicyGoal) -> str:
     kind = code(one.kind, account.language) if one.kind else account.say("policy.goal")
     return f"{kind} {one.number}" if one.number else kind
 

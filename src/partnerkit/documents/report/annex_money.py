@@ -7,7 +7,7 @@ from partnerkit.documents.report.parties import titled
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines
 from partnerkit.forms.form import Section
-from partnerkit.language.amounts import count_in_table, money_in_table, money_unit, number
+from partnerkit.language.amounts import count_in_table, money_in_sentence, money_in_table, money_unit, number
 from partnerkit.language.dates import date_in_table
 from partnerkit.model import BudgetLine, Grant, Voucher
 
@@ -104,7 +104,8 @@ def vouchers(account: Account, section: Section) -> tuple[Block, ...]:
         mine = [one for one in shown if (one.amount.currency if one.amount else "SEK") == currency]
         whole = added(one.amount for one in mine)
         unit = money_unit(currency, account.language)
-        summed = f"{account.say('sum.all' if whole.complete else 'sum.known')}: {money_in_table(whole.money, account.language)} {unit}"
+        label = account.say("sum.all" if whole.complete else "sum.known")
+        summed = f"{label}: {money_in_sentence(whole.money, account.language)}"
         blocks.extend(
             table(
                 account,

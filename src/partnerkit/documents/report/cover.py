@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from partnerkit.documents.report.account import Account, glued, labelled, line
 from partnerkit.documents.tree import Blank, Block, Fact, Facts, Heading, Inlines, Note
 from partnerkit.language.catalogue import code
-from partnerkit.language.dates import date_in_table, period_in_table
+from partnerkit.language.dates import date_in_sentence, date_in_table, period_in_table
 from partnerkit.language.spoken import country_name
 from partnerkit.model import Contact, Organisation, PartyRole
 from partnerkit.programmes.shipped import SHIPPED, shipped
@@ -16,10 +16,13 @@ def title(account: Account) -> str:
     """Return the report's title."""
     project, partnership = account.project, account.partnership
     said = (project.title if project else None) or partnership.title
-    kind = account.report.kind.value if account.report and account.report.kind else "final"
-    return account.say(
-        f"title.{kind}", title=(said.get(account.language) if said else None) or partnership.id
-    )
+    return f"{kind(account)}: {(account.telling.prose(said) if said else None) or partnership.id}"
+
+
+def kind(account: Account) -> str:
+    """Return what sort of report it is, as a heading; a final one if nobody says."""
+    said = account.report.kind if account.report else None
+    return account.say(f"kind.{said.value if said else 'final'}")
 
 
 def cover(account: Account, missing: int, required: int) -> tuple[Block, ...]:
@@ -69,7 +72,7 @@ def _rows(account: Account, missing: int, required: int) -> Iterator[tuple[str, 
 
 
 def _parties(account: Account) -> Iterator[tuple[str, Inlines]]:
-    """Part the Swedish parties from the others, as funders do; a relation without a Swedish one has one list."""
+    """Part the Swedish parties from the others, as funders do."""
     running = account.project.parties if account.project else ()
     parties = [
         party
@@ -101,7 +104,10 @@ def _country(account: Account, organisation: str | None) -> str | None:
 
 def _period(period: Period | None, account: Account) -> Inlines:
     if period and period.start is None and period.end and not period.end.open_start:
-        return account.telling.phrase("cover.ended", date=account.telling.date(period.end, "project.period"))
+        end = line(date_in_sentence(period.end, account.language))
+        if not account.done:
+            end = account.telling.date(period.end, "project.period")
+        return account.telling.phrase("cover.ended", date=end)
     return line(period_in_table(period, account.language))
 
 

@@ -10,14 +10,13 @@ from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
-from partnerkit.language.amounts import count_in_sentence, number, qualified
+from partnerkit.language.amounts import count_in_sentence
 from partnerkit.language.counting import part_of_whole
 from partnerkit.language.dates import date_in_table
 from partnerkit.language.lists import quote
+from partnerkit.language.numbers import number, qualified
 from partnerkit.model import Activity
 from partnerkit.values import Headcount, Qualifier
-
-_PARTS = ("women", "men", "other", "unstated")
 
 SMALL_GROUP = 5
 """Smaller groups are put together in copies that leave the house, so that nobody can be made out."""
@@ -80,7 +79,7 @@ class _Group:
 
 
 def participants(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return for whom the activities were, and how many took part; numbers nobody stated are said to be missing."""
+    """Return for whom the activities were, and how many took part."""
     groups: list[Inlines] = []
     for one in _shown(account):
         for said in one.target_groups:
@@ -116,10 +115,12 @@ def _groups(account: Account) -> Iterator[_Group]:
 
 def _together(small: list[Headcount]) -> Headcount:
     """Add small groups; a number that one of them lacks becomes unknown for all."""
-    parts = [_sum(_number(one, name) for one in small) for name in _PARTS if name != "other"]
+    women, men, unstated = (
+        _sum(_number(one, name) for one in small) for name in ("women", "men", "unstated")
+    )
     others = [one.other for one in small if one.other is not None]
-    parts.insert(2, sum(others) if others else None)
-    return Headcount(*parts, total=sum(one.sum or 0 for one in small))
+    whole = sum(one.sum or 0 for one in small)
+    return Headcount(women, men, sum(others) if others else None, unstated, total=whole)
 
 
 def _sum(numbers: Iterable[int | None]) -> int | None:
@@ -151,11 +152,8 @@ def _numbers(account: Account, groups: list[_Group]) -> tuple[Block, ...]:
             any(_number(group.heads, name) is None for name in ("women", "men", "total")) for group in groups
         )
         key = "known" if any(_lacks(column) for column in columns) else "all"
-        about = Qualifier.ABOUT if any(group.heads.qualifier for group in groups) else None
-        total = (
-            line(account.say(f"sum.{key}")),
-            *(_cell(account, whole, about if whole else None) for whole in map(_total, columns)),
-        )
+        sums = (_cell(account, _total(column), _about(groups, column)) for column in columns)
+        total = (line(account.say(f"sum.{key}")), *sums)
         if lacking:
             note = account.say(
                 "sum.incomplete", part=part_of_whole(lacking, len(groups), "table-row", language)
@@ -186,6 +184,12 @@ def _number(heads: Headcount, name: str) -> int | None:
 
 def _lacks(column: list[int | None]) -> bool:
     return any(one is None for one in column) and any(one is not None for one in column)
+
+
+def _about(groups: list[_Group], column: list[int | None]) -> Qualifier | None:
+    """Return that a sum is not exact if one of the numbers in it is not."""
+    terms = zip(groups, column, strict=True)
+    return Qualifier.ABOUT if any(group.heads.qualifier and number for group, number in terms) else None
 
 
 def _total(column: list[int | None]) -> int | None:

@@ -137,7 +137,7 @@ def _outcome(
     return table(
         account,
         f"finances-{key}",
-        {"line": 50, "granted": 24, "reported": 24, "difference": 26, "percent": 21},
+        {"line": 46, "granted": 25, "reported": 27, "difference": 27, "percent": 20},
         rows,
         total=total if len(lines) > 1 else None,
         note=" ".join(notes) or None,

@@ -24,7 +24,7 @@ def changes(account: Account, section: Section) -> tuple[Block, ...]:
             labelled(account.say("changes.decision"), decision(account, one.decision))
             if one.decision
             else (),
-            account.dated(one.date),
+            labelled(account.say("changes.agreed"), account.dated(one.date)),
         ]
         rows.append(
             (
@@ -60,7 +60,7 @@ def titled(account: Account, name: str | None) -> Inlines:
 
 def parties(account: Account, section: Section) -> tuple[Block, ...]:
     """Return the parties and other actors with their roles, and whom to turn to."""
-    _language, rows = account.language, []
+    rows = []
     running = account.project.parties if account.project else ()
     for one in account.telling.shown(account.partnership.parties):
         if running and one.organisation and one.organisation not in running:

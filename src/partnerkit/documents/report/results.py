@@ -10,7 +10,7 @@ from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.amounts import number, percent_in_table
 from partnerkit.language.catalogue import code
-from partnerkit.language.dates import date_in_sentence, date_in_table
+from partnerkit.language.dates import date_in_table
 from partnerkit.model import Indicator, Modality, Observation, Result, ResultLevel, Term
 
 
@@ -29,7 +29,7 @@ def results(account: Account, section: Section) -> tuple[Block, ...]:
 
 
 def _result(account: Account, one: Result, place: int) -> Inlines:
-    language, key = account.language, one.id or f"result-{place + 1}"
+    key = one.id or f"result-{place + 1}"
     subject = account.optional(one.lead, f"{key}.lead")
     whose = account.telling.listed(account.telling.name(party) for party in one.benefits)
     lead = glued([subject, whose], ", ")
@@ -39,7 +39,7 @@ def _result(account: Account, one: Result, place: int) -> Inlines:
             line(account.say(f"results.{one.modality.value}"))
             if one.modality and one.modality is not Modality.ACHIEVED
             else (),
-            line(_capital(date_in_sentence(one.date, language))) if one.date else (),
+            labelled(account.say("results.when"), account.dated(one.date)),
             labelled(
                 account.say("results.formalised-in"),
                 account.optional(one.formalised_in, f"{key}.formalised_in"),
@@ -98,7 +98,7 @@ def indicators(account: Account, section: Section) -> tuple[Block, ...]:
         *table(
             account,
             "indicators",
-            {"indicator": 50, "baseline": 22, "target": 22, "outcome": 22, "seen": 29},
+            {"indicator": 46, "baseline": 25, "target": 22, "outcome": 24, "seen": 28},
             rows,
         ),
         *table(account, "values", {"indicator": 55, "when": 25, "outcome": 25, "source": 40}, values),
