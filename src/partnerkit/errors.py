@@ -109,7 +109,18 @@ class OptionsError(ExportError, ValueError):
 
 
 class ChoiceError(ExportError, LookupError):
-    """A record holds several candidates for a document, or lacks the one asked for."""
+    """A record holds several candidates for a document, or lacks the one asked for.
+
+    Attributes:
+        option: The option that chooses.
+        candidates: The ids to choose from.
+    """
+
+    def __init__(self, key: str, english: str, /, *, option: str, candidates: tuple[str, ...], **params: Any) -> None:
+        """Make the error from a message and what there is to choose from."""
+        super().__init__(key, english, option=option, ids=", ".join(candidates), **params)
+        self.option = option
+        self.candidates = candidates
 
 
 class ExporterFailedError(ExportError, RuntimeError):

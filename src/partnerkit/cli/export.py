@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from partnerkit.cli.command import language_option, progress, speaking, tell, words_of
-from partnerkit.errors import PartnerkitError
+from partnerkit.errors import ChoiceError, PartnerkitError
 from partnerkit.exporters import Exporter, get_exporter, list_exporters, make
 from partnerkit.language.catalogue import LANGUAGES, say
 from partnerkit.model import Partnership
@@ -123,7 +123,15 @@ def _export_all(
             for content in (language,) if language else languages_of(partnership, exporter):
                 target = folder / file_name(partnership, info.alias, content, exporter.suffix)
                 settings = {"language": content, "labels": labels, "audience": audience}
-                _write(partnership, exporter, target, overwrite, speaking(language), settings)
+                try:
+                    _write(partnership, exporter, target, overwrite, speaking(language), settings)
+                except ChoiceError as choice:  # a file for each paper or report
+                    for one in choice.candidates:
+                        each = folder / file_name(
+                            partnership, f"{info.alias}.{one}", content, exporter.suffix
+                        )
+                        chosen = {**settings, "options": {choice.option: one}}
+                        _write(partnership, exporter, each, overwrite, speaking(language), chosen)
         except PartnerkitError as error:
             failed = 2
             click.echo(f"{info.alias}: {words_of(error, speaking(language))}", err=True)

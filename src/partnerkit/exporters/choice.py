@@ -23,7 +23,7 @@ def choose(candidates: Sequence[RecordT], wanted: str | None, option: str) -> Re
     Raises:
         ChoiceError: The id is not there, or several candidates need a choice.
     """
-    ids = ", ".join(one.id or "(without id)" for one in candidates)
+    ids = tuple(one.id or "(without id)" for one in candidates)
     if wanted is not None:
         for one in candidates:
             if one.id == wanted:
@@ -33,13 +33,13 @@ def choose(candidates: Sequence[RecordT], wanted: str | None, option: str) -> Re
             "There is no {option} with the id '{wanted}'. The record holds: {ids}.",
             option=option,
             wanted=wanted,
-            ids=ids or "none",
+            candidates=ids or ("none",),
         )
     if len(candidates) > 1:
         raise ChoiceError(
             "choice.several",
             "The record holds several: {ids}. Choose one with --option {option}=ID.",
             option=option,
-            ids=ids,
+            candidates=ids,
         )
     return candidates[0] if candidates else None

@@ -1,4 +1,4 @@
-"""The programmes that ship: read when first asked for, so that importing them costs nothing."""
+"""The programmes that ship, each read from its file when this module is first imported."""
 
 from functools import lru_cache
 from importlib.resources import files
@@ -26,3 +26,7 @@ def shipped(name: str) -> Programme:
 def list_programmes() -> tuple[Programme, ...]:
     """Return every programme that ships, in the order of `SHIPPED`."""
     return tuple(shipped(name) for name in SHIPPED)
+
+
+ICLD = shipped("icld")
+CERV = shipped("cerv-town-twinning")

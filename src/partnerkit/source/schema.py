@@ -88,7 +88,7 @@ class _Definitions:
 
     def _of(self, kind: Any) -> _Schema:
         if kind in self._shapes:
-            return dict(self._shapes[kind].schema)
+            return self._shaped(kind)
         if is_choice(kind):
             return dict(choice(kind).schema)
         if attrs.has(kind):
@@ -101,6 +101,14 @@ class _Definitions:
             values = self._of(item_type(kind))
             return {"type": "object", "additionalProperties": values} if values else {"type": "object"}
         raise TypeError(f"{kind!r} has no schema; give it a Shape")
+
+    def _shaped(self, kind: type) -> _Schema:
+        """Return the schema of a type with a shape; one with several forms is written once, under `$defs`."""
+        schema = dict(self._shapes[kind].schema)
+        if not {"anyOf", "properties"} & set(schema):
+            return schema
+        self.made.setdefault(kind.__name__, schema)
+        return {"$ref": f"#/$defs/{kind.__name__}"}
 
     def _reference(self, cls: type, *, without_id: bool) -> _Schema:
         name = cls.__name__ + ("-keyed" if without_id else "")

@@ -72,7 +72,9 @@ def slots_of(cls: type, rename: Rename = same_name) -> tuple[Slot, ...]:
             `None` but has another default, although nothing in the file means the default.
     """
     hints = get_type_hints(cls)
-    attributes = sorted(attrs.fields(cls), key=lambda one: 2 * bool(one.metadata.get("last")) - (one.name == ID))
+    attributes = sorted(
+        attrs.fields(cls), key=lambda one: 2 * bool(one.metadata.get("last")) - (one.name == ID)
+    )
     return tuple(_slot(cls, one, hints[one.name], rename) for one in attributes if one.init)
 
 
