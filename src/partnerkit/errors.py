@@ -116,7 +116,9 @@ class ChoiceError(ExportError, LookupError):
         candidates: The ids to choose from.
     """
 
-    def __init__(self, key: str, english: str, /, *, option: str, candidates: tuple[str, ...], **params: Any) -> None:
+    def __init__(
+        self, key: str, english: str, /, *, option: str, candidates: tuple[str, ...], **params: Any
+    ) -> None:
         """Make the error from a message and what there is to choose from."""
         super().__init__(key, english, option=option, ids=", ".join(candidates), **params)
         self.option = option

@@ -173,15 +173,27 @@ def test_every_exporter_of_ours_takes_every_sample_in_every_language(sample, nam
 
 
 def test_the_same_record_gives_the_same_bytes_in_any_process(tmp_path):
-    """Hash seed, time zone and locale leave no trace."""
+    """Hash seed, time zone, locale, user and day leave no trace."""
     code = (
-        "import sys, hashlib, partnerkit; from partnerkit.testing import fullest; r = fullest()\n"
+        "import datetime, os, time; day = int(os.environ['DAY']); Real = datetime.datetime\n"
+        "class Day(Real):\n"
+        "    now = classmethod(lambda cls, tz=None: cls(2026, 1, day, day, tzinfo=tz))\n"
+        "    utcnow = classmethod(lambda cls: cls(2026, 1, day))\n"
+        "datetime.datetime = Day; time.time = lambda: 1e9 + day * 86400.0\n"
+        "import hashlib, partnerkit; from partnerkit.testing import fullest; r = fullest()\n"
         f"for name in {NAMES}:\n"
         "    for language in ('sv', 'en'):\n"
         "        print(name, language, hashlib.sha256(partnerkit.export(r, name, language=language)).hexdigest())"
     )
     settings = (
-        {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "HOME": "/nowhere", "USER": "one"},
+        {
+            "PYTHONHASHSEED": "0",
+            "TZ": "UTC",
+            "LC_ALL": "C.UTF-8",
+            "HOME": "/nowhere",
+            "USER": "one",
+            "DAY": "1",
+        },
         {
             "PYTHONHASHSEED": "4711",
             "TZ": "Pacific/Kiritimati",
