@@ -200,6 +200,7 @@ def test_the_same_record_gives_the_same_bytes_in_any_process(tmp_path):
             "LC_ALL": "sv_SE.UTF-8",
             "LANG": "sv_SE",
             "USER": "two",
+            "DAY": "22",
         },
     )
     told = [
