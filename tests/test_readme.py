@@ -40,7 +40,7 @@ def test_every_spelling_of_an_amount_that_is_taught_is_an_amount():
     for spelling in re.findall(r"`([^`]*[0-9]+ SEK)`", INDEX):
         record = loads(f"format: partnerkit/1\nid: r\ngrants:\n  - granted: {spelling}\n")
 
-        assert "SEK" == record.grants[0].granted.currency
+        assert "SEK" == getattr(record.grants[0].granted, "currency", None)
 
 
 def test_every_link_between_the_pages_leads_somewhere():

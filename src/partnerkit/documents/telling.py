@@ -205,15 +205,23 @@ class Telling:
         """Return names as a list within a sentence, in alphabetical order."""
         return self.joined(self.ordered(names))
 
+    def with_former(self, now: Iterable[Inlines], before: Iterable[Inlines]) -> Inlines:
+        """Return names as a list, and after them those that take part no more."""
+        present, former = self.joined(now), self.joined(before)
+        if not former:
+            return present
+        telling = evolve(self, theme="documents")
+        if not present:
+            return telling.phrase("actors.only-former", former=former)
+        return telling.phrase("actors.former", present=present, former=former)
+
     def date(self, date: FuzzyDate | None, key: str) -> Inlines:
         """Return a date as it follows a verb; a month without a year asks for the year."""
         point = date.end if date else None
         if date and not date.is_interval and point and point.precision == "month-without-year":
             year = self.blank("year", key)
             month = month_in_words(point, self.language)
-            return Telling(self.partnership, self.language).phrase(
-                "month-without-year", month=month, year=year
-            )
+            return evolve(self, theme="documents").phrase("month-without-year", month=month, year=year)
         return (Text(date_in_sentence(date, self.language)),) if date else ()
 
     def date_or_blank(self, date: FuzzyDate | None, key: str) -> Inlines:

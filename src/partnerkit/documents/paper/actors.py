@@ -88,7 +88,7 @@ def _rows(context: PaperContext) -> Iterable[tuple[Inlines, Inlines]]:
     for label, names in rows.items():
         now = telling.ordered(name for name in names if name not in past)
         before = telling.ordered(name for name in names if name in past)
-        yield label, capital(_with_former(context, now, before))
+        yield label, capital(telling.with_former(now, before))
 
 
 def _side(
@@ -145,12 +145,3 @@ def _actor(context: PaperContext, name: str | None) -> Inlines:
         if tag not in _DOCUMENT_LANGUAGES and found and found.name.get(telling.language) not in (None, words)
     ]
     return merged((*named, Text(" ("), *local[:1], Text(")"))) if local else named
-
-
-def _with_former(context: PaperContext, now: tuple[Inlines, ...], before: tuple[Inlines, ...]) -> Inlines:
-    telling = context.telling
-    if not before:
-        return telling.joined(now)
-    if not now:
-        return telling.phrase("actors.only-former", former=telling.joined(before))
-    return telling.phrase("actors.former", present=telling.joined(now), former=telling.joined(before))

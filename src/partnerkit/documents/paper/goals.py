@@ -1,7 +1,9 @@
 """The goals and strategies the paper is measured against."""
 
+from attrs import evolve
+
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import with_spaces
+from partnerkit.documents.telling import Telling, with_spaces
 from partnerkit.documents.tree import Block, BulletList, Inlines, Lead, Paragraph, Text
 from partnerkit.language.dates import date_after_preposition, date_in_sentence, period_in_sentence
 from partnerkit.model import PolicyDocument, PolicyGoal, Project
@@ -53,15 +55,16 @@ def linked(context: PaperContext, project: Project) -> Inlines:
     telling = context.telling
     found = (telling.index.get(name) for name in project.policy_goals)
     told = [
-        _goal(context, goal)
+        goal_of_owners(telling, goal)
         for goal in found
         if isinstance(goal, PolicyGoal) and goal.statement and goal.owners and telling.shown((goal,))
     ]
     return telling.sentence("project.goals", goals=telling.joined(told)) if told else ()
 
 
-def _goal(context: PaperContext, goal: PolicyGoal) -> Inlines:
-    telling = context.telling
+def goal_of_owners(telling: Telling, goal: PolicyGoal) -> Inlines:
+    """Return a goal that is a clause, after whose it is and before when it is due."""
+    telling = evolve(telling, theme="documents")
     owner = telling.listed(telling.short(name) for name in goal.owners)
     due = ""
     if goal.due:

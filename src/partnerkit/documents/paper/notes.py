@@ -146,8 +146,8 @@ def _other(telling: Telling, name: str, written: set[str | None]) -> Inlines:
 def _web(telling: Telling, found: Organisation | None) -> Inlines:
     if found is None or not found.web:
         return ()
-    address = (Link((Text(found.web),), f"https://{found.web}"),)
-    return telling.sentence("note.web", address=address)
+    address = linked(found.web)
+    return telling.sentence("note.web", address=address) if address else ()
 
 
 def _first(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:

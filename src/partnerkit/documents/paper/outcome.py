@@ -1,7 +1,9 @@
 """What came of it: results, and what the funder answered."""
 
+from attrs import evolve
+
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import with_spaces
+from partnerkit.documents.telling import Telling, with_spaces
 from partnerkit.documents.tree import (
     Block,
     BulletList,
@@ -58,12 +60,13 @@ def feedback(context: PaperContext) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for report in context.reports:
         for one in context.telling.shown(report.feedback):
-            blocks += () if context.later(one.date) else _feedback(context, report, one)
+            blocks += () if context.later(one.date) else answered(context.telling, report, one)
     return tuple(blocks)
 
 
-def _feedback(context: PaperContext, report: Report, one: Feedback) -> tuple[Block, ...]:
-    telling = context.telling
+def answered(telling: Telling, report: Report, one: Feedback) -> tuple[Block, ...]:
+    """Return what somebody answered to one report: in indirect speech, and quotations as such."""
+    telling = evolve(telling, theme="documents")
     key = report.id or "report"
     who = telling.short(one.by) if one.by else (Text(telling.say("funder")),)
     told = [
