@@ -76,6 +76,8 @@ class Planter:
             value = self.plant(item)
         else:
             value, needle = self._leaf(item)
+            if one.name in ("address", "web"):
+                value = f"{value}.example"  # a name without a dot is a computer in the house
             if needle:
                 self.needles.setdefault(f"{noun.__name__}.{one.name}", []).append(needle)
         return (value,) if several else value

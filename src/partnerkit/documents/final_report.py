@@ -1,13 +1,15 @@
 """The final report: what a project did, what it led to and what it cost, told to its funder.
 
-The form says which sections there are and in which order; `documents.report` says what fills each.
+The form says which sections there are and in which order; `documents.report` says what fills each. The annex
+tells the rest of the record, for readers in the house only: a funder gets what the funder asked for.
 """
 
 from typing import Literal, cast
 
+from partnerkit.documents.addresses import publishable
 from partnerkit.documents.report.account import Account, line
 from partnerkit.documents.report.cover import cover, kind, status, title
-from partnerkit.documents.report.sections import filled, left_over, printed
+from partnerkit.documents.report.sections import filled, left_over, printed, unanswered
 from partnerkit.documents.report.to_complete import to_complete
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Document, Heading, Part, Properties, plain
@@ -44,6 +46,7 @@ def final_report(
         *to_complete(account, missing),
         *printed(account, sections, numbers=True),
         *left_over(account),
+        *unanswered(account, missing),
     )
     reference = (
         next((one.number for one in report.references if one.issuer != _funder(project)), None)
@@ -52,7 +55,7 @@ def final_report(
     )
     sender = _sender(account)
     parts = [Part(sender, kind(account), blocks, reference)]
-    annex = printed(account, filled(account, FormPart.ANNEX), numbers=False)
+    annex = printed(account, filled(account, FormPart.ANNEX), numbers=False) if account.internal else ()
     if annex:
         heading = Heading(1, line(account.say("annex.title")))
         parts.append(Part(sender, account.say("annex.kind"), (heading, *annex), reference))
@@ -62,7 +65,7 @@ def final_report(
         if dated and dated.start and dated.start.precision == "day" and not dated.is_interval
         else None
     )
-    return Document(
+    document = Document(
         title(account),
         cast(Literal["sv", "en"], language),  # the tree refuses others
         tuple(parts),
@@ -73,6 +76,7 @@ def final_report(
             date=exact if dated and dated.is_certain else None,
         ),
     )
+    return publishable(document, internal=account.internal)
 
 
 def _funder(project: Project | None) -> str | None:

@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from attrs import evolve
 
+from partnerkit.documents.addresses import publishable
 from partnerkit.documents.paper import (
     actors,
     background,
@@ -92,12 +93,13 @@ def position_paper(
     context = PaperContext(Telling(partnership, language, audience), paper, form)
     missing = questions(_parts(context, parts))
     context = evolve(context, missing=len(missing))
-    return Document(
+    document = Document(
         title=plain(context.title),
         language=cast(Literal["sv", "en"], language),
         parts=_parts(context, parts),
         properties=_properties(context),
     )
+    return publishable(document, internal=audience == "internal")
 
 
 def _parts(context: PaperContext, parts: Parts) -> tuple[Part, ...]:

@@ -51,7 +51,9 @@ def record_reader(cls: type, slots_of_class: SlotsOf, reader_of: Callable[[Slot]
             try:
                 made = cls(**{slots[key].argument: value for key, value in values.items()})
             except (PartnerkitError, ValueError, TypeError) as error:
-                problems += construction_problems(error, cls, slots, values, data, slots_of_class)
+                found = construction_problems(error, cls, slots, values, data, slots_of_class)
+                # what the whole record lacks may stand under the key that is not known
+                problems += [one for one in found if one.path or not problems]
         if problems:
             raise Refused(problems)
         return made

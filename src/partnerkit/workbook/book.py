@@ -64,10 +64,14 @@ class Book:
 
     def words(self, cell: Any, words: str, look: str = "text") -> None:
         """Put words into a cell, as words whatever they look like."""
-        cell.value = escaped(self.long.fitted(words))
-        cell.data_type = "s"
         if look == "text":
             look = "quoted" if words.startswith(_RISKY) else "text" if units(words) <= _SHOWN else "long"
+        self.piece(cell, self.long.fitted(words), look)
+
+    def piece(self, cell: Any, words: str, look: str) -> None:
+        """Put words into a cell that are known to fit, or a mark that stands for words."""
+        cell.value = escaped(words)
+        cell.data_type = "s"
         self.styles.put(cell, look)
 
     def number(self, cell: Any, number: int | Decimal, look: str = "number") -> None:

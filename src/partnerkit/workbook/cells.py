@@ -11,8 +11,11 @@ MOST_DIGITS = 15
 MOST_CHARACTERS = 32_767
 PIECE = 30_000
 
+_QUOTED = re.compile(r'"([^"]|"")+"')
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_CONTINUED = re.compile(r"\[\[[0-9]+\]\]")
+_ESCAPED = re.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
+CONTINUED = re.compile(r"\[\[([0-9]+)\]\]")
+"""What stands in a cell whose text is continued, with the number of the text."""
 
 
 def units(words: str) -> int:
@@ -27,6 +30,37 @@ def escaped(words: str) -> str:
     '_x005F_x000D_'
     """
     return _ESCAPE.sub("_x005F_", words)
+
+
+def unescaped(words: str) -> str:
+    """Return words as they were meant, which is what `escaped` began with.
+
+    >>> unescaped("_x005F_x000D_")
+    '_x000D_'
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), words)
+
+
+def protected(words: str) -> str:
+    """Return words so that blanks around them survive a reader who takes stray ones away: in quotation marks.
+
+    >>> protected("KS 2016-811"), protected(" x ")
+    ('KS 2016-811', '" x "')
+    """
+    return words if trimmed(words) == words else '"' + words.replace('"', '""') + '"'
+
+
+def trimmed(words: str) -> str:
+    """Return words without stray blanks at the ends; those in quotation marks are meant.
+
+    >>> trimmed(" KS 2016-811\xa0"), trimmed('" x "')
+    ('KS 2016-811', ' x ')
+    """
+    words = words.strip()
+    if not _QUOTED.fullmatch(words):
+        return words
+    inner = words[1:-1].replace('""', '"')
+    return words if trimmed(inner) == inner else inner
 
 
 def is_exact(number: int | Decimal) -> bool:
@@ -48,7 +82,7 @@ class LongTexts:
 
     def fitted(self, words: str) -> str:
         """Return `words` as they go into a cell, or the mark that says where they are continued."""
-        fits = units(escaped(words)) <= MOST_CHARACTERS and not _CONTINUED.fullmatch(words)
+        fits = units(escaped(words)) <= MOST_CHARACTERS and not CONTINUED.fullmatch(words)
         if fits:
             return words
         self.texts.append(words)

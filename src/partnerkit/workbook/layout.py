@@ -105,6 +105,9 @@ MAIN = frozenset(
 FORM_PARTS: tuple[tuple[str, type], ...] = (("", Partnership), ("origin", Origin), ("settings", Settings))
 """What stands on the record's own sheet, one field a row: the record, and what it holds at most one of."""
 
+FORMAT_KEY, FORMAT = "format", "partnerkit/1"
+"""The last row of that sheet, by which a reader knows the workbook; the same as in other files."""
+
 COMPUTED = {"Headcount": "row.sum", "BudgetLine": "row.difference"}
 """Columns that a formula fills, by noun."""
 

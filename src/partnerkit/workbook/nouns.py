@@ -14,7 +14,7 @@ from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.computed import blank, formula, in_any_row, in_row, in_use, required
 from partnerkit.workbook.computed import value as value_of
-from partnerkit.workbook.layout import MAIN
+from partnerkit.workbook.layout import FORMAT, FORMAT_KEY, MAIN
 from partnerkit.workbook.rows import FormRow, Grid, Row
 from partnerkit.workbook.styles import BLUE, FIGURES, LINE, PALE_YELLOW, WIDTHS, look_of
 from partnerkit.workbook.wording import (
@@ -185,10 +185,21 @@ def write_form(book: Book, rows: tuple[FormRow, ...], languages: tuple[str, ...]
             offered = DataValidation(type="list", formula1=choices, allow_blank=True)
             offered.add(f"B{number}")
             sheet.add_data_validation(offered)
-    table(sheet, "PartnershipTable", names, len(rows) + 1)
+    _write_format(book, sheet, len(rows) + 2, len(names))
+    table(sheet, "PartnershipTable", names, len(rows) + 2)
     book.freeze(sheet, "C2")
     sheet.column_dimensions[get_column_letter(len(names))].hidden = True
     book.set_up(sheet, [30, 30, *(50 for _ in tags), 60, 20])
+
+
+def _write_format(book: Book, sheet: "Worksheet", number: int, last: int) -> None:
+    cells = {1: say("form-sheet.format", book.labels), 2: FORMAT, last: FORMAT_KEY}
+    cells[last - 1] = say("form-sheet.format-help", book.labels)
+    for place in range(1, last + 1):
+        if place in cells:
+            book.words(sheet.cell(number, place), cells[place], "strong" if place == 1 else "text")
+        else:
+            book.styles.put(sheet.cell(number, place), "text")
 
 
 def _write_value(book: Book, cell: Any, row: FormRow) -> None:

@@ -14,6 +14,7 @@ from attrs import fields, frozen
 from partnerkit.model import Partnership, Record
 from partnerkit.source.json_out import write_json
 from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
+from partnerkit.workbook.cells import protected
 from partnerkit.workbook.columns import Column, Form, core, field_columns, has_rows
 from partnerkit.workbook.layout import FORM_PARTS, Home, Sheet, columns, sheets
 from partnerkit.workbook.wording import code_label, place_label, yes_no
@@ -194,20 +195,20 @@ def _parts(value: Any, labels: str) -> Iterator[tuple[str, Value | None]]:
         case Text():
             yield from value
         case FuzzyDate():
-            yield from (("", value.edtf), ("wording", value.wording))
+            yield from (("", value.edtf), ("wording", _kept(value.wording)))
         case Period():
             for end in ("start", "end"):
                 date: FuzzyDate | None = getattr(value, end)
                 if date:
-                    yield from ((end, date.edtf), (f"{end}.wording", date.wording))
+                    yield from ((end, date.edtf), (f"{end}.wording", _kept(date.wording)))
         case Money():
-            yield from (("", value.amount), ("currency", value.currency), ("wording", value.wording))
+            yield from (("", value.amount), ("currency", value.currency), ("wording", _kept(value.wording)))
             yield "qualifier", value.qualifier and code_label(value.qualifier, labels)
         case Count():
-            yield from (("", value.number), ("wording", value.wording))
+            yield from (("", value.number), ("wording", _kept(value.wording)))
             yield "qualifier", value.qualifier and code_label(value.qualifier, labels)
         case Reference():
-            yield from (("", value.number), ("issuer", value.issuer))
+            yield from (("", protected(value.number)), ("issuer", _kept(value.issuer)))
         case tuple():
             if value:
                 yield (
@@ -218,13 +219,19 @@ def _parts(value: Any, labels: str) -> Iterator[tuple[str, Value | None]]:
             yield "", yes_no(value, labels)
         case StrEnum():
             yield "", code_label(value, labels)
-        case str() | int() | Decimal():
+        case str():
+            yield "", protected(value)
+        case int() | Decimal():
             yield "", value
         case Mapping():
             if value:
                 yield "", write_json(value).rstrip()
         case _:
             raise TypeError(f"no column holds {type(value).__name__}")
+
+
+def _kept(words: str | None) -> str | None:
+    return words and protected(words)
 
 
 def joined(names: list[str]) -> str:

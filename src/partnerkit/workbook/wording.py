@@ -60,9 +60,9 @@ def header(sheet: Sheet, column: Column, labels: str) -> str:
 def _plain(sheet: Sheet, column: Column, labels: str) -> str:
     if column.key == "row.parent":
         owners = list(dict.fromkeys(home.owner for home in sheet.homes))
-        if len(owners) == 1:
-            return say("header.parent-one", labels, owner=say(f"sheet.{owners[0]}.one", labels))
-        return say("header.parent", labels)
+        owner = say("header.parent-one", labels, owner=say(f"sheet.{owners[0]}.one", labels))
+        taken = {field_label(sheet.key, one.name, labels) for one in sheet.attributes}
+        return owner if len(owners) == 1 and owner not in taken else say("header.parent", labels)
     if not column.field:
         return say(f"header.{column.key.removeprefix('row.')}", labels)
     return part_label(sheet.key, column, labels)

@@ -92,9 +92,9 @@ def _write_long(book: Book) -> None:
     names = [say(f"long.{key}", labels) for key in ("number", "piece", "text")]
     book.headers(sheet, names)
     for row, (number, piece, words) in enumerate(pieces, start=2):
-        book.words(sheet.cell(row, 1), f"[[{number}]]", "strong")
+        book.piece(sheet.cell(row, 1), f"[[{number}]]", "strong")
         book.number(sheet.cell(row, 2), piece)
-        book.words(sheet.cell(row, 3), words)
+        book.piece(sheet.cell(row, 3), words, "long")
     table(sheet, "LongTable", names, len(pieces) + 1)
     book.freeze(sheet, "C2")
     book.set_up(sheet, (12, 10, 120))

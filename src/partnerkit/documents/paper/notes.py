@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import evolve
 
+from partnerkit.documents.addresses import linked
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import Telling, merged, with_spaces
 from partnerkit.documents.tree import (
@@ -17,7 +18,6 @@ from partnerkit.documents.tree import (
     Footnote,
     Inline,
     Inlines,
-    Link,
     NumberedList,
     Paragraph,
     Text,

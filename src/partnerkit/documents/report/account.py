@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import define
 
+from partnerkit.documents.addresses import linked
 from partnerkit.documents.telling import Telling, capital
 from partnerkit.documents.tree import Block, BulletList, Inline, Inlines, Lead, Strong, plain
 from partnerkit.documents.tree import Text as Words
@@ -95,6 +96,13 @@ class Account:
     def spanned(self, period: Period | None) -> Inlines:
         """Return a period, or nothing."""
         return line(period_in_table(period, self.language)) if period else ()
+
+    def address(self, address: str | None) -> Inlines:
+        """Return an address as words that lead there; readers in the house learn that one is internal."""
+        found = linked(address) if address else ()
+        if found or not address or not self.internal:
+            return found
+        return line(text("documents.inside", self.language))
 
     def source(self, source: str | None) -> str:
         """Return the title of a source, or nothing."""

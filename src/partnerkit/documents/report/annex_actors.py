@@ -12,8 +12,9 @@ from partnerkit.documents.report.account import (
     sentences,
     strong,
 )
-from partnerkit.documents.report.parties import titled
+from partnerkit.documents.report.aims import titled
 from partnerkit.documents.report.tables import table
+from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Fact, Facts, Inlines, Paragraph, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
@@ -26,13 +27,15 @@ from partnerkit.model import Organisation, Theme
 
 def relation(account: Account, section: Section) -> tuple[Block, ...]:
     """Return what the relation is, how it began and where it stands."""
-    rows = tuple(Fact(account.say(f"relation.{key}"), value) for key, value in _relation(account) if value)
+    rows = tuple(
+        Fact(account.say(f"relation.{key}"), capital(value)) for key, value in _relation(account) if value
+    )
     origin = account.partnership.origin
     told: tuple[Block, ...] = ()
     if origin and origin.text and account.telling.shown((origin,)):
         told = account.telling.paragraphs(origin.text, "origin.text")
     themes = bullets(
-        led(account.words(one.name, f"{one.id}.name"), _theme(account, one))
+        _named(capital(account.words(one.name, f"{one.id}.name")), _theme(account, one))
         for one in account.telling.shown(account.partnership.themes)
     )
     leading = (Paragraph(line(account.say("relation.themes")), keep_with_next=True),) if themes else ()
@@ -46,7 +49,11 @@ def _theme(account: Account, one: Theme) -> Inlines:
             labelled(account.say("relation.within"), titled(account, one.parent)),
             labelled(account.say("relation.sector"), line(one.sector) if one.sector else ()),
         ]
-    ) or line(account.say("relation.no-description"))
+    )
+
+
+def _named(name: Inlines, told: Inlines) -> Inlines:
+    return led(name, told) if told else sentences([name])
 
 
 def _relation(account: Account) -> Iterator[tuple[str, Inlines]]:
@@ -91,14 +98,10 @@ def _relation(account: Account) -> Iterator[tuple[str, Inlines]]:
 def organisations(account: Account, section: Section) -> tuple[Block, ...]:
     """Return what is known of each organisation."""
     rows = [
-        (
-            _name(account, one),
-            _kind(account, one),
-            _about(account, one) or line(account.say("organisations.no-more")),
-        )
+        (_name(account, one), sentences([_kind(account, one), _about(account, one)]) or account.lacking)
         for one in account.telling.shown(account.partnership.organisations)
     ]
-    return table(account, "organisations", {"organisation": 56, "kind": 32, "about": 57}, rows)
+    return table(account, "organisations", {"organisation": 62, "about": 83}, rows)
 
 
 def _name(account: Account, one: Organisation) -> Inlines:
@@ -116,7 +119,7 @@ def _kind(account: Account, one: Organisation) -> Inlines:
         account.optional(one.place, f"{one.id}.place"),
         line(country_name(one.country, account.language)) if one.country else (),
     ]
-    return glued(parts, ", ") or account.lacking
+    return glued(parts, ", ")
 
 
 def _about(account: Account, one: Organisation) -> Inlines:
@@ -154,6 +157,6 @@ def _about(account: Account, one: Organisation) -> Inlines:
             labelled(say("organisations.former-names"), glued(former, "; ")),
             labelled(say("organisations.relations"), glued(relations, "; ")),
             *(line(f"{identifier.scheme}: {identifier.code}") for identifier in one.identifiers),
-            line(f"{say('organisations.web')}: {one.web}") if one.web else (),
+            labelled(say("organisations.web"), account.address(one.web)),
         ]
     )

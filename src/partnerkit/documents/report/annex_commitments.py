@@ -1,10 +1,10 @@
 """The annex about what binds the parties: agreements, decisions, consultations, follow-up, policy."""
 
+from partnerkit.documents.paper.goals import goal_of_owners
 from partnerkit.documents.report.account import Account, bullets, glued, labelled, line, sentences, strong
-from partnerkit.documents.report.parties import decision, titled
+from partnerkit.documents.report.aims import decision, titled
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.tree import Block, Inlines, Link, linkable
-from partnerkit.documents.tree import Text as Words
+from partnerkit.documents.tree import Block, Inlines, Paragraph, plain
 from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code
 from partnerkit.language.dates import date_in_table
@@ -18,7 +18,8 @@ def agreements(account: Account, section: Section) -> tuple[Block, ...]:
         (_agreement(account, one), line(date_in_table(one.signed, account.language)), _terms(account, one))
         for one in account.telling.shown(account.partnership.agreements)
     ]
-    return table(account, "agreements", {"agreement": 55, "signed": 25, "terms": 65}, rows)
+    widths = {"agreement": 55, "signed": 26, "terms": 64}
+    return table(account, "agreements", widths, rows, may_go=["signed", "terms"])
 
 
 def _agreement(account: Account, one: Agreement) -> Inlines:
@@ -66,6 +67,8 @@ def decisions(account: Account, section: Section) -> tuple[Block, ...]:
         (account.name(one.body), _when(account, one), _decided(account, one))
         for one in account.telling.shown(account.partnership.decisions)
     ]
+    consulted = account.telling.shown(account.partnership.consultations)
+    shared = shared_title(account, [one.about for one in consulted])
     asked = [
         (
             account.name(one.organisation),
@@ -81,17 +84,33 @@ def decisions(account: Account, section: Section) -> tuple[Block, ...]:
                 [
                     account.coded(one.outcome),
                     account.optional(one.remarks, f"{one.id}.remarks"),
-                    labelled(account.say("decisions.about"), titled(account, one.about)),
+                    labelled(account.say("decisions.about"), () if shared else titled(account, one.about)),
                 ]
             )
             or account.lacking,
         )
-        for one in account.telling.shown(account.partnership.consultations)
+        for one in consulted
     ]
     return (
         *table(account, "decisions", {"body": 54, "when": 33, "decided": 58}, rows),
-        *table(account, "consultations", {"body": 54, "when": 33, "answer": 58}, asked),
+        *table(
+            account,
+            "consultations",
+            {"body": 55, "when": 33, "answer": 57},
+            asked,
+            note=_note(account, shared),
+            may_go=["when", "answer"],
+        ),
     )
+
+
+def shared_title(account: Account, names: list[str | None]) -> Inlines:
+    """Return the title of what several rows are all about, to be said once below them; else nothing."""
+    return titled(account, names[0]) if len(names) > 1 and len(set(names)) == 1 else ()
+
+
+def _note(account: Account, title: Inlines) -> str | None:
+    return plain(sentences([labelled(account.say("decisions.about"), title)])) if title else None
 
 
 def _when(account: Account, one: Decision) -> Inlines:
@@ -127,10 +146,12 @@ def follow_ups(account: Account, section: Section) -> tuple[Block, ...]:
     """Return what falls due and what was done about it."""
     say = account.say
     rows = []
-    for one in account.telling.shown(account.partnership.follow_ups):
+    shown = account.telling.shown(account.partnership.follow_ups)
+    shared = shared_title(account, [one.about for one in shown])
+    for one in shown:
         what = [
             account.optional(one.what, f"{one.id}.what"),
-            labelled(say("follow-ups.about"), titled(account, one.about)),
+            labelled(say("decisions.about"), () if shared else titled(account, one.about)),
         ]
         who = [
             account.named(one.by),
@@ -146,10 +167,17 @@ def follow_ups(account: Account, section: Section) -> tuple[Block, ...]:
                 sentences(what) or account.lacking,
                 glued(who, "; ") or account.lacking,
                 glued(when, ", ") or account.lacking,
-                sentences(done) or line(say("follow-ups.none")),
+                sentences(done) or account.lacking,
             )
         )
-    return table(account, "follow-ups", {"what": 36, "who": 50, "when": 26, "events": 33}, rows)
+    return table(
+        account,
+        "follow-ups",
+        {"what": 34, "who": 56, "when": 25, "events": 30},
+        rows,
+        note=_note(account, shared),
+        may_go=["when", "events"],
+    )
 
 
 def _event(account: Account, one: FollowUpEvent) -> Inlines:
@@ -172,7 +200,7 @@ def policy(account: Account, section: Section) -> tuple[Block, ...]:
         more = [
             labelled(say("policy.valid"), account.spanned(one.valid)),
             line(one.reference) if one.reference else (),
-            linked(one.address) if one.address else (),
+            account.address(one.address),
         ]
         rows.append(
             (
@@ -181,35 +209,31 @@ def policy(account: Account, section: Section) -> tuple[Block, ...]:
                 sentences(more) or account.lacking,
             )
         )
-    goals = [
-        sentences(
-            [
-                labelled(_kind(account, goal), _goal(account, goal)),
-                labelled(say("policy.document"), titled(account, goal.document)),
-                labelled(
-                    say("policy.owners"), account.telling.joined(account.name(owner) for owner in goal.owners)
-                ),
-                labelled(say("policy.due"), account.dated(goal.due)),
-            ]
-        )
-        for goal in account.telling.shown(account.partnership.policy_goals)
-    ]
-    return (*table(account, "policy", {"document": 50, "owner": 52, "more": 43}, rows), *bullets(goals))
+    goals: dict[Inlines, list[Inlines]] = {}
+    for goal in account.telling.shown(account.partnership.policy_goals):
+        told = sentences([labelled(_kind(account, goal), _goal(account, goal))])
+        goals.setdefault(titled(account, goal.document), []).append(told)
+    widths = {"document": 50, "owner": 52, "more": 43}
+    return (
+        *table(account, "policy", widths, rows, may_go=["owner", "more"]),
+        *(block for title, told in goals.items() for block in _goals(account, title, told)),
+    )
+
+
+def _goals(account: Account, title: Inlines, told: list[Inlines]) -> tuple[Block, ...]:
+    lead = strong(title or line(account.say("policy.other-goals")))
+    return (Paragraph(lead, keep_with_next=True), *bullets(told))
 
 
 def _goal(account: Account, one: PolicyGoal) -> Inlines:
+    """Return a goal with whose it is and when it is to be reached."""
+    if one.owners and one.statement:
+        return goal_of_owners(account.telling, one)
+    due = labelled(account.say("policy.due"), account.dated(one.due))
     said = account.words(one.statement, f"{one.id}.statement")
-    return account.telling.phrase("policy.clause", goal=said) if one.owners and one.statement else said
+    return sentences([said, due]) if due else said
 
 
 def _kind(account: Account, one: PolicyGoal) -> str:
     kind = code(one.kind, account.language) if one.kind else account.say("policy.goal")
     return f"{kind} {one.number}" if one.number else kind
-
-
-def linked(address: str) -> Inlines:
-    """Return a web address as a link whose words are its domain; one that leads nowhere as it is written."""
-    if not linkable(address) or address.startswith("#"):
-        return (Words(address),)
-    domain = address.partition("//")[2].partition("/")[0] or address.partition(":")[2]
-    return (Link((Words(domain.removeprefix("www.")),), address),)

@@ -1,28 +1,24 @@
 """The annex about what others said: feedback on reports, sources, and statements that compete."""
 
+from partnerkit.documents.paper.outcome import answered
 from partnerkit.documents.report.account import Account, glued, labelled, line, sentences, strong
-from partnerkit.documents.report.annex_commitments import linked
-from partnerkit.documents.report.parties import titled
+from partnerkit.documents.report.aims import titled
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.tree import Block, BulletList, Inlines, Paragraph
+from partnerkit.documents.tree import Block, Inlines
 from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code
 from partnerkit.language.dates import date_in_table
-from partnerkit.language.lists import quote
-from partnerkit.model import Claim, Feedback, Report
+from partnerkit.model import Claim, Report
 
 
-def feedback(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return the reports of the project with dates and status, and what was answered to each."""
+def earlier_reports(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return the project's other reports with dates and status, and what was answered to each."""
     language = account.language
-    blocks: list[Block] = []
-    rows = []
-    shown = account.telling.shown(account.partnership.reports)
+    this = account.report
     reports = [
-        one
-        for one in shown
-        if one is account.report or account.project is None or one.project == account.project.id
+        one for one in _reports(account) if one is not this and not (this and this.id and one.id == this.id)
     ]
+    rows = []
     for one in reports:
         kind = code(one.kind, language) if one.kind else account.say("feedback.report")
         year = account.say("cover.year", year=one.year) if one.year else ""
@@ -34,35 +30,30 @@ def feedback(account: Account, section: Section) -> tuple[Block, ...]:
                 glued((account.reference(number) for number in one.references), ", ") or account.lacking,
             )
         )
-    if len(reports) > 1:
-        blocks.extend(
-            table(account, "reports", {"report": 50, "status": 30, "when": 25, "references": 40}, rows)
-        )
-    for one in reports:
-        for answer in account.telling.shown(one.feedback):
-            blocks.extend(_feedback(account, one, answer))
-    return tuple(blocks)
-
-
-def _feedback(account: Account, report: Report, one: Feedback) -> tuple[Block, ...]:
-    who = [
-        account.named(one.by),
-        account.dated(one.date),
-    ]
-    leading = labelled(account.say("feedback.from"), glued(who, ", ")) or line(
-        account.say("feedback.unnamed")
+    widths = {"report": 50, "status": 30, "when": 25, "references": 40}
+    return (
+        *table(account, "reports", widths, rows, may_go=["status", "when", "references"]),
+        *_answers(account, reports),
     )
-    points = tuple(
-        _quoted(account, point.text.get(account.language))
-        if point.quoted and account.telling.has(point.text)
-        else sentences([account.words(point.text, f"{report.id}.feedback")])
-        for point in one.points
+
+
+def feedback(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return what was answered to this report, which cannot stand in the report that was sent."""
+    return _answers(account, [account.report] if account.report else [])
+
+
+def _reports(account: Account) -> list[Report]:
+    project = account.project.id if account.project else None
+    return [one for one in account.telling.shown(account.partnership.reports) if one.project == project]
+
+
+def _answers(account: Account, reports: list[Report]) -> tuple[Block, ...]:
+    return tuple(
+        block
+        for report in reports
+        for one in account.telling.shown(report.feedback)
+        for block in answered(account.telling, report, one)
     )
-    return (Paragraph(leading, keep_with_next=bool(points)), *((BulletList(points),) if points else ()))
-
-
-def _quoted(account: Account, words: str | None) -> Inlines:
-    return line(quote(words or "", account.language))
 
 
 def sources(account: Account, section: Section) -> tuple[Block, ...]:
@@ -73,7 +64,7 @@ def sources(account: Account, section: Section) -> tuple[Block, ...]:
     rows = [
         (
             glued(
-                [account.words(one.title, f"{one.id}.title"), linked(one.address) if one.address else ()],
+                [account.words(one.title, f"{one.id}.title"), account.address(one.address)],
                 ", ",
             ),
             account.coded(one.kind) or account.lacking,

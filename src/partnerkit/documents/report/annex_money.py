@@ -1,9 +1,9 @@
 """The annex about money beside the budget: grants, financing without amounts, exchange rates, vouchers."""
 
 from partnerkit.documents.report.account import Account, bullets, glued, labelled, led, line, sentences
+from partnerkit.documents.report.aims import titled
 from partnerkit.documents.report.cover import programme
 from partnerkit.documents.report.money import KINDS, added
-from partnerkit.documents.report.parties import titled
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines
 from partnerkit.forms.form import Section
@@ -13,8 +13,25 @@ from partnerkit.model import BudgetLine, Grant, Voucher
 
 
 def grants(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return each grant with its five amounts, what it covers and its conditions, then other financing."""
+    """Return each grant to the project with its five amounts, what it covers and its conditions."""
+    mine = [one for one in account.telling.shown(account.partnership.grants) if _is_mine(account, one)]
+    return _grants(account, mine)
+
+
+def other_grants(account: Account, section: Section) -> tuple[Block, ...]:
+    """Return the grants to other projects, then financing that no amount is known of."""
     shown = account.telling.shown(account.partnership.grants)
+    return (
+        *_grants(account, [one for one in shown if not _is_mine(account, one)]),
+        *_financing(account),
+    )
+
+
+def _is_mine(account: Account, one: Grant) -> bool:
+    return account.project is None or not one.projects or account.project.id in one.projects
+
+
+def _grants(account: Account, shown: list[Grant]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for currency in dict.fromkeys(_currency(one) for one in shown):
         rows = [
@@ -26,8 +43,9 @@ def grants(account: Account, section: Section) -> tuple[Block, ...]:
             if _currency(one) == currency
         ]
         widths = {"grant": 45, **dict.fromkeys(KINDS, 20)}
-        blocks.extend(table(account, "grants", widths, rows, unit=money_unit(currency, account.language)))
-    return (*blocks, *bullets(_covers(account, one) for one in shown), *_financing(account))
+        unit = money_unit(currency, account.language)
+        blocks.extend(table(account, "grants", widths, rows, may_go=KINDS, unit=unit))
+    return (*blocks, *bullets(_covers(account, one) for one in shown))
 
 
 def _currency(one: Grant) -> str:
@@ -42,9 +60,11 @@ def _grant(account: Account, one: Grant) -> Inlines:
 
 def _covers(account: Account, one: Grant) -> Inlines:
     say, language = account.say, account.language
+    mine = account.project.id if account.project else None
+    others = () if one.projects == (mine,) else one.projects
     told = sentences(
         [
-            labelled(say("grants.projects"), glued((titled(account, name) for name in one.projects), "; ")),
+            labelled(say("grants.projects"), glued((titled(account, name) for name in others), "; ")),
             line(f"{say('grants.other-projects')}: {count_in_table(one.other_projects, language)}")
             if one.other_projects
             else (),
@@ -93,7 +113,8 @@ def rates(account: Account, section: Section) -> tuple[Block, ...]:
         )
         for one in account.telling.shown(account.partnership.exchange_rates)
     ]
-    return table(account, "rates", {"currencies": 40, "rate": 30, "when": 30, "source": 45}, rows)
+    widths = {"currencies": 40, "rate": 30, "when": 30, "source": 45}
+    return table(account, "rates", widths, rows, may_go=["when", "source"])
 
 
 def vouchers(account: Account, section: Section) -> tuple[Block, ...]:
@@ -112,6 +133,7 @@ def vouchers(account: Account, section: Section) -> tuple[Block, ...]:
                 "vouchers",
                 {"voucher": 28, "when": 25, "amount": 24, "line": 34, "text": 34},
                 [_voucher(account, one) for one in mine],
+                may_go=["when", "line", "text"],
                 note=summed if len(mine) > 1 and whole.money else None,
                 unit=unit,
             )

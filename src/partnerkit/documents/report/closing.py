@@ -26,7 +26,8 @@ def annexes(account: Account, section: Section) -> tuple[Block, ...]:
         for one in account.telling.shown(account.partnership.attachments)
         if _concerned(account, one)
     ]
-    return table(account, "annexes", {"annex": 60, "required": 25, "enclosed": 25, "reference": 35}, rows)
+    widths = {"annex": 60, "required": 25, "enclosed": 25, "reference": 35}
+    return table(account, "annexes", widths, rows, may_go=["required", "enclosed", "reference"])
 
 
 def _concerned(account: Account, one: Attachment) -> bool:
@@ -41,12 +42,12 @@ def _concerned(account: Account, one: Attachment) -> bool:
 def _annex(account: Account, one: Attachment) -> Inlines:
     kind = account.coded(one.kind)
     title = account.optional(one.title, f"{one.id}.title")
-    same = _same(plain(title), plain(kind))
+    same = bool(kind) and _says(plain(title), plain(kind))
     return glued([title, () if same else kind], ", ") or account.lacking
 
 
-def _same(title: str, kind: str) -> bool:
-    return title.casefold().replace("’", "'") == kind.casefold().replace("’", "'")
+def _says(title: str, kind: str) -> bool:
+    return kind.casefold().replace("’", "'") in title.casefold().replace("’", "'")
 
 
 def _yes(account: Account, said: bool | None) -> Inlines:

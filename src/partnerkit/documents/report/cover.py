@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 from partnerkit.documents.report.account import Account, glued, labelled, line
-from partnerkit.documents.tree import Blank, Block, Fact, Facts, Heading, Inlines, Note
+from partnerkit.documents.telling import capital
+from partnerkit.documents.tree import Blank, Block, Fact, Facts, Heading, Inlines, Note, plain
 from partnerkit.language.catalogue import code
 from partnerkit.language.dates import date_in_sentence, date_in_table, period_in_table
 from partnerkit.language.spoken import country_name
 from partnerkit.model import Contact, Organisation, PartyRole
 from partnerkit.programmes.shipped import SHIPPED, shipped
 from partnerkit.values import FuzzyDate, Period, Reference
+
+
+_AS_WRITTEN = frozenset({"funder-reference", "programme", "reference"})
 
 
 def title(account: Account) -> str:
@@ -29,7 +33,11 @@ def cover(account: Account, missing: int, required: int) -> tuple[Block, ...]:
     """Return the title, the warning of an invented record, and the head block."""
     heading = Heading(1, line(title(account)))
     facts = Facts(
-        tuple(Fact(account.say(f"cover.{key}"), value) for key, value in _rows(account, missing, required))
+        tuple(
+            Fact(account.say(f"cover.{key}"), value if key in _AS_WRITTEN else capital(value))
+            for key, value in _rows(account, missing, required)
+            if value
+        )
     )
     if not account.partnership.synthetic:
         return (heading, facts)
@@ -39,7 +47,7 @@ def cover(account: Account, missing: int, required: int) -> tuple[Block, ...]:
 def _rows(account: Account, missing: int, required: int) -> Iterator[tuple[str, Inlines]]:
     project, report, language = account.project, account.report, account.language
     funder = project.funder if project else None
-    yield "funder", account.name(funder)
+    yield "funder", _with_short(account, funder) or _blank(account, "funder")
     references = dict.fromkeys(
         (*(project.references if project else ()), *(report.references if report else ()))
     )
@@ -49,7 +57,7 @@ def _rows(account: Account, missing: int, required: int) -> Iterator[tuple[str, 
     yield "funder-reference", _references(account, theirs, "funder-reference")
     if project:
         yield "programme", programme(account, project.programme, project.edition)
-        yield "kind", account.coded(project.kind) or account.lacking
+        yield "kind", account.coded(project.kind)
         if project.other_titles:
             yield (
                 "other-titles",
@@ -59,7 +67,8 @@ def _rows(account: Account, missing: int, required: int) -> Iterator[tuple[str, 
     if project:
         if project.planned:
             yield "planned", line(period_in_table(project.planned, language))
-        yield "period", glued([_period(project.period, account), _length(account)], "; ")
+        yield "period", _period(project.period, account) or _blank(account, "period")
+        yield "length", _length(account)
         yield from _standing(account)
     yield "report", _kind(account)
     yield "form", _form(account)
@@ -69,6 +78,12 @@ def _rows(account: Account, missing: int, required: int) -> Iterator[tuple[str, 
     yield "reference", _references(account, ours, "reference")
     yield from _contact(account)
     yield "status", line(status(account, missing, required))
+
+
+def _with_short(account: Account, organisation: str | None) -> Inlines:
+    """Return an official name with the short one that the text uses, if there is one."""
+    name, short = account.named(organisation), account.telling.short(organisation) if organisation else ()
+    return (*name, *line(f" ({plain(short)})")) if plain(short).isupper() and short != name else name
 
 
 def _parties(account: Account) -> Iterator[tuple[str, Inlines]]:
@@ -108,7 +123,7 @@ def _period(period: Period | None, account: Account) -> Inlines:
         if not account.done:
             end = account.telling.date(period.end, "project.period")
         return account.telling.phrase("cover.ended", date=end)
-    return line(period_in_table(period, account.language))
+    return account.spanned(period)
 
 
 def _length(account: Account) -> Inlines:
@@ -145,7 +160,8 @@ def _kind(account: Account) -> Inlines:
         account.say("cover.year", year=report.year) if report.year else "",
         period_in_table(report.period, account.language) if report.period else "",
     ]
-    return line(", ".join(part for part in parts if part) or account.missing)
+    told = ", ".join(part for part in parts if part)
+    return line(told) if told else ()
 
 
 def _form(account: Account) -> Inlines:
@@ -159,10 +175,9 @@ def _form(account: Account) -> Inlines:
 
 
 def programme(account: Account, name: str | None, edition: str | None) -> Inlines:
-    """Return a programme's title, or its name if it is not one that ships, and the edition."""
-    if name is None:
-        title = () if edition else account.lacking
-    else:
+    """Return a programme's title, or its name if it is not one that ships, and the edition; or nothing."""
+    title: Inlines = ()
+    if name is not None:
         title = account.words(shipped(name).title, "programme.title") if name in SHIPPED else line(name)
     return glued([title, line(account.say("cover.edition", edition=edition)) if edition else ()], ", ")
 
@@ -180,7 +195,7 @@ def _date(account: Account, date: FuzzyDate | None) -> Inlines:
 
 def _blank(account: Account, key: str) -> Inlines:
     if account.done:
-        return account.lacking
+        return ()
     return (Blank(f"report.{key}", account.say(f"cover.{key}"), account.say(f"blank.{key}")),)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from partnerkit.documents.report.account import Account, bullets, glued, labelled, line, sentences, strong
-from partnerkit.documents.report.parties import objective_numbers
+from partnerkit.documents.report.account import Account, glued, labelled, led, line, sentences, strong
+from partnerkit.documents.report.aims import objective_numbers
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.documents.tree import Text as Words
@@ -24,20 +24,24 @@ SMALL_GROUP = 5
 
 def activities(account: Account, section: Section) -> tuple[Block, ...]:
     """Return every activity, also those that were changed or dropped."""
+    changed = any(one.deviation for one in _shown(account))
+    as_planned = line(account.say("activities.as-planned")) if changed else account.lacking
     rows = [
         (
             line(str(count)),
             _activity(account, one, f"activity-{count}"),
             line(date_in_table(one.date, account.language)),
             account.coded(one.status) or account.lacking,
-            account.words(one.deviation, f"{one.id}.deviation")
-            if one.deviation
-            else line(account.say("activities.as-planned")),
+            account.words(one.deviation, f"{one.id}.deviation") if one.deviation else as_planned,
         )
         for count, one in enumerate(_shown(account), 1)
     ]
     return table(
-        account, "activities", {"number": 10, "activity": 55, "when": 25, "status": 22, "comment": 33}, rows
+        account,
+        "activities",
+        {"number": 10, "activity": 54, "when": 24, "status": 23, "deviation": 34},
+        rows,
+        may_go=["when", "status", "deviation"],
     )
 
 
@@ -86,8 +90,9 @@ def participants(account: Account, section: Section) -> tuple[Block, ...]:
             words = account.words(said, f"{one.id}.target_groups")
             if words not in groups:
                 groups.append(words)
-    leading = (Paragraph(line(account.say("participants.groups")), keep_with_next=True),) if groups else ()
-    return (*leading, *bullets(groups), *_numbers(account, list(_groups(account))))
+    lead = line(account.say("participants.groups"))
+    told = (Paragraph(led(lead, sentences([account.telling.listed(groups)]))),) if groups else ()
+    return (*told, *_numbers(account, list(_groups(account))))
 
 
 def _groups(account: Account) -> Iterator[_Group]:

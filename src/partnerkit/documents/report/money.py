@@ -102,7 +102,7 @@ def _heading(account: Account, one: BudgetLine) -> Inlines:
 
 
 def _outcome(
-    account: Account, lines: list[BudgetLine], currency: str, key: str, **params: object
+    account: Account, lines: list[BudgetLine], currency: str, key: str, year: str = ""
 ) -> tuple[Block, ...]:
     language = account.language
     places = _places(amount for one in lines for amount in (one.granted, one.reported))
@@ -142,7 +142,7 @@ def _outcome(
         total=total if len(lines) > 1 else None,
         note=" ".join(notes) or None,
         unit=money_unit(currency, language),
-        **params,
+        year=year,
     )
 
 
@@ -207,7 +207,8 @@ def _further(account: Account, lines: list[BudgetLine], currency: str) -> tuple[
             )
         )
     widths = {"line": 50, "applied": 22, "paid": 22, "returned": 22, "factors": 29}
-    return table(account, "finances-further", widths, rows, unit=money_unit(currency, language))
+    unit = money_unit(currency, language)
+    return table(account, "finances-further", widths, rows, may_go=list(widths)[1:], unit=unit)
 
 
 def _factors(account: Account, one: BudgetLine) -> str:

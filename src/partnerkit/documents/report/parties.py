@@ -1,173 +1,108 @@
-"""Who worked together, what was agreed to change, and what the work aimed at."""
+"""Who worked together: the parties with their units, those who took part on either side, and whom to turn to."""
 
-from partnerkit.documents.report.account import Account, bullets, glued, labelled, led, line, sentences
+from collections.abc import Iterator
+
+from partnerkit.documents.report.account import Account, bullets, led, line, sentences
 from partnerkit.documents.report.cover import contact
 from partnerkit.documents.report.tables import table
+from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Inlines, Paragraph
+from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code
-from partnerkit.language.phrases import decision_in_table
-from partnerkit.model import Decision, Involvement, Objective, Organisation
-from partnerkit.values import Text
+from partnerkit.model import Involvement, InvolvementRole, Party
+from partnerkit.values import Period
 
-
-def changes(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return what was agreed to change."""
-    rows = []
-    for one in account.telling.shown(account.partnership.amendments):
-        key = f"{one.id or 'amendment'}"
-        about = titled(account, one.about)
-        what = glued([account.words(one.what, f"{key}.what"), about], ": ") if one.what else about
-        why = [
-            account.optional(one.reason, f"{key}.reason"),
-            labelled(account.say("changes.approved"), account.named(one.approved_by)),
-            labelled(account.say("changes.decision"), decision(account, one.decision))
-            if one.decision
-            else (),
-            labelled(account.say("changes.agreed"), account.dated(one.date)),
-        ]
-        rows.append(
-            (
-                what or account.lacking,
-                account.words(one.before, f"{key}.before"),
-                account.words(one.after, f"{key}.after"),
-                sentences(why) or account.lacking,
-            )
-        )
-    return table(account, "changes", {"what": 30, "before": 35, "after": 35, "why": 45}, rows)
-
-
-def decision(account: Account, name: str) -> Inlines:
-    """Return a decision in short: body, date, paragraph; its id if there is no such decision."""
-    found = account.telling.index.get(name)
-    if not isinstance(found, Decision):
-        return line(name)
-    said = decision_in_table("\ue000", found.date, found.paragraph, account.language)
-    return (*account.name(found.body), *line(said.removeprefix("\ue000")))
-
-
-def titled(account: Account, name: str | None) -> Inlines:
-    """Return the title, name or statement of a record, or nothing if there is none."""
-    found = account.telling.index.get(name) if name else None
-    if isinstance(found, Organisation):
-        return account.name(name)
-    for attribute in ("title", "name", "heading", "statement", "matter", "what"):
-        said = getattr(found, attribute, None)
-        if isinstance(said, Text):
-            return account.words(said, f"{name}.{attribute}")
-    return ()
+Cells = tuple[Inlines, Inlines, Inlines]
 
 
 def parties(account: Account, section: Section) -> tuple[Block, ...]:
     """Return the parties and other actors with their roles, and whom to turn to."""
-    rows = []
     running = account.project.parties if account.project else ()
-    for one in account.telling.shown(account.partnership.parties):
-        if running and one.organisation and one.organisation not in running:
-            continue
-        name = account.named(one.organisation)
-        what = account.optional(one.description, f"{one.id}.description")
-        period = account.spanned(one.period)
-        rows.append(
-            (
-                name or account.words(None, ""),
-                account.coded(one.role) or account.lacking,
-                glued([what, period], "; ") or line(account.say("parties.no-unit")),
-            )
-        )
-    for involved in account.telling.shown(account.partnership.involvements):
-        if account.project and involved.projects and account.project.id not in involved.projects:
-            continue
-        rows.append(_involved(account, involved))
+    taking_part = [
+        one
+        for one in account.telling.shown(account.partnership.parties)
+        if not (running and one.organisation and one.organisation not in running)
+    ]
+    involved = [
+        one
+        for one in account.telling.shown(account.partnership.involvements)
+        if not (account.project and one.projects and account.project.id not in one.projects)
+    ]
+    sides = {one.organisation for one in taking_part}
+    rows = [row for party in taking_part for row in _side(account, party, involved)]
+    apart = [one for one in involved if one.side is None or one.side not in sides]
     people = [contact(account, one) for one in account.telling.shown(account.partnership.contacts)]
     leading = (Paragraph(line(account.say("parties.contacts")), keep_with_next=True),) if people else ()
     return (
-        *table(account, "parties", {"party": 50, "role": 30, "unit": 65}, rows),
+        *table(account, "parties", {"party": 42, "role": 36, "unit": 67}, rows),
+        *(Paragraph(one) for one in (*_apart(account, apart), *_stated(account, taking_part, involved))),
         *leading,
         *bullets(people),
     )
 
 
-def _involved(account: Account, one: Involvement) -> tuple[Inlines, Inlines, Inlines]:
-    name = account.name(one.organisation)
-    part = [
-        account.optional(one.statement, f"{one.id}.statement"),
-        labelled(account.say("parties.side"), account.named(one.side)),
-        account.spanned(one.period),
-        line(account.say("parties.former")) if one.former else (),
-    ]
-    role = account.coded(one.role) or account.lacking
-    return name, role, sentences(part) or line(account.say("parties.no-unit"))
-
-
-def numbered(account: Account) -> dict[str, int]:
-    """Return the number of each objective by its id, as they stand in the table of objectives."""
-    objectives = account.telling.shown(account.project.objectives) if account.project else ()
-    return {one.id: number for number, one in enumerate(objectives, 1) if one.id}
-
-
-def objective_numbers(account: Account, names: tuple[str, ...]) -> Inlines:
-    """Return which objectives are meant, by number; one that is not there by its id."""
-    numbers = numbered(account)
-    return (
-        labelled(account.say("objectives.of"), line(", ".join(str(numbers.get(one, one)) for one in names)))
-        if names
-        else ()
+def _side(account: Account, party: Party, involved: list[Involvement]) -> Iterator[Cells]:
+    """Yield the rows of a party: itself with its units, then who took part on its side, role by role."""
+    mine = [one for one in involved if one.side and one.side == party.organisation]
+    name = account.named(party.organisation) or account.words(party.description, f"{party.id}.description")
+    units = [one for one in mine if one.role is InvolvementRole.OWN_UNIT]
+    yield (
+        name,
+        _since(account, account.coded(party.role), party.period) or account.lacking,
+        _names(account, units) or _kind(account, party) or account.lacking,
     )
+    for role, group in _by_role([one for one in mine if one not in units]):
+        yield name, _role(account, role, len(group)), _names(account, group)
 
 
-def objectives(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return the objectives, and what the project was for."""
-    project, language = account.project, account.language
-    if project is None:
-        return ()
-    rows = []
-    for number, one in enumerate(account.telling.shown(project.objectives), 1):
-        level = code(one.level, language) if one.level else account.missing
-        rows.append((line(f"{number}. {level}"), _objective(account, one, number), _areas(account, one)))
-    before = []
-    if project.purpose:
-        purpose = account.words(project.purpose, "project.purpose")
-        before.append(sentences([account.telling.sentence("objectives.purpose", purpose=purpose)]))
-    for key, themes in (("areas", project.areas), ("recommended", project.recommended_areas)):
-        if themes:
-            before.append(led(line(account.say(f"objectives.{key}")), sentences([_themes(account, themes)])))
-    if project.core_areas:
-        said = ", ".join(code(one, language) for one in project.core_areas)
-        before.append(led(line(account.say("objectives.core-areas")), sentences([line(said)])))
-    if project.sdgs:
-        before.append(led(line(account.say("objectives.sdgs")), sentences([line(", ".join(project.sdgs))])))
-    if project.policy_goals:
-        goals = glued((titled(account, goal) or line(goal) for goal in project.policy_goals), "; ")
-        before.append(led(line(account.say("objectives.policy-goals")), sentences([goals])))
-    return (
-        *(Paragraph(one) for one in before),
-        *table(account, "objectives", {"level": 30, "objective": 79, "core-area": 36}, rows),
-    )
+def _apart(account: Account, involved: list[Involvement]) -> Iterator[Inlines]:
+    """Tell of those on no party's side."""
+    for role, group in _by_role(involved):
+        yield led(capital(_role(account, role, len(group))), sentences([_names(account, group)]))
 
 
-def _themes(account: Account, themes: tuple[str, ...]) -> Inlines:
-    return account.telling.joined(titled(account, theme) or line(theme) for theme in themes)
+def _stated(account: Account, parties: list[Party], involved: list[Involvement]) -> Iterator[Inlines]:
+    """Tell what is said of a single party or actor."""
+    for party in parties:
+        if party.description and party.organisation:
+            said = account.words(party.description, f"{party.id}.description")
+            yield led(capital(account.name(party.organisation)), sentences([said]))
+    for one in involved:
+        if one.statement:
+            said = account.words(one.statement, f"{one.id}.statement")
+            yield led(capital(account.name(one.organisation)), sentences([said]))
 
 
-def _objective(account: Account, one: Objective, number: int) -> Inlines:
-    key = one.id or f"objective-{number}"
-    numbers = numbered(account)
-    return sentences(
-        [
-            account.words(one.statement, f"{key}.statement"),
-            labelled(
-                account.say("objectives.funder"),
-                account.optional(one.funder_wording, f"{key}.funder_wording"),
-            ),
-            labelled(account.say("objectives.party"), account.named(one.party)),
-            labelled(account.say("objectives.parent"), line(str(numbers.get(one.parent, one.parent))))
-            if one.parent
-            else (),
-        ]
-    )
+def _by_role(involved: list[Involvement]) -> Iterator[tuple[InvolvementRole | None, list[Involvement]]]:
+    for role in (*InvolvementRole, None):
+        group = [one for one in involved if one.role is role]
+        if group:
+            yield role, group
 
 
-def _areas(account: Account, one: Objective) -> Inlines:
-    areas = ", ".join(code(area, account.language) for area in one.core_areas)
-    return line(areas or account.missing)
+def _role(account: Account, role: InvolvementRole | None, number: int) -> Inlines:
+    if role is None:
+        return account.lacking
+    return line(account.say(f"parties.several.{role.value}") if number > 1 else code(role, account.language))
+
+
+def _names(account: Account, group: list[Involvement]) -> Inlines:
+    names = {
+        one: _since(account, account.telling.name(one.organisation), one.period)
+        for one in group
+        if one.organisation
+    }
+    now = account.telling.ordered(name for one, name in names.items() if not one.former)
+    before = account.telling.ordered(name for one, name in names.items() if one.former)
+    return account.telling.with_former(now, before)
+
+
+def _since(account: Account, words: Inlines, period: Period | None) -> Inlines:
+    time = account.spanned(period)
+    return (*words, Words(" ("), *time, Words(")")) if words and time else words or time
+
+
+def _kind(account: Account, party: Party) -> Inlines:
+    found = account.telling.organisation(party.organisation)
+    return account.coded(found.kind) if found else ()

@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from partnerkit.documents.report.account import Account, bullets, glued, labelled, led, line, sentences
-from partnerkit.documents.report.parties import objective_numbers
+from partnerkit.documents.report.aims import objective_numbers
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.tree import Block, Footnote, Heading, Inlines
+from partnerkit.documents.telling import capital, with_spaces
+from partnerkit.documents.tree import Block, Footnote, Heading, Inlines, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.amounts import number, percent_in_table
@@ -15,43 +16,61 @@ from partnerkit.model import Indicator, Modality, Observation, Result, ResultLev
 
 
 def results(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return the results by the level where they show."""
+    """Return the results by the level where they show; those with one lead stand together."""
     shown = account.telling.shown(account.project.results) if account.project else ()
     blocks: list[Block] = []
     for level in (*ResultLevel, None):
-        here = [one for one in shown if one.level is level]
+        here = [(place, one) for place, one in enumerate(shown, 1) if one.level is level]
         if not here:
             continue
-        name = code(level, account.language) if level else account.say("results.no-level")
-        blocks.append(Heading(4, line(name[:1].upper() + name[1:])))
-        blocks.extend(bullets(_result(account, one, shown.index(one)) for one in here))
+        if any(one.level for one in shown):
+            name = code(level, account.language) if level else account.say("results.no-level")
+            blocks.append(Heading(4, capital(line(name))))
+        groups: dict[Inlines | int, list[Inlines]] = {}
+        for place, one in here:
+            key = one.id or f"result-{place}"
+            groups.setdefault(_lead(account, one, key) or place, []).append(_result(account, one, key))
+        blocks.extend(
+            bullets(
+                with_spaces(told) if isinstance(lead, int) else led(capital(lead), with_spaces(told))
+                for lead, told in groups.items()
+            )
+        )
     return tuple(blocks)
 
 
-def _result(account: Account, one: Result, place: int) -> Inlines:
-    key = one.id or f"result-{place + 1}"
+def _lead(account: Account, one: Result, key: str) -> Inlines:
+    """Return what a result is about, and for whom unless the words say so."""
     subject = account.optional(one.lead, f"{key}.lead")
-    whose = account.telling.listed(account.telling.name(party) for party in one.benefits)
-    lead = glued([subject, whose], ", ")
-    told = sentences(
+    whose = [
+        account.telling.name(party)
+        for party in one.benefits
+        if plain(account.telling.short(party)) not in plain(subject)
+    ]
+    return glued([subject, account.telling.listed(whose)], ", ")
+
+
+def _result(account: Account, one: Result, key: str) -> Inlines:
+    return sentences(
         [
-            (*account.words(one.statement, f"{key}.statement"), *_notes(account, one)),
+            (*account.words(one.statement, f"{key}.statement"), *_notes(account, one))
+            if one.statement
+            else (),
             line(account.say(f"results.{one.modality.value}"))
             if one.modality and one.modality is not Modality.ACHIEVED
+            else (),
+            line(account.say(f"results.formalised-{'yes' if one.formalised else 'no'}"))
+            if one.formalised is False or (one.formalised and not one.formalised_in)
             else (),
             labelled(account.say("results.when"), account.dated(one.date)),
             labelled(
                 account.say("results.formalised-in"),
                 account.optional(one.formalised_in, f"{key}.formalised_in"),
             ),
-            line(account.say(f"results.formalised-{'yes' if one.formalised else 'no'}"))
-            if one.formalised is False or (one.formalised and not one.formalised_in)
-            else (),
             labelled(account.say("results.evidence"), account.optional(one.evidence, f"{key}.evidence")),
             objective_numbers(account, one.supports),
         ]
-    )
-    return led(_capitals(lead), told) if lead else told
+    ) or sentences([account.lacking])
 
 
 def _notes(account: Account, one: Result) -> Inlines:
@@ -61,15 +80,6 @@ def _notes(account: Account, one: Result) -> Inlines:
         for term in found
         if isinstance(term, Term) and term.explanation
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _capitals(inlines: Inlines) -> Inlines:
-    first, *rest = inlines
-    return (Words(_capital(first.text), first.language), *rest) if isinstance(first, Words) else inlines
 
 
 def indicators(account: Account, section: Section) -> tuple[Block, ...]:
@@ -176,7 +186,7 @@ def cross_cutting(account: Account, section: Section) -> tuple[Block, ...]:
     shown = account.telling.shown(account.project.cross_cutting) if account.project else ()
     return bullets(
         led(
-            _capitals(line(code(one.matter, account.language))),
+            capital(line(code(one.matter, account.language))),
             account.words(one.statement, f"{one.id}.statement"),
         )
         if one.matter

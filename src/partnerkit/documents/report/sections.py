@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from partnerkit.documents.report import (
+    aims,
     annex_actors,
     annex_commitments,
     annex_evidence,
@@ -34,9 +35,9 @@ def _nothing(account: Account, section: Section) -> tuple[Block, ...]:
 
 BLOCKS: Mapping[str, Fill] = {
     "answer": _nothing,
-    "changes": parties.changes,
+    "changes": aims.changes,
     "parties": parties.parties,
-    "objectives": parties.objectives,
+    "objectives": aims.objectives,
     "activities": doing.activities,
     "participants": doing.participants,
     "results": results.results,
@@ -53,9 +54,11 @@ BLOCKS: Mapping[str, Fill] = {
     "follow-ups": annex_commitments.follow_ups,
     "policy": annex_commitments.policy,
     "grants": annex_money.grants,
+    "other-grants": annex_money.other_grants,
     "rates": annex_money.rates,
     "vouchers": annex_money.vouchers,
     "feedback": annex_evidence.feedback,
+    "earlier-reports": annex_evidence.earlier_reports,
     "sources": annex_evidence.sources,
 }
 """What fills a section from the record, by the name of its block; an unknown name fills nothing."""
@@ -167,13 +170,14 @@ def printed(account: Account, sections: tuple[Filled, ...], *, numbers: bool) ->
         heading = account.words(top.section.heading, f"{top.section.key}.heading")
         blocks.append(Heading(2, heading, anchor=top.section.key, number=number))
         for place, one in enumerate(shown, 1):
-            blocks.extend(_question(account, one, f"{number}.{place}" if number else None))
+            alone = not number or len(shown) == 1
+            blocks.extend(_question(account, one, None if alone else f"{number}.{place}"))
     return tuple(blocks)
 
 
 def _says(account: Account, one: Filled) -> bool:
-    """Whether there is anything to print."""
-    return bool(one.blocks) or one.missing
+    """Whether there is anything to print: a finished report asks for nothing, so it says nothing of a gap."""
+    return bool(one.blocks) or (one.missing and not account.done)
 
 
 def _question(account: Account, one: Filled, number: str | None) -> tuple[Block, ...]:
@@ -189,9 +193,10 @@ def _question(account: Account, one: Filled, number: str | None) -> tuple[Block,
         blocks.extend(_length(account, section))
     blocks.extend(one.blocks)
     if one.missing:
-        nothing = section.block if section.block in COMPLETE else "other"
         blocks.append(
-            Paragraph(line(account.say(f"no-answer.{nothing}"))) if account.done else _ask(account, section)
+            Paragraph(line(account.say(f"no-answer.{section.block}")))
+            if account.done
+            else _ask(account, section)
         )
     return tuple(blocks)
 
@@ -223,6 +228,18 @@ def _length(account: Account, section: Section) -> tuple[Block, ...]:
         characters = counted(len(said), "character", language, figures=True)
         told = f"{told} {account.say('length', words=words, characters=characters)}"
     return (Paragraph(line(told), keep_with_next=True),)
+
+
+def unanswered(account: Account, missing: tuple[Filled, ...]) -> tuple[Block, ...]:
+    """Return one sentence on what a finished report says nothing of; it has no sections of their own."""
+    silent = [one.section for one in missing if not one.blocks]
+    if not account.done or not silent:
+        return ()
+    names = account.telling.joined(account.words(one.heading, f"{one.key}.heading") for one in silent)
+    return (
+        Heading(2, line(account.say("unanswered.heading")), anchor="unanswered"),
+        Paragraph(account.telling.sentence("unanswered.text", sections=names)),
+    )
 
 
 def left_over(account: Account) -> tuple[Block, ...]:

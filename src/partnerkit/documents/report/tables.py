@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from partnerkit.documents.report.account import Account
+from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Column, Inlines, Row, Table
 
 Widths = Mapping[str, float]
@@ -42,6 +43,7 @@ def table(
     *,
     total: tuple[Inlines, ...] | None = None,
     note: str | None = None,
+    may_go: Iterable[str] = (),
     **params: object,
 ) -> tuple[Block, ...]:
     """Return a table, or nothing if it has no rows.
@@ -53,9 +55,19 @@ def table(
         rows: Its cells, row by row.
         total: The last row, for sums.
         note: What stands below it.
+        may_go: Columns that are left out where no row has anything in them; the widest gets their width.
         params: Parameters of the caption and the headers.
     """
-    cells = [Row(row) for row in rows]
+    widths, told = _without_empty(account, widths, list(rows), frozenset(may_go))
+    cells = [
+        Row(
+            tuple(
+                cell if name in NUMERIC else _begun(account, cell)
+                for name, cell in zip(widths, row, strict=True)
+            )
+        )
+        for row in told
+    ]
     if not cells:
         return ()
     if total:
@@ -73,3 +85,22 @@ def table(
             description=account.say(f"tables.{key}.description", **params),
         ),
     )
+
+
+def _begun(account: Account, cell: Inlines) -> Inlines:
+    """Return a cell with a capital first; that a value is missing is a remark and begins without."""
+    return cell if cell == account.lacking else capital(cell)
+
+
+def _without_empty(
+    account: Account, widths: Widths, rows: list[tuple[Inlines, ...]], may_go: frozenset[str]
+) -> tuple[Widths, list[tuple[Inlines, ...]]]:
+    empty = {
+        name
+        for place, name in enumerate(widths)
+        if name in may_go and all(row[place] == account.lacking for row in rows)
+    }
+    kept = {name: width for name, width in widths.items() if name not in empty}
+    kept[max(kept, key=lambda name: kept[name])] += sum(widths[name] for name in empty)
+    places = [place for place, name in enumerate(widths) if name not in empty]
+    return kept, [tuple(row[place] for place in places) for row in rows]

@@ -1,0 +1,204 @@
+"""Reading the record's own sheet: one field a row, found by its key or by its label in either language."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import evolve, fields
+
+from partnerkit.errors import Message
+from partnerkit.language.catalogue import LANGUAGES
+from partnerkit.source.problem import Path, Problem, Refused
+from partnerkit.workbook.columns import Column, Form, field_columns, has_rows
+from partnerkit.workbook.headings import folded, pattern, tag_of
+from partnerkit.workbook.layout import FORM_PARTS, FORMAT_KEY
+from partnerkit.workbook.nodes import Node, path_of, put
+from partnerkit.workbook.opened import Cell, Kind, Tab
+from partnerkit.workbook.understanding import Reader
+from partnerkit.workbook.wording import form_label, say
+
+_FIRST_ROWS = 20
+
+_Slot = tuple[str, Any, Column]
+"""What the field is part of, the field, and its column."""
+
+
+class FormReader:
+    """Reads the record's own sheet.
+
+    Attributes:
+        roots: The record and what it holds at most one of, by noun.
+        format: What the sheet says of the format, and the cell where it does.
+        problems: What cannot be read, each with its cell.
+        refused: The cells of values that were left out because they cannot be read.
+    """
+
+    def __init__(self, tab: Tab | None, long: Mapping[int, str]) -> None:
+        """Read the sheet; without it there is nothing to say."""
+        self.roots = {noun.__name__: Node(noun.__name__, "", {}, {}, "") for _, noun in FORM_PARTS}
+        self.format: tuple[str, str] | None = None
+        self.problems: list[Problem] = []
+        self.refused: set[str] = set()
+        self.found = 0
+        if tab is None:
+            return
+        self._tab, self._long = tab, long
+        header = max(sorted(tab.rows)[:_FIRST_ROWS], key=lambda number: len(_headers(tab.rows[number])), default=0)
+        if not header or len(_headers(tab.rows[header])) < 2:
+            return
+        self._places = _headers(tab.rows[header])
+        self._read = Reader(_labels(tab.rows[header]), long)
+        for number in sorted(tab.rows):
+            if number > header:
+                self._row(number, tab.rows[number])
+        record = self.roots["Partnership"]
+        record.key = record.data.get("id", "")
+
+    def _row(self, number: int, row: Mapping[int, Cell]) -> None:
+        cells = {self._places[place]: cell for place, cell in row.items() if place in self._places}
+        said = {name: cell for name, cell in cells.items() if name not in ("field", "help", "key")}
+        if _format_names() & {*_names(cells)} and "value" in said:
+            self.format = (str(said["value"].value).strip(), self._at(said["value"].at))
+            return
+        slot = next((_slots()[name] for name in _names(cells) if name in _slots()), None)
+        if slot is None:
+            for cell in said.values():
+                self._tell(cell, "PK011", _unknown(cells.get("field") or cells.get("key")))
+            return
+        self.found += 1
+        self._point(number, slot)
+        for name, cell in said.items():
+            self._value(slot, name, cell)
+
+    def _point(self, number: int, slot: _Slot) -> None:
+        """Note where every part of the field stands, or should stand."""
+        from openpyxl.utils import get_column_letter
+
+        prefix, attribute, column = slot
+        node = self._node(prefix)
+        for place, name in self._places.items():
+            at = self._at(f"{get_column_letter(place)}{number}")
+            if column.form is Form.TEXT and name.startswith("text."):
+                path = (attribute.name, name.removeprefix("text."))
+            elif column.form is not Form.TEXT and name == "value":
+                path = path_of(attribute, column)
+            else:
+                continue
+            node.places[path] = at
+            node.places.setdefault(path[:1], at)
+            node.at = node.at or at
+
+    def _value(self, slot: _Slot, name: str, cell: Cell) -> None:
+        prefix, attribute, column = slot
+        node = self._node(prefix)
+        text = column.form is Form.TEXT
+        if text != name.startswith("text."):
+            self._tell(cell, "PK022", _misplaced(text))
+            return
+        path: Path = (attribute.name, name.removeprefix("text.")) if text else path_of(attribute, column)
+        try:
+            put(node.data, path, self._data(cell, column))
+        except Refused as refused:
+            self.refused.add(self._at(cell.at))
+            self.problems += (evolve(one, cell=self._at(cell.at)) for one in refused.problems)
+
+    def _data(self, cell: Cell, column: Column) -> Any:
+        if column.key != "extensions":
+            return self._read.read(cell, column)
+        from partnerkit.source.json_in import parse_json
+
+        parsed = parse_json(self._read.words(cell).encode("utf-8"))
+        if parsed.problems:
+            raise Refused(parsed.problems)
+        return parsed.data
+
+    def _node(self, prefix: str) -> Node:
+        return self.roots[next(noun.__name__ for name, noun in FORM_PARTS if name == prefix)]
+
+    def _tell(self, cell: Cell, code: str, message: Message) -> None:
+        self.problems.append(Problem(code, message, cell=self._at(cell.at)))
+
+    def _at(self, at: str) -> str:
+        return f"{self._tab.name}!{at}"
+
+
+def _names(cells: Mapping[str, Cell]) -> list[str]:
+    """Return what a row is called: its key if the hidden column still has one, and its label."""
+    key, label = cells.get("key"), cells.get("field")
+    return [str(key.value).strip()] * (key is not None) + ["=" + folded(str(label.value))] * (label is not None)
+
+
+@cache
+def _format_names() -> frozenset[str]:
+    return frozenset({FORMAT_KEY, *("=" + folded(say("form-sheet.format", labels)) for labels in LANGUAGES)})
+
+
+@cache
+def _slots() -> Mapping[str, _Slot]:
+    """Return every field of the sheet by its key, and by its label in each language behind the sign `=`."""
+    found: dict[str, _Slot] = {}
+    for prefix, noun in FORM_PARTS:
+        for attribute in fields(noun):
+            if has_rows(attribute.type):
+                continue
+            for column in field_columns(attribute, LANGUAGES[:1]):
+                text = column.form is Form.TEXT
+                key = attribute.name if text else column.key
+                found[f"{prefix}.{key}" if prefix else key] = (prefix, attribute, column)
+                for labels in LANGUAGES:
+                    label = form_label(noun.__name__, prefix, column, labels)
+                    found.setdefault("=" + folded(label), (prefix, attribute, column))
+    return found
+
+
+def _headers(row: Mapping[int, Cell]) -> dict[int, str]:
+    """Return what each column of the sheet is, by its header: field, value, text with a language, help or key."""
+    found: dict[int, str] = {}
+    for place, cell in sorted(row.items()):
+        name = _header(str(cell.value)) if cell.kind is Kind.TEXT else None
+        if name and name not in found.values():
+            found[place] = name
+    return found
+
+
+def _header(words: str) -> str | None:
+    for labels in LANGUAGES:
+        for name in ("field", "value", "help", "key"):
+            if folded(words) == folded(say(f"form-sheet.{name}", labels)):
+                return name
+        match = pattern(say("form-sheet.text", labels, name="\0")).fullmatch(" ".join(words.split()))
+        tag = match and tag_of(match[1])
+        if tag:
+            return f"text.{tag}"
+    return None
+
+
+def _labels(row: Mapping[int, Cell]) -> str:
+    """Return the language of the header row."""
+    words = {folded(str(cell.value)) for cell in row.values()}
+    votes: Iterator[tuple[int, str]] = (
+        (sum(folded(say(f"form-sheet.{name}", labels)) in words for name in ("field", "value", "help", "key")), labels)
+        for labels in LANGUAGES
+    )
+    return max(votes)[1]
+
+
+def _unknown(cell: Cell | None) -> Message:
+    return Message(
+        "workbook.field.unknown",
+        "The field '{name}' is not known, so what stands beside it would be lost. Correct its name, or move the words "
+        "to a note.",
+        {"name": cell.value if cell else ""},
+    )
+
+
+def _misplaced(text: bool) -> Message:
+    if text:
+        return Message(
+            "workbook.field.language",
+            "This is text, which says what language it is in. Move it to the column of its language.",
+        )
+    return Message(
+        "workbook.field.value",
+        "This field is the same in every language. Move what stands here to the column of values.",
+    )

@@ -1,0 +1,210 @@
+"""Reading the sheet of one noun: its rows, with everything on it that cannot be read for certain."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import evolve, fields
+
+from partnerkit.errors import Message
+from partnerkit.language.catalogue import LANGUAGES
+from partnerkit.source.problem import Path, Problem, Refused
+from partnerkit.values import Money, Text
+from partnerkit.workbook.columns import Column, Form, core
+from partnerkit.workbook.headings import Heading, heading
+from partnerkit.workbook.layout import Home, Sheet
+from partnerkit.workbook.nodes import ROOT, Node, path_of, put
+from partnerkit.workbook.opened import Cell, Kind, Tab, first_cell
+from partnerkit.workbook.understanding import Reader, label_of
+from partnerkit.workbook.wording import place_label, say, sheet_name
+
+_NO_DATA = frozenset({"row.order", "row.check", "row.sum", "row.difference"})
+
+
+class GridReader:
+    """Reads the sheet of one noun.
+
+    Attributes:
+        nodes: Its rows.
+        problems: What cannot be read, each with its cell.
+        refused: The cells of values that were left out because they cannot be read.
+    """
+
+    def __init__(self, tab: Tab, sheet: Sheet, long: Mapping[int, str]) -> None:
+        """Read the sheet."""
+        self._tab, self._sheet = tab, sheet
+        self.nodes: list[Node] = []
+        self.problems: list[Problem] = []
+        self.refused: set[str] = set()
+        head = heading(tab, sheet)
+        if head is None:
+            if tab.rows:
+                cell = next(iter(tab.rows[min(tab.rows)].values()))
+                self._tell(cell.at, _no_headers())
+            return
+        self._read = Reader(head.labels, long)
+        self.problems += _structure_problems(tab, head)
+        for number in sorted(tab.rows):
+            if number > head.row:
+                self._row(number, tab.rows[number], head)
+
+    def _row(self, number: int, row: Mapping[int, Cell], head: Heading) -> None:
+        found = {column.key: row[place] for place, column in head.columns.items() if place in row}
+        if "row.order" not in found:
+            found = {key: cell for key, cell in found.items() if not self._is_hint(cell)}
+        if not found.keys() - _NO_DATA:
+            return
+        places = {column.key: f"{_letter(place)}{number}" for place, column in head.columns.items()}
+        node = Node(self._sheet.key, "", {}, {}, self._at(next(iter(found.values())).at))
+        node.parent_at = self._at(places.get("row.parent") or places.get("row.place") or next(iter(places.values())))
+        columns = {column.key: column for column in head.columns.values()}
+        self._belonging(node, found)
+        for attribute, column in _own_columns(self._sheet, columns):
+            path = (column.part,) if attribute is None else path_of(attribute, column)
+            at = self._at(places[column.key])
+            node.places[path] = at
+            node.places.setdefault(path[:1], at)
+            if column.key in found:
+                self._value(node, path, found[column.key], column)
+        self._currencies(node, found)
+        self.nodes.append(node)
+
+    def _belonging(self, node: Node, found: Mapping[str, Cell]) -> None:
+        if "row.parent" in found:
+            node.parent = self._plain(found["row.parent"], _NAME) or ROOT
+        if "row.place" in found:
+            word = self._plain(found["row.place"], _NAME) or ""
+            node.home = _homes(self._sheet.key).get(label_of(self._read.labels, word, _labels(self._sheet)) or "")
+            if word and node.home is None:
+                message = Message(
+                    "workbook.row.place-word",
+                    "'{word}' is not one of the words for what a row can be. Choose from the list.",
+                    {"word": word},
+                )
+                self._tell(self._at(found["row.place"].at), Refused([Problem("PK014", message)]), whole=True)
+        if "row.order" in found:
+            order = self._plain(found["row.order"], Column("row.order", "", "", Form.NUMBER))
+            node.order = int(order) if order is not None else None
+
+    def _value(self, node: Node, path: Path, cell: Cell, column: Column) -> None:
+        value = self._plain(cell, column)
+        if value is None or value == []:
+            return
+        if column.key == "id":
+            node.key = value
+            if value.startswith("#"):
+                return
+        put(node.data, path, value)
+
+    def _currencies(self, node: Node, found: Mapping[str, Cell]) -> None:
+        """Give the row's currency to the amounts that have none of their own."""
+        if "row.currency" not in found:
+            return
+        currency = self._plain(found["row.currency"], _NAME)
+        for attribute in self._sheet.attributes:
+            if core(attribute.type)[0] is Money and currency and node.data.get(attribute.name):
+                node.data[attribute.name].setdefault("currency", currency)
+
+    def _plain(self, cell: Cell, column: Column) -> Any:
+        try:
+            return self._read.read(cell, column)
+        except Refused as refused:
+            self._tell(self._at(cell.at), refused, whole=True)
+            return None
+
+    def _tell(self, at: str, refused: Refused, *, whole: bool = False) -> None:
+        at = at if whole else self._at(at)
+        self.refused.add(at)
+        self.problems += (evolve(one, cell=at) for one in refused.problems)
+
+    def _at(self, at: str) -> str:
+        return f"{self._tab.name}!{at}"
+
+    def _is_hint(self, cell: Cell) -> bool:
+        return cell.kind is Kind.TEXT and cell.value.strip() in _hints(self._sheet.key)
+
+
+_NAME = Column("", "", "", Form.ID)
+
+
+def _letter(place: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(place)
+
+
+def _own_columns(sheet: Sheet, columns: Mapping[str, Column]) -> Iterator[tuple[Any, Column]]:
+    """Yield the columns that hold data, with the field they belong to; lists of texts have none."""
+    attributes = {} if sheet.noun is Text else {one.name: one for one in fields(sheet.noun)}
+    for column in columns.values():
+        if column.field:
+            yield attributes.get(column.field), column
+
+
+@cache
+def _hints(key: str) -> frozenset[str]:
+    return frozenset(say(f"sheet.{key}.empty", labels) for labels in LANGUAGES)
+
+
+@cache
+def _homes(key: str) -> Mapping[str, Home]:
+    from partnerkit.workbook.layout import sheets
+
+    sheet = next(one for one in sheets() if one.key == key)
+    return {f"{home.owner}.{home.field}": home for home in sheet.homes}
+
+
+def _labels(sheet: Sheet) -> Mapping[str, Mapping[str, str]]:
+    return {
+        tag: {place_label(sheet, home, tag).casefold(): f"{home.owner}.{home.field}" for home in sheet.homes}
+        for tag in LANGUAGES
+    }
+
+
+def _no_headers() -> Refused:
+    message = Message(
+        "workbook.headers",
+        "No header of this sheet was found. Put the header row back, with the names it had.",
+    )
+    return Refused([Problem("PK022", message)])
+
+
+def _structure_problems(tab: Tab, head: Heading) -> Iterator[Problem]:
+    """Yield what would be lost: unknown columns with content, columns that stand twice, merged cells."""
+    first: dict[int, str] = {}
+    for number in sorted(tab.rows):
+        if number > head.row:
+            for place, cell in tab.rows[number].items():
+                first.setdefault(place, cell.at)
+    header = tab.rows[head.row]
+    for place in sorted(first.keys() - head.columns.keys()):
+        name = str(header[place].value).strip() if place in header else ""
+        if name.startswith("(") and name.endswith(")"):
+            continue
+        at = header[place].at if place in header else first[place]
+        if place in head.twice:
+            message = Message(
+                "workbook.column.twice",
+                "The column '{name}' stands twice. Keep one of them.",
+                {"name": name},
+            )
+            yield Problem("PK004", message, cell=f"{tab.name}!{at}")
+        else:
+            message = Message(
+                "workbook.column.unknown",
+                "The header '{name}' is not known here, so what stands below it would be lost. Correct it, or put it "
+                "in parentheses if the column is only your own.",
+                {"name": name},
+            )
+            yield Problem("PK011", message, cell=f"{tab.name}!{at}")
+    for merged in tab.merged:
+        row, column = first_cell(merged)
+        last = first_cell(merged.partition(":")[2])
+        if last[0] > head.row and any(place in head.columns for place in range(column, last[1] + 1)):
+            message = Message(
+                "workbook.merged",
+                "The cells {cells} are merged, so that it cannot be said which rows and columns the value holds for. "
+                "Take the cells apart and fill in each of them.",
+                {"cells": merged},
+            )
+            yield Problem("PK022", message, cell=f"{tab.name}!{merged.partition(':')[0]}")
