@@ -35,6 +35,7 @@ EXPORTERS = [
     "get_exporter",
     "list_exporters",
     "make",
+    "own_language",
 ]
 
 

@@ -35,6 +35,9 @@ from partnerkit.model import (
     Consideration,
     Contact,
     Indicator,
+    Involvement,
+    InvolvementRole,
+    Modality,
     Observation,
     Organisation,
     Partnership,
@@ -47,7 +50,7 @@ from partnerkit.model import (
     Risk,
 )
 from partnerkit.render.markdown import render_markdown
-from partnerkit.values import Headcount, Money, Qualifier, Reference, Text
+from partnerkit.values import FuzzyDate, Headcount, Money, Period, Qualifier, Reference, Text
 
 GOLDEN = Path(__file__).parent / "golden"
 FORM = shipped("neutral-final-report")
@@ -168,6 +171,109 @@ def test_a_finished_report_asks_for_nothing(status: ReportStatus) -> None:
     assert [] == [*_blocks(document, Prompt), *_blocks(document, PageBreak)]
     assert "Not more than" not in render_markdown(document)
     assert "Draft" not in render_markdown(document)
+
+
+def test_a_finished_report_says_once_what_it_does_not_tell() -> None:
+    """Sections without a word are left out; one sentence at the end names them, and nothing else says so."""
+    said = render_markdown(_about("sv", report=Report(project="p", status=ReportStatus.SENT)))
+    assert "Uppgift saknas" not in said
+    assert 1 == said.count("Rapporten innehåller inga uppgifter under följande rubriker: Sammanfattning, ")
+    assert '## <a id="summary">' not in said
+    assert "Bilagor och Intygande." in said
+
+
+def test_the_annex_is_for_the_house() -> None:
+    """A funder gets what the form asks for; the rest of the record stands in the internal report only."""
+    outside = [_synthetic(audience=audience) for audience in ("public", "partner")]
+    assert [1, 1] == [len(document.parts) for document in outside]
+    inside = _synthetic(audience="internal")
+    assert ["Final report", "Annex"] == [part.kind for part in inside.parts]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Letter of intent on water",
+        "At least half of the participants",
+        "0.0856",
+        "V-2018-101",
+        "End date",
+        "is clear",
+    ],
+)
+def test_what_a_funder_needs_stays_in_the_public_report(words: str) -> None:
+    """Agreements, conditions, rates, vouchers, changes and answers to earlier reports are in the sections."""
+    assert words in render_markdown(_synthetic())
+
+
+def test_grants_to_other_projects_are_not_the_funders_business() -> None:
+    """The report tells of the project's own grant; another project's stands in the annex for the house."""
+    assert "900,000" not in render_markdown(_synthetic())
+    assert "900,000" in render_markdown(_synthetic(audience="internal"))
+
+
+def test_rows_of_the_head_block_without_a_value_are_left_out() -> None:
+    """A finished report has no row that says nothing; a draft asks for what must be there."""
+    done = _facts(_about(report=Report(project="p", status=ReportStatus.SENT)))
+    assert ["Form", "Status"] == list(done)
+    draft = _facts(_about(report=Report(project="p")))
+    assert ("[Enter funder]", "[Enter period]") == (draft["Funder"], draft["Actual period"])
+
+
+def test_an_end_without_a_year_reads_well() -> None:
+    """A month without a year asks for the year in a draft, and says that it is not known in a sent report."""
+    period = Period(None, FuzzyDate("XXXX-10"))
+    draft = _facts(_about("sv", period=period))
+    sent = _facts(_about("sv", Report(project="p", status=ReportStatus.SENT), period=period))
+    assert ("Avslutades i oktober [Ange årtal]", "Avslutades i oktober (årtal saknas)") == (
+        draft["Faktisk tid"],
+        sent["Faktisk tid"],
+    )
+
+
+def test_a_column_in_which_nobody_says_anything_is_left_out() -> None:
+    """Activities without dates and deviations have no column of "not stated"; one date brings it back."""
+    plain_ones = (Activity(title=_text("Visit")), Activity(title=_text("Course")))
+    assert [("1", "Visit."), ("2", "Course.")] == _cells(_about(activities=plain_ones), "Activities planned")
+    dated = (*plain_ones, Activity(title=_text("Fair"), date=FuzzyDate("2019")))
+    rows = [("1", "Visit.", "not stated"), ("2", "Course.", "not stated"), ("3", "Fair.", "2019")]
+    assert rows == _cells(_about(activities=dated), "Activities planned")
+
+
+def test_units_stand_beside_their_party() -> None:
+    """A party has its units in its own row, and those who took part on its side below it, role by role."""
+    names = ("Holder", "parks department", "roads department", "Water AB", "Heat AB", "Adviser Inc")
+    record = Partnership(
+        id="linz",
+        organisations=tuple(Organisation(id=one[:4], name=_text(one)) for one in names),
+        parties=(Party(organisation="Hold", role=PartyRole.LEAD),),
+        involvements=(
+            Involvement(organisation="road", side="Hold", role=InvolvementRole.OWN_UNIT),
+            Involvement(organisation="park", side="Hold", role=InvolvementRole.OWN_UNIT),
+            Involvement(organisation="Wate", side="Hold", role=InvolvementRole.MUNICIPAL_COMPANY),
+            Involvement(
+                organisation="Heat", side="Hold", role=InvolvementRole.MUNICIPAL_COMPANY, former=True
+            ),
+            Involvement(organisation="Advi", role=InvolvementRole.ADVISER),
+        ),
+    )
+    document = _report(record)
+    assert [
+        ("Holder", "Lead party", "Parks department and roads department"),
+        ("Holder", "Municipally owned companies", "Water AB, and formerly Heat AB"),
+    ] == _cells(document, "Parties and other actors")
+    assert "**Adviser.** Adviser Inc." in render_markdown(document)
+
+
+def test_results_with_one_lead_stand_together() -> None:
+    """Two results on the same matter are one item; how far each has come follows its statement."""
+    results = (
+        Result(lead=_text("Schools"), statement=_text("Teachers met.")),
+        Result(lead=_text("Schools"), statement=_text("Pupils will meet."), modality=Modality.PLANNED),
+    )
+    said = render_markdown(_about(results=results))
+    assert "- **Schools.** Teachers met. Pupils will meet. Status: planned.\n" in said
+    assert "Other results" not in said
 
 
 def test_an_optional_question_without_answer_is_left_out() -> None:

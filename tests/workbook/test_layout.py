@@ -8,6 +8,7 @@ from partnerkit.model import Partnership
 from partnerkit.testing import fullest, nouns
 from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import has_rows
+from partnerkit.workbook.headings import folded
 from partnerkit.workbook.layout import FORM_PARTS, MAIN, ORDER, columns, sheets
 from partnerkit.workbook.rows import form_rows, grids
 from partnerkit.workbook.wording import column_help, header, sheet_name
@@ -58,7 +59,7 @@ def test_headers_are_unique_and_explained(labels: str) -> None:
     """Each column of a sheet has a header of its own, and help; so one can find it by its header."""
     for sheet in sheets():
         found = columns(sheet, lambda _: ("sv", "en", "vi"))
-        names = [header(sheet, column, labels).casefold() for column in found]
+        names = [folded(header(sheet, column, labels)) for column in found]
         assert sorted(set(names)) == sorted(names), sheet.key
         assert all(column_help(sheet, column, labels) for column in found)
 

@@ -39,7 +39,7 @@ class Commands(click.Group):
         """Find the command that was asked for; name the nearest if there is none."""
         near = get_close_matches(args[0], COMMANDS, 1)
         if near and args[0] not in COMMANDS:
-            ctx.fail(f"No such command '{args[0]}'. Did you mean '{near[0]}'?")
+            raise misuse("no-command", speaking(None), name=args[0], near=near[0])
         return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -82,6 +82,11 @@ def tell(key: str, language: str, **params: Any) -> None:
     click.echo(text(f"cli.{key}", language, **params))
 
 
+def misuse(key: str, language: str, **params: Any) -> click.UsageError:
+    """Return the error that the command was used in a way it does not know."""
+    return click.UsageError(text(f"cli.misuse.{key}", language, **params))
+
+
 def progress(key: str, language: str, **params: Any) -> None:
     """Say what is under way, to a terminal only."""
     if sys.stderr.isatty():
@@ -116,8 +121,11 @@ def main() -> None:
     except PartnerkitError as error:
         click.echo(words_of(error, language), err=True)
         sys.exit(2)
+    except OSError as error:
+        click.echo(text("cli.no-output", language, reason=error.strerror or error), err=True)
+        sys.exit(2)
     except Exception as error:
-        if os.environ.get("PARTNERKIT_DEBUG") == "1":
+        if "1" in (os.environ.get("PARTNERKIT_DEBUG"), os.environ.get("PARTNERKIT_STRICT_PLUGINS")):
             raise
         fault = f"{type(error).__name__}: {error}"
         click.echo(text("cli.fault", language, fault=fault), err=True)

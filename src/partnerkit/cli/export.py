@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
-from partnerkit.cli.command import language_option, progress, speaking, tell, words_of
+from partnerkit.cli.command import language_option, misuse, progress, speaking, tell, words_of
 from partnerkit.errors import ChoiceError, PartnerkitError
-from partnerkit.exporters import Exporter, get_exporter, list_exporters, make
+from partnerkit.exporters import Artifact, Exporter, get_exporter, list_exporters, make, own_language
 from partnerkit.language.catalogue import LANGUAGES, say
 from partnerkit.model import Partnership
 from partnerkit.records import load
@@ -24,7 +24,9 @@ from partnerkit.source.replace import write_whole
 @click.option("--labels", type=click.Choice(LANGUAGES), help="Language of headings and labels, if another.")
 @click.option("--option", "options", metavar="NAME=VALUE", multiple=True, help="An option of the exporter.")
 @click.option(
-    "--audience", type=click.Choice(["public", "partner", "internal"]), help="Whom the file is for."
+    "--audience",
+    type=click.Choice(["public", "partner", "internal"]),
+    help="Whom the file is for; public and partner leave out what is not public.",
 )
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
 @click.option("--all", "everything", is_flag=True, help="Every exporter, in all languages of the record.")
@@ -40,24 +42,30 @@ def export_file(
     everything: bool,
 ) -> None:
     """Make a file with EXPORTER from the record in FILE. `partnerkit exporters` lists the exporters."""
-    if everything == (exporter is not None) or (everything and (output in (None, "-") or options)):
-        raise click.UsageError("Name one EXPORTER, or say --all and -o DIR without EXPORTER and --option.")
+    speak = speaking(language)
+    if everything == (exporter is not None) or (everything and (output in (None, "", "-") or options)):
+        raise misuse("one-or-all", speak)
+    given = _options(options, speak)
     partnership = load(file)
-    if everything:
-        raise SystemExit(_export_all(partnership, Path(output or ""), language, labels, audience, overwrite))
-    chosen = get_exporter(exporter or "")
-    content = language or _own_language(partnership, chosen)
     settings: dict[str, Any] = {
-        "language": content,
         "labels": labels,
         "audience": audience,
-        "options": _options(options),
+        "overwrite": overwrite,
+        "speak": speak,
     }
+    if everything:
+        raise SystemExit(_export_all(partnership, Path(output or ""), language, settings))
+    chosen = get_exporter(exporter or "")
+    content = language or own_language(partnership, chosen)
     if output == "-":
-        click.echo(make(partnership, chosen, **settings).data, nl=False)
+        artifact = make(
+            partnership, chosen, language=content, labels=labels, audience=audience, options=given
+        )
+        click.echo(artifact.data, nl=False)
+        _tell_notes(artifact, speak)
         return
     target = Path(output) if output else Path(file_name(partnership, exporter or "", content, chosen.suffix))
-    _write(partnership, chosen, target, overwrite, speaking(language), settings)
+    _write(partnership, chosen, target, content, given, **settings)
 
 
 def file_name(partnership: Partnership, exporter: str, language: str, suffix: str) -> str:
@@ -75,18 +83,12 @@ def languages_of(partnership: Partnership, exporter: Exporter[Any]) -> tuple[str
     return tuple(one for one in exporter.languages if one in wanted) or exporter.languages[:1]
 
 
-def _own_language(partnership: Partnership, exporter: Exporter[Any]) -> str:
-    if not exporter.languages or partnership.language in exporter.languages:
-        return partnership.language
-    return "en"
-
-
-def _options(given: tuple[str, ...]) -> dict[str, str]:
-    options = {}
+def _options(given: tuple[str, ...], language: str) -> dict[str, str]:
+    options: dict[str, str] = {}
     for one in given:
         name, equals, value = one.partition("=")
-        if not equals:
-            raise click.UsageError(f"--option {one}: write NAME=VALUE.")
+        if not equals or not value or name in options:
+            raise misuse("option-form" if name not in options else "option-twice", language, option=one)
         options[name] = value
     return options
 
@@ -95,44 +97,55 @@ def _write(
     partnership: Partnership,
     exporter: Exporter[Any],
     target: Path,
+    content: str,
+    options: dict[str, str],
+    *,
+    labels: str | None,
+    audience: str | None,
     overwrite: bool,
-    language: str,
-    settings: dict[str, Any],
+    speak: str,
 ) -> None:
-    progress("making", language, path=target)
-    artifact = make(partnership, exporter, **settings)
+    progress("making", speak, path=target)
+    artifact = make(
+        partnership, exporter, language=content, labels=labels, audience=audience, options=options
+    )
     write_whole(target, artifact.data, overwrite=overwrite)
-    tell("made", language, path=target)
+    tell("made", speak, path=target)
+    _tell_notes(artifact, speak)
+
+
+def _tell_notes(artifact: Artifact, language: str) -> None:
     for note in artifact.notes:
         click.echo(say(note, language), err=True)
 
 
 def _export_all(
-    partnership: Partnership,
-    folder: Path,
-    language: str | None,
-    labels: str | None,
-    audience: str | None,
-    overwrite: bool,
+    partnership: Partnership, folder: Path, language: str | None, settings: dict[str, Any]
 ) -> int:
     """Make every file; one that fails does not stop the others."""
     failed = 0
-    for info in list_exporters():
+    disabled = partnership.settings.disabled if partnership.settings else ()
+    todo: list[tuple[str, str | None, dict[str, str]]] = [
+        (info.alias, None, {}) for info in list_exporters() if info.alias not in disabled
+    ]
+    while todo:
+        alias, content, options = todo.pop(0)
         try:
-            exporter = get_exporter(info.alias)
-            for content in (language,) if language else languages_of(partnership, exporter):
-                target = folder / file_name(partnership, info.alias, content, exporter.suffix)
-                settings = {"language": content, "labels": labels, "audience": audience}
-                try:
-                    _write(partnership, exporter, target, overwrite, speaking(language), settings)
-                except ChoiceError as choice:  # a file for each paper or report
-                    for one in choice.candidates:
-                        each = folder / file_name(
-                            partnership, f"{info.alias}.{one}", content, exporter.suffix
-                        )
-                        chosen = {**settings, "options": {choice.option: one}}
-                        _write(partnership, exporter, each, overwrite, speaking(language), chosen)
+            exporter = get_exporter(alias)
+            if content is None:
+                contents = (language,) if language else languages_of(partnership, exporter)
+                todo[:0] = [(alias, one, {}) for one in contents]
+                continue
+            name = ".".join((alias, *options.values()))
+            target = folder / file_name(partnership, name, content, exporter.suffix)
+            _write(partnership, exporter, target, content, options, **settings)
+        except ChoiceError as choice:
+            if choice.candidates and not options and content:  # a file for each paper or report
+                todo[:0] = [(alias, content, {choice.option: one}) for one in choice.candidates]
+            else:
+                failed = 2
+                click.echo(f"{alias}: {words_of(choice, settings['speak'])}", err=True)
         except PartnerkitError as error:
             failed = 2
-            click.echo(f"{info.alias}: {words_of(error, speaking(language))}", err=True)
+            click.echo(f"{alias}: {words_of(error, settings['speak'])}", err=True)
     return failed

@@ -18,7 +18,7 @@ from partnerkit.source.replace import write_whole
 @language_option
 @click.option("--from", "old", metavar="OLD", type=click.Path(path_type=Path), help="Begin from this record.")
 def new(file: Path, language: str | None, old: Path | None) -> None:
-    """Write a new record to FILE (.yaml, .json or .xlsx): a skeleton with explanations, or OLD made bare.
+    """Write a new record to FILE (.yaml, .json or .xlsx): a skeleton or form with explanations, or OLD made bare.
 
     With --from, the old record comes without its dates, money, decisions and people.
     """
@@ -26,6 +26,10 @@ def new(file: Path, language: str | None, old: Path | None) -> None:
     speak = speaking(language)
     if old is not None:
         dump(renewed(load(old), record_id(file)), file)
+    elif kind == "xlsx":
+        from partnerkit.workbook import write_template
+
+        write_whole(file, write_template(speak, record=record_id(file)), overwrite=False)
     else:
         skeleton = files("partnerkit.demo").joinpath(f"skeleton.{speak}.yaml").read_text("utf-8")
         skeleton = skeleton.replace("new-partnership", record_id(file))

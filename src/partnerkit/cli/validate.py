@@ -2,17 +2,29 @@
 
 import os
 import sys
-from datetime import date, datetime
+from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
 import click
 
-from partnerkit.cli.command import language_option, progress, speaking
+from partnerkit.cli.command import language_option, misuse, progress, speaking
 from partnerkit.errors import FormatError
+from partnerkit.language.catalogue import text
 from partnerkit.records import read
 from partnerkit.rules import Finding, Profile, from_problem, validate
 from partnerkit.rules.output import json_report, sarif, text_report
 from partnerkit.source.origin import Origin, lines_of
+
+
+def _day(context: click.Context, option: click.Parameter, given: str | None) -> date | None:
+    """Read YYYY-MM-DD and nothing else."""
+    try:
+        if given is not None and len(given) != len("YYYY-MM-DD"):
+            raise ValueError(given)
+        return date.fromisoformat(given) if given is not None else None
+    except ValueError:
+        raise misuse("day", speaking(context.params.get("language")), given=given) from None
 
 
 @click.command(name="validate")
@@ -28,14 +40,11 @@ from partnerkit.source.origin import Origin, lines_of
     "--format", "format", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True
 )
 @click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day to judge for; today unless given.",
-    metavar="YYYY-MM-DD",
+    "--today", callback=_day, metavar="YYYY-MM-DD", help="The day to judge for; today unless given."
 )
 @language_option
 def validate_files(
-    files: tuple[str, ...], profile: str, format: str, today: datetime | None, language: str | None
+    files: tuple[str, ...], profile: str, format: str, today: date | None, language: str | None
 ) -> None:
     """Judge the records in FILES: what is wrong, where, and how to put it right.
 
@@ -43,8 +52,9 @@ def validate_files(
     one could not be taken in. The other files are judged all the same.
     """
     speak = speaking(language)
-    day = today.date() if today else date.today()
+    day = today or date.today()
     findings: list[Finding] = []
+    skipped: dict[str, str] = {}
     origins: dict[str, Origin] = {}
     refused = False
     for file in files:
@@ -56,23 +66,23 @@ def validate_files(
             findings.extend(from_problem(one) for one in error.problems)
             origins |= _shown(file)
             continue
+        report = validate(loaded.partnership, profile=profile, today=day, origin=loaded.origin)
         origins[file] = loaded.origin
-        findings.extend(
-            validate(loaded.partnership, profile=profile, today=day, origin=loaded.origin).findings
-        )
+        findings.extend(report.findings)
+        skipped |= dict(report.not_examined)
     click.echo(_report(findings, format, speak, origins), nl=False)
+    for reason in sorted(set(skipped.values())):
+        codes = ", ".join(sorted(code for code, why in skipped.items() if why == reason))
+        click.echo(f"{codes}: {text(f'rules.not-examined.{reason}', speak)}", err=True)
     failed = any(one.severity.value == "error" for one in findings)
     raise SystemExit(2 if refused else 1 if failed else 0)
 
 
 def _shown(file: str) -> dict[str, Origin]:
     """Return the lines of a text file that could not be taken in, so that its faults can be shown in place."""
-    if Path(file).suffix.lower() == ".xlsx":
+    if Path(file).suffix.lower() == ".xlsx" or not Path(file).is_file():
         return {}
-    try:
-        lines = lines_of(Path(file).read_text("utf-8-sig", errors="replace"))
-    except OSError:
-        return {}
+    lines = lines_of(Path(file).read_text("utf-8-sig", errors="replace"))
     return {file: Origin(file, lambda place: None, lines)}
 
 
@@ -81,7 +91,8 @@ def _report(findings: list[Finding], format: str, language: str, origins: dict[s
         case "json":
             return json_report(findings, language=language)
         case "sarif":
-            return sarif(findings, language=language, root=os.getcwd())
+            return sarif(findings, language=language, root=os.getcwd(), version=version("partnerkit"))
         case _:
-            colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+            terminal = sys.stdout is not None and sys.stdout.isatty()
+            colour = terminal and not os.environ.get("NO_COLOR")
             return text_report(findings, language=language, origins=origins, colour=colour)

@@ -5,7 +5,7 @@ from typing import Any
 from attrs import evolve, fields
 
 from partnerkit.errors import InvalidValueError
-from partnerkit.model import Contact, Partnership, Record
+from partnerkit.model import Contact, Partnership, Record, walk, without_pointers
 
 AUDIENCES = ("public", "partner", "internal")
 """Whom a file may be for. `internal` sees everything; the others see what is public."""
@@ -14,7 +14,8 @@ AUDIENCES = ("public", "partner", "internal")
 def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, int]:
     """Return the record without what `audience` may not see, and how many records were left out.
 
-    Remarks (`note`) and the names of contacts not marked public are left out too; they do not count.
+    With a record go all pointers to it and all that is said about it. Remarks (`note`), waivers, fields of plugins, and
+    the name, e-mail and telephone number of a contact whose name is not public are left out too; they do not count.
 
     Raises:
         InvalidValueError: There is no such audience.
@@ -29,7 +30,21 @@ def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, 
     if audience == "internal":
         return partnership, 0
     hidden: list[Record] = []
-    return _shown(partnership, hidden), len(hidden)
+    shown = _shown(partnership, hidden)
+    lost = {one.id for record in hidden for _, one in walk(record) if one.id}
+    lost |= {
+        f"{one.id}.{field}"
+        for one in partnership.contacts
+        if not one.name_public
+        for field in _PERSONAL
+        if one.id
+    }
+    lost |= {f"{one.id}.note" for _, one in walk(partnership) if one.id}
+    pruned = without_pointers(evolve(shown, waivers=(), extensions={}), lost)
+    return pruned, len(hidden)
+
+
+_PERSONAL = ("name", "email", "phone")
 
 
 def _shown(record: Any, hidden: list[Record]) -> Any:
@@ -47,8 +62,8 @@ def _shown(record: Any, hidden: list[Record]) -> Any:
             changes[attribute.name] = shown
     if record.note is not None:
         changes["note"] = None
-    if isinstance(record, Contact) and not record.name_public and record.name:
-        changes["name"] = None
+    if isinstance(record, Contact) and not record.name_public:
+        changes |= dict.fromkeys(_PERSONAL)
     return evolve(record, **changes) if changes else record
 
 

@@ -23,23 +23,40 @@ def choose(candidates: Sequence[RecordT], wanted: str | None, option: str) -> Re
     Raises:
         ChoiceError: The id is not there, or several candidates need a choice.
     """
-    ids = tuple(one.id or "(without id)" for one in candidates)
-    if wanted is not None:
-        for one in candidates:
-            if one.id == wanted:
-                return one
+    ids = tuple(one.id for one in candidates if one.id)
+    if wanted is None and len(candidates) < 2:
+        return candidates[0] if candidates else None
+    if wanted is None and len(ids) < len(candidates):
         raise ChoiceError(
-            "choice.unknown",
-            "There is no {option} with the id '{wanted}'. The record holds: {ids}.",
+            "choice.nameless",
+            "The record holds {count} to choose from, and not all have an id: {ids}. Give each one an id, then choose "
+            "one with --option {option}=ID.",
             option=option,
-            wanted=wanted,
-            candidates=ids or ("none",),
+            candidates=ids,
+            count=len(candidates),
         )
-    if len(candidates) > 1:
+    if wanted is None:
         raise ChoiceError(
             "choice.several",
             "The record holds several: {ids}. Choose one with --option {option}=ID.",
             option=option,
             candidates=ids,
         )
-    return candidates[0] if candidates else None
+    for one in candidates:
+        if one.id == wanted:
+            return one
+    if not ids:
+        raise ChoiceError(
+            "choice.none",
+            "The record holds nothing with an id that --option {option}={wanted} could mean.",
+            option=option,
+            candidates=ids,
+            wanted=wanted,
+        )
+    raise ChoiceError(
+        "choice.unknown",
+        "'{wanted}' is not among those that --option {option} can choose. The record holds: {ids}.",
+        option=option,
+        candidates=ids,
+        wanted=wanted,
+    )

@@ -1,14 +1,14 @@
 """`final-report`: the report of a project to its funder, as a Word file."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from partnerkit import plugins
 from partnerkit.documents.final_report import final_report
 from partnerkit.errors import ChoiceError
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
-from partnerkit.forms.shipped import NEUTRAL_FINAL_REPORT
+from partnerkit.exporters.word import WORD, form_for, word_artifact
 from partnerkit.model import Partnership, Project, Report, ReportKind
-from partnerkit.render.word import render_word
 from partnerkit.values import Text
 
 
@@ -19,10 +19,12 @@ class FinalReportOptions:
     Attributes:
         report: Id of the report, where the record holds several.
         project: Id of the project, where no report says which.
+        form: Name of the form, as `partnerkit forms` lists it; else the one the report names.
     """
 
     report: str | None = None
     project: str | None = None
+    form: str | None = None
 
 
 def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Project | None, Report | None]:
@@ -54,17 +56,22 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         project,
         report,
         language=job.language,
-        form=NEUTRAL_FINAL_REPORT,
+        form=form_for("final-report", job.options.form, _named(report), "neutral-final-report"),
         audience=job.audience,
     )
-    properties = evolve(document.properties, provenance=job.provenance)
-    return Artifact(render_word(evolve(document, properties=properties)))
+    return word_artifact(document, job)
+
+
+def _named(report: Report | None) -> str | None:
+    """Return the form a report names, if it is installed; a form of long ago may not be."""
+    name = report.form if report else None
+    return name if any(one.alias == name for one in plugins.find("partnerkit.forms")) else None
 
 
 EXPORTER = Exporter(
     name="final-report",
     suffix=".docx",
-    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    media_type=WORD,
     summary=Text(
         {
             "en": "the report of a project to its funder, for Word",

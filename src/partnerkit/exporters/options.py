@@ -15,30 +15,50 @@ def read_options(exporter: Exporter[Any], given: Options) -> Any:
     """Return the exporter's options, read from text or values by the same converter as files are.
 
     Raises:
-        OptionsError: An option is unknown or its value is not allowed; all of them are told at once.
+        OptionsError: An option is unknown or its value is not allowed.
     """
     known = [attribute.name for attribute in fields(exporter.options)]
-    faults = [_unknown(exporter.name, name, known) for name in given if name.replace("-", "_") not in known]
+    for name in given:
+        if name.replace("-", "_") not in known:
+            raise _unknown(exporter.name, name, known)
     data = {
         name.replace("-", "_"): Plain(value) if isinstance(value, str) else value
         for name, value in given.items()
     }
-    if not faults:
-        try:
-            return structure(make_converter(()), data, exporter.options)
-        except Refused as refused:
-            faults = [f"{'.'.join(map(str, one.path))}: {one.message}" for one in refused.problems]
-    raise OptionsError(
-        "options.refused",
-        "The exporter {exporter} cannot take this: {faults}",
-        exporter=exporter.name,
-        faults="; ".join(faults),
-    )
+    try:
+        return structure(make_converter(()), data, exporter.options)
+    except Refused as refused:
+        first = refused.problems[0]
+        raise OptionsError(
+            "options.value",
+            "The exporter {exporter} cannot take the option '{option}': {reason}",
+            exporter=exporter.name,
+            option=".".join(map(str, first.path)),
+            reason=first.message,
+        ) from None
 
 
-def _unknown(exporter: str, name: str, known: list[str]) -> str:
-    if not known:
-        return f"it has no options, so not '{name}' either"
+def _unknown(exporter: str, name: str, known: list[str]) -> OptionsError:
     near = get_close_matches(name, known, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"it knows {', '.join(sorted(known))}"
-    return f"the option '{name}' is unknown; {hint}"
+    if near:
+        return OptionsError(
+            "options.near",
+            "The exporter {exporter} has no option '{option}'; did you mean '{near}'?",
+            exporter=exporter,
+            option=name,
+            near=near[0],
+        )
+    if known:
+        return OptionsError(
+            "options.unknown",
+            "The exporter {exporter} has no option '{option}'. It knows {known}.",
+            exporter=exporter,
+            option=name,
+            known=", ".join(sorted(known)),
+        )
+    return OptionsError(
+        "options.none",
+        "The exporter {exporter} has no options, so not '{option}' either. Take it out.",
+        exporter=exporter,
+        option=name,
+    )

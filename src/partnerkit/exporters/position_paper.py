@@ -1,13 +1,12 @@
 """`position-paper`: the memo to the board and the paper it adopts, as one Word file."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from partnerkit.documents.position_paper import position_paper
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
-from partnerkit.forms.shipped import POSITION_PAPER
+from partnerkit.exporters.word import WORD, form_for, word_artifact
 from partnerkit.model import Paper
-from partnerkit.render.word import render_word
 from partnerkit.values import Text
 
 
@@ -17,9 +16,11 @@ class PositionPaperOptions:
 
     Attributes:
         paper: Id of the paper, where the record holds several.
+        form: Name of the form, as `partnerkit forms` lists it.
     """
 
     paper: str | None = None
+    form: str | None = None
 
 
 def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
@@ -28,17 +29,16 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
         job.partnership,
         paper or Paper(id="paper"),
         language=job.language,
-        form=POSITION_PAPER,
+        form=form_for("position-paper", job.options.form, "position-paper"),
         audience=job.audience,
     )
-    properties = evolve(document.properties, provenance=job.provenance)
-    return Artifact(render_word(evolve(document, properties=properties)))
+    return word_artifact(document, job)
 
 
 EXPORTER = Exporter(
     name="position-paper",
     suffix=".docx",
-    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    media_type=WORD,
     summary=Text(
         {
             "en": "the memo to the board and the paper it adopts, for Word",

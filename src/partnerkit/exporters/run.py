@@ -7,13 +7,14 @@ from typing import Any
 
 from attrs import evolve
 
-from partnerkit.errors import ExporterFailedError, InvalidValueError, Message, PartnerkitError
+from partnerkit.errors import ExporterFailedError, ExportError, InvalidValueError, Message, PartnerkitError
 from partnerkit.exporters.audience import for_audience
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, Options
 from partnerkit.exporters.options import read_options
 from partnerkit.exporters.pack import repack
 from partnerkit.exporters.registry import get_exporter, list_exporters
 from partnerkit.files.converter import FORMAT
+from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
 from partnerkit.records.dumping import encode
 from partnerkit.source.replace import write_whole
@@ -43,7 +44,7 @@ def export(
         **options: The exporter's own options.
 
     Returns:
-        The bytes of the file.
+        The bytes of the file; `make` gives them with notes of what the file does not show.
 
     Raises:
         PluginError: The exporter cannot be used.
@@ -70,18 +71,29 @@ def make(
     audience: str | None = None,
     options: Options | None = None,
 ) -> Artifact:
-    """Make an artifact from a record, with notes of what it does not show; see `export`."""
+    """Make an artifact from a record, with notes of what it does not show; see `export`.
+
+    Raises:
+        PartnerkitError: As `export`, but nothing is written.
+    """
     chosen = get_exporter(exporter) if isinstance(exporter, str) else exporter
-    content = language or (partnership.language if partnership.language in chosen.languages else "en")
+    content = language or own_language(partnership, chosen)
+    known = chosen.languages or (*LANGUAGES, partnership.language)
     for asked in (content, labels or content):
-        if chosen.languages and asked not in chosen.languages:
+        if asked not in known:
             raise InvalidValueError(
                 "export.language",
                 "The exporter {exporter} does not know the language '{language}'. It knows {known}.",
                 exporter=chosen.name,
                 language=asked,
-                known=", ".join(chosen.languages),
+                known=", ".join(known),
             )
+    if partnership.settings and chosen.name in partnership.settings.disabled:
+        raise ExportError(
+            "export.disabled",
+            "The record switches the exporter {exporter} off (settings.disabled). Take it out there to use it.",
+            exporter=chosen.name,
+        )
     whom = audience or chosen.audience
     shown, hidden = for_audience(partnership, whom)
     job = ExportJob(
@@ -90,7 +102,7 @@ def make(
         labels=labels or content,
         options=read_options(chosen, options or {}),
         audience=whom,
-        provenance=provenance(partnership, chosen, content),
+        provenance=_provenance(partnership, chosen, content, whom),
     )
     artifact = _run(chosen, job)
     notes = artifact.notes
@@ -126,8 +138,15 @@ def _run(exporter: Exporter[Any], job: ExportJob[Any]) -> Artifact:
     return artifact
 
 
-def provenance(
-    partnership: Partnership, exporter: Exporter[Any], language: str
+def own_language(partnership: Partnership, exporter: Exporter[Any]) -> str:
+    """Return the language a file is made in when nobody says which: the record's own, else English."""
+    if not exporter.languages or partnership.language in exporter.languages:
+        return partnership.language
+    return "en"
+
+
+def _provenance(
+    partnership: Partnership, exporter: Exporter[Any], language: str, audience: str
 ) -> tuple[tuple[str, str], ...]:
     """Return what a file may say about its making: never a path, a user or a time."""
     name, version = _distribution(exporter)
@@ -137,6 +156,7 @@ def provenance(
         ("exporter", f"{exporter.name} ({name} {version})"),
         ("format", FORMAT),
         ("language", language),
+        ("audience", audience),
         ("record", partnership.id),
         ("record-sha256", hashlib.sha256(encode(partnership, "json")).hexdigest()),
     )

@@ -53,6 +53,7 @@ from partnerkit.model.papers import (
     Signature,
 )
 from partnerkit.model.partnership import MandatePeriod, Origin, Partnership, Settings
+from partnerkit.model.pruning import without_pointers
 from partnerkit.model.record import Record
 from partnerkit.model.results import (
     Activity,
@@ -181,4 +182,5 @@ __all__ = [
     "Waiver",
     "index",
     "walk",
+    "without_pointers",
 ]

@@ -4,6 +4,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Literal
 
+from partnerkit.errors import InvalidValueError
 from partnerkit.files import to_json, to_yaml
 from partnerkit.model import Partnership
 from partnerkit.records.loading import format_of
@@ -27,8 +28,13 @@ def dumps(partnership: Partnership, format: str = "yaml") -> str:
 
     Args:
         partnership: The record.
-        format: `yaml` or `json`.
+        format: `yaml` or `json`; a workbook is no text, `dump` writes one.
+
+    Raises:
+        InvalidValueError: The format is another.
     """
+    if format not in ("yaml", "json"):
+        raise unknown_format(format, ("yaml", "json"))
     return encode(partnership, format).decode("utf-8")
 
 
@@ -42,5 +48,17 @@ def encode(partnership: Partnership, kind: str) -> bytes:
             return write_workbook(partnership, labels=labels, audience="internal", provenance={})
         case "json":
             return to_json(partnership).encode("utf-8")
-        case _:
+        case "yaml":
             return to_yaml(partnership).encode("utf-8")
+        case _:
+            raise unknown_format(kind, ("yaml", "json", "xlsx"))
+
+
+def unknown_format(kind: str, known: tuple[str, ...]) -> InvalidValueError:
+    """Return the error that a format is not known, with those that are."""
+    return InvalidValueError(
+        "file.format",
+        "'{kind}' is no format that can be used here. Use one of {known}.",
+        kind=kind,
+        known=", ".join(known),
+    )

@@ -101,6 +101,10 @@ def loads(content: str | bytes, format: str = "yaml") -> Partnership:
 
 
 def _read(raw: bytes, name: str, kind: str) -> Loaded:
+    if kind == "xlsx":
+        from partnerkit.records.workbooks import read_record  # late: lxml and openpyxl
+
+        return Loaded(*read_record(raw, name))
     return Loaded(*read_file(raw, name, kind))
 
 

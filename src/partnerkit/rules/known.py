@@ -13,7 +13,7 @@ from partnerkit.source.problem import Path, Problem, pointer
 from partnerkit.source.problem import place as written
 
 _PACKAGE, _FILE = "partnerkit.rules.core", "loading.toml"
-THEMES = {"PK00": "loading", "PK01": "loading", "PK09": "engine"}
+THEMES = {"PK00": "loading", "PK01": "loading", "PK02": "loading", "PK09": "engine"}
 
 
 def codes() -> tuple[str, ...]:

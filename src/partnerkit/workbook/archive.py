@@ -73,7 +73,8 @@ class Archive:
             root = etree.fromstring(self.read(name), parser)
         except etree.XMLSyntaxError:
             raise damaged() from None
-        if root.getroottree().docinfo.doctype:
+        described: Any = root.getroottree().docinfo
+        if described.doctype:
             raise damaged()
         return root
 
@@ -107,7 +108,10 @@ class Archive:
         if rels not in self:
             return {}
         return {
-            one.get("Id", ""): (one.get("Type", "").rpartition("/")[2], _joined(folder, one.get("Target", "")))
+            one.get("Id", ""): (
+                one.get("Type", "").rpartition("/")[2],
+                _joined(folder, one.get("Target", "")),
+            )
             for one in self.parse(rels).iterfind("{*}Relationship")
             if one.get("TargetMode") != "External"
         }

@@ -51,7 +51,7 @@ def protected(words: str) -> str:
 
 
 def trimmed(words: str) -> str:
-    """Return words without stray blanks at the ends; those in quotation marks are meant.
+    r"""Return words without stray blanks at the ends; those in quotation marks are meant.
 
     >>> trimmed(" KS 2016-811\xa0"), trimmed('" x "')
     ('KS 2016-811', ' x ')

@@ -1,6 +1,6 @@
 """Reading the record's own sheet: one field a row, found by its key or by its label in either language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -10,10 +10,12 @@ from partnerkit.errors import Message
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.source.problem import Path, Problem, Refused
 from partnerkit.workbook.columns import Column, Form, field_columns, has_rows
-from partnerkit.workbook.headings import folded, pattern, tag_of
+from partnerkit.workbook.form_headings import form_headers, labels_of
+from partnerkit.workbook.headings import folded
 from partnerkit.workbook.layout import FORM_PARTS, FORMAT_KEY
 from partnerkit.workbook.nodes import Node, path_of, put
-from partnerkit.workbook.opened import Cell, Kind, Tab
+from partnerkit.workbook.opened import Tab
+from partnerkit.workbook.stored import Cell
 from partnerkit.workbook.understanding import Reader
 from partnerkit.workbook.wording import form_label, say
 
@@ -43,11 +45,13 @@ class FormReader:
         if tab is None:
             return
         self._tab, self._long = tab, long
-        header = max(sorted(tab.rows)[:_FIRST_ROWS], key=lambda number: len(_headers(tab.rows[number])), default=0)
-        if not header or len(_headers(tab.rows[header])) < 2:
+        header = max(
+            sorted(tab.rows)[:_FIRST_ROWS], key=lambda number: len(form_headers(tab.rows[number])), default=0
+        )
+        if not header or len(form_headers(tab.rows[header])) < 2:
             return
-        self._places = _headers(tab.rows[header])
-        self._read = Reader(_labels(tab.rows[header]), long)
+        self._places = form_headers(tab.rows[header])
+        self._read = Reader(labels_of(tab.rows[header]), long)
         for number in sorted(tab.rows):
             if number > header:
                 self._row(number, tab.rows[number])
@@ -74,30 +78,26 @@ class FormReader:
         """Note where every part of the field stands, or should stand."""
         from openpyxl.utils import get_column_letter
 
-        prefix, attribute, column = slot
+        prefix, _, column = slot
         node = self._node(prefix)
         for place, name in self._places.items():
-            at = self._at(f"{get_column_letter(place)}{number}")
-            if column.form is Form.TEXT and name.startswith("text."):
-                path = (attribute.name, name.removeprefix("text."))
-            elif column.form is not Form.TEXT and name == "value":
-                path = path_of(attribute, column)
-            else:
+            if name != "value" if column.form is not Form.TEXT else not name.startswith("text."):
                 continue
+            at = self._at(f"{get_column_letter(place)}{number}")
+            path = _path(slot, name)
             node.places[path] = at
             node.places.setdefault(path[:1], at)
             node.at = node.at or at
 
     def _value(self, slot: _Slot, name: str, cell: Cell) -> None:
-        prefix, attribute, column = slot
+        prefix, _, column = slot
         node = self._node(prefix)
         text = column.form is Form.TEXT
         if text != name.startswith("text."):
             self._tell(cell, "PK022", _misplaced(text))
             return
-        path: Path = (attribute.name, name.removeprefix("text.")) if text else path_of(attribute, column)
         try:
-            put(node.data, path, self._data(cell, column))
+            put(node.data, _path(slot, name), self._data(cell, column))
         except Refused as refused:
             self.refused.add(self._at(cell.at))
             self.problems += (evolve(one, cell=self._at(cell.at)) for one in refused.problems)
@@ -122,10 +122,18 @@ class FormReader:
         return f"{self._tab.name}!{at}"
 
 
+def _path(slot: _Slot, name: str) -> Path:
+    """Return the path within the record of a field's column."""
+    _, attribute, column = slot
+    if column.form is Form.TEXT:
+        return (attribute.name, name.removeprefix("text."))
+    return path_of(attribute, column)
+
+
 def _names(cells: Mapping[str, Cell]) -> list[str]:
     """Return what a row is called: its key if the hidden column still has one, and its label."""
-    key, label = cells.get("key"), cells.get("field")
-    return [str(key.value).strip()] * (key is not None) + ["=" + folded(str(label.value))] * (label is not None)
+    names = [str(cells["key"].value).strip()] if "key" in cells else []
+    return [*names, "=" + folded(str(cells["field"].value))] if "field" in cells else names
 
 
 @cache
@@ -149,38 +157,6 @@ def _slots() -> Mapping[str, _Slot]:
                     label = form_label(noun.__name__, prefix, column, labels)
                     found.setdefault("=" + folded(label), (prefix, attribute, column))
     return found
-
-
-def _headers(row: Mapping[int, Cell]) -> dict[int, str]:
-    """Return what each column of the sheet is, by its header: field, value, text with a language, help or key."""
-    found: dict[int, str] = {}
-    for place, cell in sorted(row.items()):
-        name = _header(str(cell.value)) if cell.kind is Kind.TEXT else None
-        if name and name not in found.values():
-            found[place] = name
-    return found
-
-
-def _header(words: str) -> str | None:
-    for labels in LANGUAGES:
-        for name in ("field", "value", "help", "key"):
-            if folded(words) == folded(say(f"form-sheet.{name}", labels)):
-                return name
-        match = pattern(say("form-sheet.text", labels, name="\0")).fullmatch(" ".join(words.split()))
-        tag = match and tag_of(match[1])
-        if tag:
-            return f"text.{tag}"
-    return None
-
-
-def _labels(row: Mapping[int, Cell]) -> str:
-    """Return the language of the header row."""
-    words = {folded(str(cell.value)) for cell in row.values()}
-    votes: Iterator[tuple[int, str]] = (
-        (sum(folded(say(f"form-sheet.{name}", labels)) in words for name in ("field", "value", "help", "key")), labels)
-        for labels in LANGUAGES
-    )
-    return max(votes)[1]
 
 
 def _unknown(cell: Cell | None) -> Message:

@@ -13,10 +13,12 @@ from partnerkit.values import Money, Text
 from partnerkit.workbook.columns import Column, Form, core
 from partnerkit.workbook.headings import Heading, heading
 from partnerkit.workbook.layout import Home, Sheet
+from partnerkit.workbook.losses import losses, no_headers
 from partnerkit.workbook.nodes import ROOT, Node, path_of, put
-from partnerkit.workbook.opened import Cell, Kind, Tab, first_cell
+from partnerkit.workbook.opened import Tab
+from partnerkit.workbook.stored import Cell, Kind
 from partnerkit.workbook.understanding import Reader, label_of
-from partnerkit.workbook.wording import place_label, say, sheet_name
+from partnerkit.workbook.wording import place_label, say
 
 _NO_DATA = frozenset({"row.order", "row.check", "row.sum", "row.difference"})
 
@@ -40,10 +42,10 @@ class GridReader:
         if head is None:
             if tab.rows:
                 cell = next(iter(tab.rows[min(tab.rows)].values()))
-                self._tell(cell.at, _no_headers())
+                self._tell(cell.at, no_headers())
             return
         self._read = Reader(head.labels, long)
-        self.problems += _structure_problems(tab, head)
+        self.problems += losses(tab, head)
         for number in sorted(tab.rows):
             if number > head.row:
                 self._row(number, tab.rows[number], head)
@@ -56,7 +58,9 @@ class GridReader:
             return
         places = {column.key: f"{_letter(place)}{number}" for place, column in head.columns.items()}
         node = Node(self._sheet.key, "", {}, {}, self._at(next(iter(found.values())).at))
-        node.parent_at = self._at(places.get("row.parent") or places.get("row.place") or next(iter(places.values())))
+        node.parent_at = self._at(
+            places.get("row.parent") or places.get("row.place") or next(iter(places.values()))
+        )
         columns = {column.key: column for column in head.columns.values()}
         self._belonging(node, found)
         for attribute, column in _own_columns(self._sheet, columns):
@@ -72,9 +76,13 @@ class GridReader:
     def _belonging(self, node: Node, found: Mapping[str, Cell]) -> None:
         if "row.parent" in found:
             node.parent = self._plain(found["row.parent"], _NAME) or ROOT
+            node.astray = not node.parent
         if "row.place" in found:
             word = self._plain(found["row.place"], _NAME) or ""
-            node.home = _homes(self._sheet.key).get(label_of(self._read.labels, word, _labels(self._sheet)) or "")
+            node.home = _homes(self._sheet.key).get(
+                label_of(self._read.labels, word, _labels(self._sheet)) or ""
+            )
+            node.astray = node.astray or node.home is None
             if word and node.home is None:
                 message = Message(
                     "workbook.row.place-word",
@@ -159,52 +167,3 @@ def _labels(sheet: Sheet) -> Mapping[str, Mapping[str, str]]:
         tag: {place_label(sheet, home, tag).casefold(): f"{home.owner}.{home.field}" for home in sheet.homes}
         for tag in LANGUAGES
     }
-
-
-def _no_headers() -> Refused:
-    message = Message(
-        "workbook.headers",
-        "No header of this sheet was found. Put the header row back, with the names it had.",
-    )
-    return Refused([Problem("PK022", message)])
-
-
-def _structure_problems(tab: Tab, head: Heading) -> Iterator[Problem]:
-    """Yield what would be lost: unknown columns with content, columns that stand twice, merged cells."""
-    first: dict[int, str] = {}
-    for number in sorted(tab.rows):
-        if number > head.row:
-            for place, cell in tab.rows[number].items():
-                first.setdefault(place, cell.at)
-    header = tab.rows[head.row]
-    for place in sorted(first.keys() - head.columns.keys()):
-        name = str(header[place].value).strip() if place in header else ""
-        if name.startswith("(") and name.endswith(")"):
-            continue
-        at = header[place].at if place in header else first[place]
-        if place in head.twice:
-            message = Message(
-                "workbook.column.twice",
-                "The column '{name}' stands twice. Keep one of them.",
-                {"name": name},
-            )
-            yield Problem("PK004", message, cell=f"{tab.name}!{at}")
-        else:
-            message = Message(
-                "workbook.column.unknown",
-                "The header '{name}' is not known here, so what stands below it would be lost. Correct it, or put it "
-                "in parentheses if the column is only your own.",
-                {"name": name},
-            )
-            yield Problem("PK011", message, cell=f"{tab.name}!{at}")
-    for merged in tab.merged:
-        row, column = first_cell(merged)
-        last = first_cell(merged.partition(":")[2])
-        if last[0] > head.row and any(place in head.columns for place in range(column, last[1] + 1)):
-            message = Message(
-                "workbook.merged",
-                "The cells {cells} are merged, so that it cannot be said which rows and columns the value holds for. "
-                "Take the cells apart and fill in each of them.",
-                {"cells": merged},
-            )
-            yield Problem("PK022", message, cell=f"{tab.name}!{merged.partition(':')[0]}")

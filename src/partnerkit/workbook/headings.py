@@ -11,7 +11,8 @@ from partnerkit.language.catalogue import LANGUAGES, entries
 from partnerkit.values import language_tag
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.layout import ORDER, Sheet, columns, sheets
-from partnerkit.workbook.opened import Cell, Kind, Tab
+from partnerkit.workbook.opened import Tab
+from partnerkit.workbook.stored import Cell, Kind
 from partnerkit.workbook.wording import header, language_name, sheet_name
 
 FORM, LONG = "Partnership", "long"
@@ -40,7 +41,7 @@ class Heading:
 
 
 def folded(words: str) -> str:
-    """Return a name as it is compared: without stray blanks, the star of required columns, and capitals.
+    r"""Return a name as it is compared: without stray blanks, the star of required columns, and capitals.
 
     >>> folded(" Namn\xa0(svenska) *")
     'namn (svenska)'
@@ -57,7 +58,9 @@ def tabs_by_key(tabs: Iterable[Tab]) -> dict[str, Tab]:
     found: dict[str, Tab] = {}
     rest = list(tabs)
     names = {folded(sheet_name(key, tag)): key for key in (FORM, LONG, *ORDER) for tag in LANGUAGES}
-    known = {folded(sheet_name(key, tag)) for key in ("read-me", "overview", "tasks", "codes") for tag in LANGUAGES}
+    known = {
+        folded(sheet_name(key, tag)) for key in ("read-me", "overview", "tasks", "codes") for tag in LANGUAGES
+    }
 
     def take(tab: Tab, key: str | None) -> bool:
         if key is None or key in found:
@@ -65,7 +68,9 @@ def tabs_by_key(tabs: Iterable[Tab]) -> dict[str, Tab]:
         found[key] = tab
         return True
 
-    rest = [one for one in rest if folded(one.name) not in known and not take(one, names.get(folded(one.name)))]
+    rest = [
+        one for one in rest if folded(one.name) not in known and not take(one, names.get(folded(one.name)))
+    ]
     tables = {f"{key}Table": key for key in (FORM, *ORDER)}
     rest = [one for one in rest if not any(take(one, tables.get(name)) for name in one.tables)]
     for tab in rest:
@@ -95,7 +100,9 @@ def heading(tab: Tab, sheet: Sheet) -> Heading | None:
 
 def _heading(row: Mapping[int, Cell], number: int, sheet: Sheet) -> Heading:
     names = {place: str(cell.value) for place, cell in row.items() if cell.kind is Kind.TEXT}
-    votes = {tag: sum(column_of(sheet, name, (tag,)) is not None for name in names.values()) for tag in LANGUAGES}
+    votes = {
+        tag: sum(column_of(sheet, name, (tag,)) is not None for name in names.values()) for tag in LANGUAGES
+    }
     order = tuple(sorted(LANGUAGES, key=lambda tag: -votes[tag]))
     found: dict[int, Column] = {}
     twice = []
@@ -140,7 +147,7 @@ def _headers(key: str, labels: str) -> Headers:
 
 
 def pattern(name: str) -> "re.Pattern[str]":
-    """Return the pattern of a header in which `\\0` stands for the name of a language."""
+    """Return the pattern of a header in which the null character stands for the name of a language."""
     return re.compile(re.escape(name).replace(re.escape(_ANY_LANGUAGE), "(.+)"), re.IGNORECASE)
 
 
@@ -160,5 +167,7 @@ def tag_of(name: str) -> str | None:
 @cache
 def _languages() -> Mapping[str, str]:
     prefix = "workbook.language."
-    tags = {key.removeprefix(prefix) for labels in LANGUAGES for key in entries(labels) if key.startswith(prefix)}
+    tags = {
+        key.removeprefix(prefix) for labels in LANGUAGES for key in entries(labels) if key.startswith(prefix)
+    }
     return {language_name(tag, labels).casefold(): tag for tag in sorted(tags) for labels in LANGUAGES}

@@ -32,6 +32,7 @@ class Node:
         parent: What stands in the column that names the row it belongs to.
         parent_at: The cell where that stands, or should stand.
         home: The place among the fields of that row, if it is stated.
+        astray: Whether it cannot be read what it belongs to; that has been told.
         order: The row's place among its like, if it is stated.
         children: The rows that belong to it, by the field they stand in.
     """
@@ -44,6 +45,7 @@ class Node:
     parent: str = ROOT
     parent_at: str = ""
     home: Home | None = None
+    astray: bool = False
     order: int | None = None
     children: dict[Home, list["Node"]] = field(factory=dict)
 
@@ -60,7 +62,7 @@ def path_of(attribute: "Attribute[Any]", column: Column) -> Path:
     return (name, *(steps or ((_WHOLE[inner],) if inner in _WHOLE else ())))
 
 
-def put(data: dict[str, Any], path: Path, value: Any) -> None:
+def put(data: dict[Any, Any], path: Path, value: Any) -> None:
     """Put a value into nested mappings."""
     for step in path[:-1]:
         data = data.setdefault(step, {})
@@ -81,6 +83,8 @@ def owned(nodes: Iterable[Node], roots: Mapping[str, Node], sheets: Mapping[str,
         if node.key:
             by_key.setdefault(node.key, node)
     for node in rows:
+        if node.astray:
+            continue
         try:
             home, parent = _home(node, by_key, roots, sheets[node.owner])
         except Refused as refused:
@@ -89,7 +93,9 @@ def owned(nodes: Iterable[Node], roots: Mapping[str, Node], sheets: Mapping[str,
         parent.children.setdefault(home, []).append(node)
 
 
-def _home(node: Node, by_key: Mapping[str, Node], roots: Mapping[str, Node], sheet: Sheet) -> tuple[Home, Node]:
+def _home(
+    node: Node, by_key: Mapping[str, Node], roots: Mapping[str, Node], sheet: Sheet
+) -> tuple[Home, Node]:
     homes = [node.home] if node.home else list(sheet.homes)
     record = roots["Partnership"]
     if node.parent not in (ROOT, record.data.get("id")):
@@ -108,10 +114,17 @@ def _home(node: Node, by_key: Mapping[str, Node], roots: Mapping[str, Node], she
     if len(found) == 1:
         return found[0], parent
     if found:
-        raise _refused("workbook.row.place", "Rows of '{parent}' can be several things. Say which it is, in the column "
-                       "beside.", parent=node.parent)
-    raise _refused("workbook.row.stranger", "'{parent}' is the id of something that has no such rows. Write the id of "
-                   "the row that this row belongs to.", parent=node.parent)
+        raise _refused(
+            "workbook.row.place",
+            "Rows of '{parent}' can be several things. Say which it is, in the column beside.",
+            parent=node.parent,
+        )
+    raise _refused(
+        "workbook.row.stranger",
+        "'{parent}' is the id of something that has no such rows. Write the id of "
+        "the row that this row belongs to.",
+        parent=node.parent,
+    )
 
 
 def _no_row(key: str, known: list[str]) -> Refused:

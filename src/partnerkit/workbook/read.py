@@ -18,7 +18,8 @@ from partnerkit.workbook.grid_in import GridReader
 from partnerkit.workbook.headings import FORM, LONG, tabs_by_key
 from partnerkit.workbook.layout import FORM_PARTS, FORMAT, sheets
 from partnerkit.workbook.nodes import gathered, owned
-from partnerkit.workbook.opened import Kind, Tab, first_cell, open_tabs
+from partnerkit.workbook.opened import Tab, first_cell, open_tabs
+from partnerkit.workbook.stored import Kind
 
 _ENOUGH = 3
 """Fields or sheets of ours that make a workbook ours although it does not say so."""
@@ -50,16 +51,20 @@ def read_workbook(raw: bytes) -> ReadBook:
         raw: The bytes of an .xlsx file.
 
     Raises:
-        Refused: PK002 the file is empty; PK017 it is no workbook of ours; PK018 its format is newer; PK020 it
-            cannot be opened.
+        Refused: PK002 the file is empty; PK012 the record's own sheet is missing; PK017 it is no workbook of ours;
+            PK018 its format is newer; PK020 it cannot be opened.
     """
     tabs = open_tabs(raw)
     found = tabs_by_key(tabs)
     long = _long_texts(found.get(LONG))
     form = FormReader(found.get(FORM), long)
     by_noun = {sheet.key: sheet for sheet in sheets()}
-    ours = len(found.keys() & by_noun.keys())
-    _check_format(form, ours)
+    _check_format(form, len(found.keys() & by_noun.keys()))
+    if FORM not in found:
+        message = Message(
+            "workbook.no-form", "The sheet of the record itself is missing. Put it back from an older copy."
+        )
+        raise Refused([Problem("PK012", message)])
     grids = [GridReader(found[key], sheet, long) for key, sheet in by_noun.items() if key in found]
     problems = [*form.problems, *(problem for grid in grids for problem in grid.problems)]
     problems += owned((node for grid in grids for node in grid.nodes), form.roots, by_noun)
@@ -71,9 +76,6 @@ def read_workbook(raw: bytes) -> ReadBook:
         if prefix and root.data:
             form.roots["Partnership"].data[prefix] = root.data
     data |= form.roots["Partnership"].data
-    if FORM not in found:
-        message = Message("workbook.no-form", "The sheet of the record itself is missing. Put it back from an older copy.")
-        problems.append(Problem("PK012", message))
     names = tuple(tab.name for tab in tabs)
     refused = frozenset().union(form.refused, *(grid.refused for grid in grids))
     return ReadBook(data, cells, in_order(problems, names), refused, names)

@@ -18,11 +18,10 @@ from partnerkit.source.mistakes import not_allowed, shortened
 from partnerkit.source.problem import Refused, refuse
 from partnerkit.workbook.cells import CONTINUED, trimmed
 from partnerkit.workbook.columns import Column, Form
-from partnerkit.workbook.opened import Cell, Kind
+from partnerkit.workbook.stored import Cell, Kind
+from partnerkit.workbook.typed import number_in, parted
 from partnerkit.workbook.wording import code_label, yes_no
 
-_DIGITS = re.compile(r"-?[0-9]+([.,][0-9]+)?")
-_GROUPED = re.compile(r"-?[0-9]{1,3}((?P<mark>[ .,'’])[0-9]{3})((?P=mark)[0-9]{3})*(?P<rest>[.,][0-9]+)?")
 _SLASHED = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]([0-9]{2}|[0-9]{4})")
 _MIDNIGHT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00)?")
 _DASH = re.compile(r"\s*–\s*")
@@ -153,41 +152,6 @@ class Reader:
                 found=words,
             )
         return midnight[1] if midnight else _DASH.sub("/", words)
-
-
-def number_in(words: str) -> Decimal | None:
-    """Return the number in a text, or nothing if it can mean two numbers or none.
-
-    >>> number_in("1 500 000"), number_in("0,75"), number_in("1.500.000,50")
-    (Decimal('1500000'), Decimal('0.75'), Decimal('1500000.50'))
-    >>> number_in("1,500") is None
-    True
-    """
-    words = " ".join(words.split()).replace("−", "-").replace("- ", "-")
-    if _DIGITS.fullmatch(words):
-        whole, mark, decimals = words.partition("," if "," in words else ".")
-        ambiguous = len(decimals) == 3 and 1 <= len(whole.lstrip("-")) <= 3 and whole.lstrip("-")[0] != "0"
-        return None if mark and ambiguous else Decimal(words.replace(",", "."))
-    grouped = _GROUPED.fullmatch(words)
-    if not grouped or (grouped["rest"] or "").startswith(grouped["mark"]):
-        return None
-    rest = grouped["rest"] or ""
-    whole = words[: len(words) - len(rest)].replace(grouped["mark"], "")
-    return Decimal(whole + rest.replace(",", "."))
-
-
-def parted(words: str) -> list[str]:
-    """Return names that are parted by semicolons or line ends; what stands in quotation marks is one name.
-
-    >>> parted('linkoping; "a;b";')
-    ['linkoping', 'a;b']
-    """
-    names = re.findall(r'\s*("(?:[^"]|"")*"(?=\s*(?:[;\n]|$))|[^;\n]*)\s*(?:[;\n]|$)', words)
-    return [
-        name[1:-1].replace('""', '"') if re.fullmatch(r'"(?:[^"]|"")*"', name) else name.strip()
-        for name in names
-        if name.strip()
-    ]
 
 
 def label_of(labels: str, word: str, known: Mapping[str, Mapping[str, str]]) -> str | None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from attrs import evolve
 from openpyxl.utils import get_column_letter
 
+from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
@@ -14,6 +16,13 @@ from partnerkit.workbook.package import packed
 from partnerkit.workbook.rows import Grid, form_rows, grids, text_languages
 from partnerkit.workbook.styles import LINE
 from partnerkit.workbook.wording import say, sheet_name
+
+MOST_ROWS = 1_048_575
+"""Rows that a sheet has room for below its header."""
+
+REFUSALS = ("workbook.rows", "source.write.character", "source.write.depth", "source.write.type")
+"""The only reasons for which a record is not written, by the key of the message: more rows than a sheet has room
+for, and data of a plugin (`extensions`) that no file could hold. Everything else is read back as it was."""
 
 
 def write_workbook(
@@ -31,26 +40,45 @@ def write_workbook(
             languages.
         audience: `public`, `partner` or `internal`; the first sheet says whom the file is for.
         provenance: What the file may say about its making; last on the first sheet.
+
+    Raises:
+        InvalidValueError: The record cannot be read back from a workbook, for one of the reasons in `REFUSALS`.
     """
-    return _written(partnership, labels, audience, provenance)
+    return _written(partnership, labels, audience, provenance, {})
 
 
-def write_template(labels: str) -> bytes:
+def write_template(labels: str, *, record: str | None = None) -> bytes:
     """Return an empty workbook in the same layout, to be filled in.
 
     Args:
-        labels: Language of sheet names, headers, codes and help: `sv` or `en`.
+        labels: Language of sheet names, headers, codes and help, `sv` or `en`; the record is in it too if
+            `record` is given.
+        record: The id of the record, to be filled in already.
     """
-    return _written(None, labels, "internal", {})
+    known = {} if record is None else {"id": record, "language": labels}
+    return _written(None, labels, "internal", {}, known)
 
 
 def _written(
-    partnership: Partnership | None, labels: str, audience: str, provenance: Mapping[str, str]
+    partnership: Partnership | None,
+    labels: str,
+    audience: str,
+    provenance: Mapping[str, str],
+    known: Mapping[str, str],
 ) -> bytes:
     book = Book(labels)
     found = grids(partnership, labels)
+    for grid in found:
+        if len(grid.rows) > MOST_ROWS:
+            raise InvalidValueError(
+                "workbook.rows",
+                "The sheet '{name}' would have {count} rows; a workbook has room for {limit}. Keep the record as YAML.",
+                name=sheet_name(grid.sheet.key, labels),
+                count=len(grid.rows),
+                limit=MOST_ROWS,
+            )
     by_key = {grid.sheet.key: grid for grid in found}
-    form = form_rows(partnership, labels)
+    form = tuple(evolve(row, value=known.get(row.key, row.value)) for row in form_rows(partnership, labels))
     lists = CodeLists(labels)
     tabs = [(sheet_name(key, labels), -1) for key in ("overview", "tasks", "Partnership")]
     tabs += [(sheet_name(grid.sheet.key, labels), len(grid.rows)) for grid in found]

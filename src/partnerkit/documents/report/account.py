@@ -12,7 +12,7 @@ from partnerkit.documents.tree import Block, BulletList, Inline, Inlines, Lead, 
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Form
 from partnerkit.language.catalogue import code, text
-from partnerkit.language.dates import date_in_table, period_in_table
+from partnerkit.language.dates import date_in_table, period_in_sentence, period_in_table
 from partnerkit.model import Partnership, Project, Report, ReportStatus, Source
 from partnerkit.values import FuzzyDate, Period, Reference, Text
 
@@ -94,8 +94,11 @@ class Account:
         return line(date_in_table(date, self.language)) if date else ()
 
     def spanned(self, period: Period | None) -> Inlines:
-        """Return a period, or nothing."""
-        return line(period_in_table(period, self.language)) if period else ()
+        """Return a period, or nothing; one with a single known end is told in words."""
+        if period is None:
+            return ()
+        both = period.start and period.end
+        return line((period_in_table if both else period_in_sentence)(period, self.language))
 
     def address(self, address: str | None) -> Inlines:
         """Return an address as words that lead there; readers in the house learn that one is internal."""
@@ -121,6 +124,12 @@ class Account:
 def line(words: str) -> Inlines:
     """Return plain words as a line."""
     return (Words(words),)
+
+
+def unless_said(kind: Inlines, title: Inlines) -> Inlines:
+    """Return a kind, or nothing if the title says it already."""
+    said, whole = (plain(one).casefold().replace("’", "'") for one in (kind, title))
+    return () if said in whole else kind
 
 
 def strong(words: Inlines) -> Inlines:

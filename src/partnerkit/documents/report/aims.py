@@ -7,8 +7,9 @@ from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code
-from partnerkit.language.phrases import decision_in_table
-from partnerkit.model import Decision, Objective, Organisation, PolicyGoal
+from partnerkit.language.dates import date_in_sentence
+from partnerkit.language.phrases import paragraph_in_words
+from partnerkit.model import Amendment, Decision, Objective, Organisation, PolicyGoal
 from partnerkit.values import Text
 
 
@@ -23,11 +24,10 @@ def changes(account: Account, section: Section) -> tuple[Block, ...]:
         what = glued(named, ": ")
         why = [
             account.optional(one.reason, f"{key}.reason"),
-            labelled(account.say("changes.approved"), account.named(one.approved_by)),
+            _agreed(account, one),
             labelled(account.say("changes.decision"), decision(account, one.decision))
             if one.decision
             else (),
-            labelled(account.say("changes.agreed"), account.dated(one.date)),
         ]
         rows.append(
             (
@@ -37,7 +37,16 @@ def changes(account: Account, section: Section) -> tuple[Block, ...]:
                 sentences(why) or account.lacking,
             )
         )
-    return table(account, "changes", {"what": 30, "before": 35, "after": 35, "why": 45}, rows)
+    return table(account, "changes", {"what": 30, "before": 31, "after": 31, "why": 53}, rows)
+
+
+def _agreed(account: Account, one: Amendment) -> Inlines:
+    """Return by whom and when a change was approved."""
+    when = line(f" {date_in_sentence(one.date, account.language)}") if one.date else ()
+    if one.approved_by:
+        who = account.telling.name(one.approved_by)
+        return account.telling.phrase("changes.approved", who=who, when=when)
+    return account.telling.phrase("changes.agreed", when=when) if when else ()
 
 
 def decision(account: Account, name: str) -> Inlines:
@@ -45,8 +54,13 @@ def decision(account: Account, name: str) -> Inlines:
     found = account.telling.index.get(name)
     if not isinstance(found, Decision):
         return line(name)
-    said = decision_in_table("\ue000", found.date, found.paragraph, account.language)
-    return (*account.name(found.body), *line(said.removeprefix("\ue000")))
+    when = [
+        f" {date_in_sentence(found.date, account.language)}" if found.date else "",
+        f", {paragraph_in_words(found.paragraph, account.language)}" if found.paragraph else "",
+    ]
+    said = "".join(when)
+    body = account.telling.name(found.body) if found.body else account.lacking
+    return (*body, *(line(said) if said else ()))
 
 
 def titled(account: Account, name: str | None) -> Inlines:
@@ -68,8 +82,10 @@ def numbered(account: Account) -> dict[str, int]:
 
 
 def objective_numbers(account: Account, names: tuple[str, ...]) -> Inlines:
-    """Return which objectives are meant, by number; one that is not there by its id."""
+    """Return which objectives are meant, by number, if there are several; one that is not there by its id."""
     numbers = numbered(account)
+    if len(numbers) == 1 and set(names) == set(numbers):
+        return ()  # the only objective there is
     told = account.telling.joined(line(str(numbers.get(one, one))) for one in names)
     return (Words(account.say("objectives.of")), Words(" "), *told) if names else ()
 

@@ -19,7 +19,7 @@ from partnerkit.documents.tree import Block, Fact, Facts, Inlines, Paragraph, pl
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.amounts import count_in_sentence
-from partnerkit.language.catalogue import LANGUAGES, code
+from partnerkit.language.catalogue import LANGUAGES, code, nbsp
 from partnerkit.language.dates import date_in_table, period_in_table
 from partnerkit.language.spoken import country_name, document_tag
 from partnerkit.model import Organisation, Theme
@@ -101,7 +101,7 @@ def organisations(account: Account, section: Section) -> tuple[Block, ...]:
         (_name(account, one), sentences([_kind(account, one), _about(account, one)]) or account.lacking)
         for one in account.telling.shown(account.partnership.organisations)
     ]
-    return table(account, "organisations", {"organisation": 62, "about": 83}, rows)
+    return table(account, "organisations", {"organisation": 62, "details": 83}, rows)
 
 
 def _name(account: Account, one: Organisation) -> Inlines:
@@ -109,7 +109,7 @@ def _name(account: Account, one: Organisation) -> Inlines:
     name = account.telling.official(one.id)
     native = [(Words(words, document_tag(tag)),) for tag, words in one.name if tag not in LANGUAGES]
     others = [account.optional(one.short, f"{one.id}.short"), *native]
-    more = glued([other for other in others if plain(other) != plain(name)], "; ")
+    more = glued([other for other in others if nbsp(plain(other)) != nbsp(plain(name))], "; ")
     return (*strong(name), Words(" ("), *more, Words(")")) if more else strong(name)
 
 

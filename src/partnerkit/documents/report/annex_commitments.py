@@ -1,9 +1,20 @@
 """The annex about what binds the parties: agreements, decisions, consultations, follow-up, policy."""
 
 from partnerkit.documents.paper.goals import goal_of_owners
-from partnerkit.documents.report.account import Account, bullets, glued, labelled, line, sentences, strong
+from partnerkit.documents.report.account import (
+    Account,
+    bullets,
+    glued,
+    labelled,
+    led,
+    line,
+    sentences,
+    strong,
+    unless_said,
+)
 from partnerkit.documents.report.aims import decision, titled
 from partnerkit.documents.report.tables import table
+from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Inlines, Paragraph, plain
 from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code
@@ -30,7 +41,7 @@ def _agreement(account: Account, one: Agreement) -> Inlines:
         sentences(
             [
                 strong(title or kind) if title or kind else (),
-                kind if title else (),
+                unless_said(kind, title) if title else (),
                 labelled(account.say("agreements.between"), parties),
             ]
         )
@@ -125,16 +136,14 @@ def _when(account: Account, one: Decision) -> Inlines:
 
 
 def _decided(account: Account, one: Decision) -> Inlines:
+    matter = account.optional(one.matter, f"{one.id}.matter")
+    about = glued((titled(account, name) for name in one.about), "; ")
     return (
         sentences(
             [
-                strong(account.words(one.matter, f"{one.id}.matter")) if one.matter else (),
+                strong(matter) if matter else (),
                 *(account.words(point.text, f"{one.id}.points") for point in one.points),
-                labelled(
-                    account.say("decisions.about"), glued((titled(account, name) for name in one.about), "; ")
-                )
-                if one.about
-                else (),
+                labelled(account.say("decisions.about"), unless_said(about, matter)),
                 account.coded(one.stage),
             ]
         )
@@ -145,38 +154,28 @@ def _decided(account: Account, one: Decision) -> Inlines:
 def follow_ups(account: Account, section: Section) -> tuple[Block, ...]:
     """Return what falls due and what was done about it."""
     say = account.say
-    rows = []
     shown = account.telling.shown(account.partnership.follow_ups)
     shared = shared_title(account, [one.about for one in shown])
+    rows, done = [], []
     for one in shown:
-        what = [
-            account.optional(one.what, f"{one.id}.what"),
-            labelled(say("decisions.about"), () if shared else titled(account, one.about)),
-        ]
-        who = [
-            account.named(one.by),
-            labelled(say("follow-ups.reports-to"), account.named(one.reports_to)),
-        ]
-        when = [
-            account.coded(one.clock),
-            account.dated(one.due),
-        ]
-        done = [_event(account, event) for event in account.telling.shown(one.events)]
+        what = account.optional(one.what, f"{one.id}.what")
+        about = () if shared else titled(account, one.about)
+        who = [account.named(one.by), labelled(say("follow-ups.reports-to"), account.named(one.reports_to))]
+        when = [account.coded(one.clock), account.dated(one.due)]
         rows.append(
             (
-                sentences(what) or account.lacking,
+                sentences([what, labelled(say("decisions.about"), about)]) or account.lacking,
                 glued(who, "; ") or account.lacking,
                 glued(when, ", ") or account.lacking,
-                sentences(done) or account.lacking,
             )
         )
-    return table(
-        account,
-        "follow-ups",
-        {"what": 34, "who": 56, "when": 25, "events": 30},
-        rows,
-        note=_note(account, shared),
-        may_go=["when", "events"],
+        told = sentences(_event(account, event) for event in account.telling.shown(one.events))
+        if told:
+            done.append(led(capital(what or account.named(one.by) or account.lacking), told))
+    widths = {"what": 50, "who": 60, "when": 35}
+    return (
+        *table(account, "follow-ups", widths, rows, note=_note(account, shared), may_go=["when"]),
+        *bullets(done),
     )
 
 
@@ -216,7 +215,11 @@ def policy(account: Account, section: Section) -> tuple[Block, ...]:
     widths = {"document": 50, "owner": 52, "more": 43}
     return (
         *table(account, "policy", widths, rows, may_go=["owner", "more"]),
-        *(block for title, told in goals.items() for block in _goals(account, title, told)),
+        *(
+            block
+            for title, told in sorted(goals.items(), key=lambda group: not group[0])
+            for block in _goals(account, title, told)
+        ),
     )
 
 

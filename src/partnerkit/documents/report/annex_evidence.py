@@ -5,10 +5,12 @@ from partnerkit.documents.report.account import Account, glued, labelled, line, 
 from partnerkit.documents.report.aims import titled
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines
+from partnerkit.errors import InvalidValueError
 from partnerkit.forms.form import Section
-from partnerkit.language.catalogue import code
-from partnerkit.language.dates import date_in_table
+from partnerkit.language.catalogue import code, label
+from partnerkit.language.dates import date_in_sentence, date_in_table
 from partnerkit.model import Claim, Report
+from partnerkit.values import FuzzyDate
 
 
 def earlier_reports(account: Account, section: Section) -> tuple[Block, ...]:
@@ -87,33 +89,52 @@ def sources(account: Account, section: Section) -> tuple[Block, ...]:
         for one in account.partnership.claims
     ]
     return (
-        *table(account, "sources", {"source": 60, "kind": 35, "published": 50}, rows),
+        *table(
+            account,
+            "sources",
+            {"source": 60, "kind": 35, "published": 50},
+            rows,
+            may_go=["kind", "published"],
+        ),
         *table(account, "claims", {"about": 40, "stated": 60, "chosen": 45}, claims),
     )
 
 
 def _about(account: Account, one: Claim) -> Inlines:
+    """Return which field of which record a claim is about, in words as far as there are any."""
     name, _, field = one.about.rpartition(".")
-    title = titled(account, name) if name in account.telling.index else ()
-    return (*title, *line(f" ({one.about})")) if title else line(one.about or field)
+    found = account.telling.index.get(name)
+    if found is None:
+        return line(one.about)
+    try:
+        told = label(type(found).__name__, field, account.language)
+    except KeyError:
+        told = field
+    return glued([titled(account, name), line(told)], ": ")
 
 
 def _stated(account: Account, one: Claim) -> Inlines:
+    where = ", ".join(part for part in (account.source(one.source), one.locator) if part)
     return (
         sentences(
             [
-                line(one.value) if one.value else (),
+                _value(account, one.value) if one.value else (),
                 account.optional(one.wording, f"{one.id}.wording"),
-                labelled(
-                    account.say("sources.source"),
-                    line(", ".join(part for part in (account.source(one.source), one.locator) if part)),
-                )
-                if one.source or one.locator
-                else (),
+                labelled(account.say("sources.source"), line(where) if where else ()),
             ]
         )
         or account.lacking
     )
+
+
+def _value(account: Account, value: str) -> Inlines:
+    """Return a stated value: an organisation by its name, a date as dates are written, else as it stands."""
+    if account.telling.organisation(value):
+        return account.name(value)
+    try:
+        return line(date_in_sentence(FuzzyDate(value), account.language))
+    except InvalidValueError:
+        return line(value)
 
 
 def _judged(account: Account, one: Claim) -> Inlines:

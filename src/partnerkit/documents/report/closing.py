@@ -1,9 +1,11 @@
 """The end of the report: what is enclosed, and who answers for it."""
 
-from partnerkit.documents.report.account import Account, glued, line
+from partnerkit.documents.report.account import Account, glued, line, unless_said
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Blank, Block, Inlines, Paragraph, Signatures, Signer, plain
 from partnerkit.forms.form import Section
+from partnerkit.language.catalogue import nbsp
+from partnerkit.language.dates import date_alone
 from partnerkit.model import Attachment, Contact, Signature
 
 
@@ -17,7 +19,7 @@ def annexes(account: Account, section: Section) -> tuple[Block, ...]:
             glued(
                 [
                     account.reference(one.reference) if one.reference else (),
-                    account.dated(one.date),
+                    line(nbsp(date_alone(one.date, account.language))) if one.date else (),
                 ],
                 ", ",
             )
@@ -26,7 +28,7 @@ def annexes(account: Account, section: Section) -> tuple[Block, ...]:
         for one in account.telling.shown(account.partnership.attachments)
         if _concerned(account, one)
     ]
-    widths = {"annex": 60, "required": 25, "enclosed": 25, "reference": 35}
+    widths = {"annex": 52, "required": 19, "enclosed": 20, "reference": 54}
     return table(account, "annexes", widths, rows, may_go=["required", "enclosed", "reference"])
 
 
@@ -42,12 +44,7 @@ def _concerned(account: Account, one: Attachment) -> bool:
 def _annex(account: Account, one: Attachment) -> Inlines:
     kind = account.coded(one.kind)
     title = account.optional(one.title, f"{one.id}.title")
-    same = bool(kind) and _says(plain(title), plain(kind))
-    return glued([title, () if same else kind], ", ") or account.lacking
-
-
-def _says(title: str, kind: str) -> bool:
-    return kind.casefold().replace("’", "'") in title.casefold().replace("’", "'")
+    return glued([title, unless_said(kind, title)], ", ") or account.lacking
 
 
 def _yes(account: Account, said: bool | None) -> Inlines:

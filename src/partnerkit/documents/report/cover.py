@@ -12,7 +12,6 @@ from partnerkit.model import Contact, Organisation, PartyRole
 from partnerkit.programmes.shipped import SHIPPED, shipped
 from partnerkit.values import FuzzyDate, Period, Reference
 
-
 _AS_WRITTEN = frozenset({"funder-reference", "programme", "reference"})
 
 

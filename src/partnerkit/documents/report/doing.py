@@ -4,7 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from partnerkit.documents.report.account import Account, glued, labelled, led, line, sentences, strong
+from partnerkit.documents.report.account import (
+    Account,
+    glued,
+    labelled,
+    led,
+    line,
+    sentences,
+    strong,
+    unless_said,
+)
 from partnerkit.documents.report.aims import objective_numbers
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines, Paragraph
@@ -56,9 +65,9 @@ def _activity(account: Account, one: Activity, fallback: str) -> Inlines:
     return (
         sentences(
             [
-                strong(title) if title else kind,
+                strong(title or kind) if title or kind else (),
                 account.optional(one.statement, f"{key}.statement"),
-                labelled(account.say("activities.kind"), kind) if title and kind else (),
+                labelled(account.say("activities.kind"), unless_said(kind, title)) if title else (),
                 labelled(account.say("activities.place"), account.optional(one.place, f"{key}.place")),
                 labelled(account.say("activities.host"), account.named(one.host)),
                 line(count_in_sentence(one.trips, "trip", language)) if one.trips else (),
@@ -139,9 +148,9 @@ def _numbers(account: Account, groups: list[_Group]) -> tuple[Block, ...]:
     others = any(group.heads.other is not None for group in groups)
     names = ["women", "men", *(["other"] if others else []), "unstated", "total"]
     widths = {
-        "group": 54.0 if others else 69.0,
+        "group": 51.0 if others else 66.0,
         "women": 17,
-        "men": 14,
+        "men": 17,
         "other": 15,
         "unstated": 24,
         "total": 21,

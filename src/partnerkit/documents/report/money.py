@@ -137,7 +137,7 @@ def _outcome(
     return table(
         account,
         f"finances-{key}",
-        {"line": 46, "granted": 25, "reported": 27, "difference": 27, "percent": 20},
+        {"line": 42, "granted": 25, "reported": 27, "difference": 27, "percent": 24},
         rows,
         total=total if len(lines) > 1 else None,
         note=" ".join(notes) or None,

@@ -32,7 +32,7 @@ def parties(account: Account, section: Section) -> tuple[Block, ...]:
     sides = {one.organisation for one in taking_part}
     rows = [row for party in taking_part for row in _side(account, party, involved)]
     apart = [one for one in involved if one.side is None or one.side not in sides]
-    people = [contact(account, one) for one in account.telling.shown(account.partnership.contacts)]
+    people = [capital(contact(account, one)) for one in account.telling.shown(account.partnership.contacts)]
     leading = (Paragraph(line(account.say("parties.contacts")), keep_with_next=True),) if people else ()
     return (
         *table(account, "parties", {"party": 42, "role": 36, "unit": 67}, rows),
@@ -50,9 +50,10 @@ def _side(account: Account, party: Party, involved: list[Involvement]) -> Iterat
     yield (
         name,
         _since(account, account.coded(party.role), party.period) or account.lacking,
-        _names(account, units) or _kind(account, party) or account.lacking,
+        _names(account, units) or account.lacking,
     )
-    for role, group in _by_role([one for one in mine if one not in units]):
+    told_below = [one for one in mine if one.role is InvolvementRole.FOCUS and one.statement]
+    for role, group in _by_role([one for one in mine if one not in (*units, *told_below)]):
         yield name, _role(account, role, len(group)), _names(account, group)
 
 
@@ -101,8 +102,3 @@ def _names(account: Account, group: list[Involvement]) -> Inlines:
 def _since(account: Account, words: Inlines, period: Period | None) -> Inlines:
     time = account.spanned(period)
     return (*words, Words(" ("), *time, Words(")")) if words and time else words or time
-
-
-def _kind(account: Account, party: Party) -> Inlines:
-    found = account.telling.organisation(party.organisation)
-    return account.coded(found.kind) if found else ()

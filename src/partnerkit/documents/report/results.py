@@ -108,7 +108,7 @@ def indicators(account: Account, section: Section) -> tuple[Block, ...]:
         *table(
             account,
             "indicators",
-            {"indicator": 46, "baseline": 25, "target": 22, "outcome": 24, "seen": 28},
+            {"indicator": 43, "baseline": 23, "target": 22, "outcome": 29, "seen": 28},
             rows,
         ),
         *table(account, "values", {"indicator": 55, "when": 25, "outcome": 25, "source": 40}, values),

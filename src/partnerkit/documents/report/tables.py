@@ -55,7 +55,7 @@ def table(
         rows: Its cells, row by row.
         total: The last row, for sums.
         note: What stands below it.
-        may_go: Columns that are left out where no row has anything in them; the widest gets their width.
+        may_go: Columns that are left out where no row has anything in them; the others share their width.
         params: Parameters of the caption and the headers.
     """
     widths, told = _without_empty(account, widths, list(rows), frozenset(may_go))
@@ -101,6 +101,7 @@ def _without_empty(
         if name in may_go and all(row[place] == account.lacking for row in rows)
     }
     kept = {name: width for name, width in widths.items() if name not in empty}
-    kept[max(kept, key=lambda name: kept[name])] += sum(widths[name] for name in empty)
+    share = sum(widths.values()) / sum(kept.values())
+    kept = {name: round(width * share, 1) for name, width in kept.items()} if empty else kept
     places = [place for place, name in enumerate(widths) if name not in empty]
     return kept, [tuple(row[place] for place in places) for row in rows]

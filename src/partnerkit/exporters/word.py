@@ -1,0 +1,42 @@
+"""What our Word exporters share: the form that is asked for, and the file made of a document."""
+
+from attrs import evolve
+
+from partnerkit import plugins
+from partnerkit.documents.tree import Document
+from partnerkit.errors import OptionsError
+from partnerkit.exporters.exporter import Artifact, ExportJob, OptionsT
+from partnerkit.forms import Form
+from partnerkit.render.word import render_word
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+"""The media type of .docx files."""
+
+
+def form_for(kind: str, *names: str | None) -> Form:
+    """Return the first form that is named, ours or an installed one.
+
+    Args:
+        kind: What the form must be for: `position-paper` or `final-report`.
+        names: Names of forms; `None` is passed over.
+
+    Raises:
+        OptionsError: The form is for another kind of document.
+        PluginError: The form is not installed or cannot be used.
+    """
+    name = next(one for one in names if one)
+    form: Form = plugins.load("partnerkit.forms", name, Form)
+    if form.kind != kind:
+        raise OptionsError(
+            "options.form",
+            "The form '{form}' is for another kind of document ({kind}).",
+            form=name,
+            kind=form.kind,
+        )
+    return form
+
+
+def word_artifact(document: Document, job: ExportJob[OptionsT]) -> Artifact:
+    """Return the Word file of a document, with its provenance in the properties."""
+    properties = evolve(document.properties, provenance=job.provenance)
+    return Artifact(render_word(evolve(document, properties=properties)))

@@ -1,0 +1,71 @@
+"""Records in workbooks: what the workbook's reader finds becomes a record, and every problem gets its cell."""
+
+from attrs import evolve
+
+from partnerkit.errors import FormatError
+from partnerkit.files.converter import converter
+from partnerkit.files.reading import file_path
+from partnerkit.model import Partnership
+from partnerkit.source.origin import Origin, Position
+from partnerkit.source.problem import Path, Problem, Refused, pointer
+from partnerkit.source.structure import structure
+from partnerkit.workbook import ReadBook, read_workbook
+from partnerkit.workbook.read import in_order
+
+
+def read_record(raw: bytes, name: str) -> tuple[Partnership, Origin]:
+    """Return the record in a workbook, and the cell of everything in it.
+
+    Args:
+        raw: The file's bytes.
+        name: The file's name, for messages.
+
+    Raises:
+        FormatError: The file cannot be taken in; it carries every problem with its cell, sheet by sheet.
+    """
+    try:
+        book = read_workbook(raw)
+    except Refused as refused:
+        raise FormatError(name, tuple(evolve(one, file=name) for one in refused.problems)) from None
+    problems = list(book.problems)
+    content = {key: value for key, value in book.data.items() if key != "format"}
+    try:
+        # every text of a workbook says its language, so that the language of plain texts does not matter
+        partnership: Partnership = structure(converter("sv"), content, Partnership)
+    except Refused as refused:
+        left_out = {
+            path[: end + 1]
+            for path, at in book.cells.items()
+            if at in book.refused
+            for end in range(len(path))
+        }
+        problems += [_located(one, book) for one in refused.problems if _place(one, book) not in left_out]
+    if problems:
+        raise FormatError(name, tuple(evolve(one, file=name) for one in in_order(problems, book.tabs)))
+    return partnership, _origin(book, name)
+
+
+def _located(problem: Problem, book: ReadBook) -> Problem:
+    """Return a problem of the data with the cell of its value, or the empty one where a value is missing."""
+    return evolve(problem, cell=_cell(_place(problem, book), book))
+
+
+def _place(problem: Problem, book: ReadBook) -> Path:
+    """Return the path a problem is about, which for a missing value is where it should stand."""
+    missing = (*problem.path, problem.message.params.get("key", ""))
+    return missing if problem.code == "PK012" and missing in book.cells else problem.path
+
+
+def _cell(path: Path, book: ReadBook) -> str | None:
+    return next(
+        (book.cells[path[:end]] for end in range(len(path), -1, -1) if path[:end] in book.cells), None
+    )
+
+
+def _origin(book: ReadBook, name: str) -> Origin:
+    def find(place: Path) -> Position:
+        path = file_path(place, book.data)
+        empty = (*path, *place[len(path) : len(path) + 1])
+        return Position(file=name, pointer=pointer(path), cell=_cell(empty, book))
+
+    return Origin(name, find)

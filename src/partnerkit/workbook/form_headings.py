@@ -1,0 +1,46 @@
+"""The header row of the record's own sheet: which column holds the field, its value, its words, help and key."""
+
+from collections.abc import Iterator, Mapping
+
+from partnerkit.language.catalogue import LANGUAGES
+from partnerkit.workbook.headings import folded, pattern, tag_of
+from partnerkit.workbook.stored import Cell, Kind
+from partnerkit.workbook.wording import say
+
+
+def form_headers(row: Mapping[int, Cell]) -> dict[int, str]:
+    """Return what each column of the sheet is, by its header: field, value, text with a language, help or key."""
+    found: dict[int, str] = {}
+    for place, cell in sorted(row.items()):
+        name = _header(str(cell.value)) if cell.kind is Kind.TEXT else None
+        if name and name not in found.values():
+            found[place] = name
+    return found
+
+
+def _header(words: str) -> str | None:
+    for labels in LANGUAGES:
+        for name in ("field", "value", "help", "key"):
+            if folded(words) == folded(say(f"form-sheet.{name}", labels)):
+                return name
+        match = pattern(say("form-sheet.text", labels, name="\0")).fullmatch(" ".join(words.split()))
+        tag = match and tag_of(match[1])
+        if tag:
+            return f"text.{tag}"
+    return None
+
+
+def labels_of(row: Mapping[int, Cell]) -> str:
+    """Return the language of the header row."""
+    words = {folded(str(cell.value)) for cell in row.values()}
+    votes: Iterator[tuple[int, str]] = (
+        (
+            sum(
+                folded(say(f"form-sheet.{name}", labels)) in words
+                for name in ("field", "value", "help", "key")
+            ),
+            labels,
+        )
+        for labels in LANGUAGES
+    )
+    return max(votes)[1]

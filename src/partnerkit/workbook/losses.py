@@ -1,0 +1,66 @@
+"""What would be lost in silence if a sheet were simply read: told with its cell, so that a person decides."""
+
+from collections.abc import Iterator
+
+from partnerkit.errors import Message
+from partnerkit.source.problem import Problem, Refused
+from partnerkit.workbook.headings import Heading
+from partnerkit.workbook.opened import Tab, first_cell
+
+
+def no_headers() -> Refused:
+    """Refuse a sheet of ours on which no header was found."""
+    message = Message(
+        "workbook.headers",
+        "No header of this sheet was found. Put the header row back, with the names it had.",
+    )
+    return Refused([Problem("PK022", message)])
+
+
+def losses(tab: Tab, head: Heading) -> Iterator[Problem]:
+    """Yield what would be lost if a sheet were read: unknown columns, columns that stand twice, merged cells."""
+    yield from _columns(tab, head)
+    yield from _merged(tab, head)
+
+
+def _columns(tab: Tab, head: Heading) -> Iterator[Problem]:
+    first: dict[int, str] = {}
+    for number in sorted(tab.rows):
+        if number > head.row:
+            for place, cell in tab.rows[number].items():
+                first.setdefault(place, cell.at)
+    header = tab.rows[head.row]
+    for place in sorted(first.keys() - head.columns.keys()):
+        name = str(header[place].value).strip() if place in header else ""
+        if name.startswith("(") and name.endswith(")"):
+            continue
+        at = header[place].at if place in header else first[place]
+        if place in head.twice:
+            message = Message(
+                "workbook.column.twice",
+                "The column '{name}' stands twice. Keep one of them.",
+                {"name": name},
+            )
+            yield Problem("PK004", message, cell=f"{tab.name}!{at}")
+        else:
+            message = Message(
+                "workbook.column.unknown",
+                "The header '{name}' is not known here, so what stands below it would be lost. Correct it, or put it "
+                "in parentheses if the column is only your own.",
+                {"name": name},
+            )
+            yield Problem("PK011", message, cell=f"{tab.name}!{at}")
+
+
+def _merged(tab: Tab, head: Heading) -> Iterator[Problem]:
+    for merged in tab.merged:
+        _, column = first_cell(merged)
+        last = first_cell(merged.partition(":")[2])
+        if last[0] > head.row and any(place in head.columns for place in range(column, last[1] + 1)):
+            message = Message(
+                "workbook.merged",
+                "The cells {cells} are merged, so that it cannot be said which rows and columns the value holds for. "
+                "Take the cells apart and fill in each of them.",
+                {"cells": merged},
+            )
+            yield Problem("PK022", message, cell=f"{tab.name}!{merged.partition(':')[0]}")
