@@ -11,6 +11,7 @@ from attrs import evolve
 from partnerkit.documents.position_paper import position_paper
 from partnerkit.documents.questions import lines, questions
 from partnerkit.documents.tree import Document, Facts, Heading, check, plain
+from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.shipped import shipped
 from partnerkit.model import (
     Activity,
@@ -530,3 +531,30 @@ def test_answers_to_a_consultation_are_told_apart() -> None:
     assert (
         "Nämnd a samtycker till positionspapperet. Nämnd b och Nämnd c avstyrker positionspapperet." in text
     )
+
+
+def test_headings_may_stand_in_another_language_than_the_text():
+    """Swedish headings over an English text, each marked with its language, is an everyday case."""
+    record = _case()
+    document = position_paper(record, record.papers[0], language="en", labels="sv", form=_FORM)
+
+    headings = [
+        block.children
+        for part in document.parts
+        for block in part.blocks
+        if isinstance(block, Heading) and block.level == 2
+    ]
+
+    assert "Beslutsunderlag" in [plain(children) for children in headings]
+    assert {"sv-SE"} == {
+        inline.language for children in headings for inline in children if isinstance(inline, Words)
+    }
+
+
+@pytest.mark.parametrize("language", ["vi", "de", "zh-Hant", "xx"])
+def test_a_record_in_a_third_language_has_its_papers_too(language):
+    """The paper says which text was decided on."""
+    record = Partnership(id="linz", language=language, papers=(Paper(id="paper"),))
+
+    for content in ("sv", "en"):
+        assert position_paper(record, record.papers[0], language=content, form=_FORM).parts

@@ -21,7 +21,19 @@ from partnerkit.errors import (
 from partnerkit.exporters import Artifact, Exporter, make
 from partnerkit.exporters.audience import for_audience
 from partnerkit.exporters.pack import repack
-from partnerkit.model import Contact, Organisation, Partnership, Project, Risk, Text
+from partnerkit.model import (
+    Claim,
+    Contact,
+    Involvement,
+    Organisation,
+    Partnership,
+    Party,
+    Project,
+    Risk,
+    Settings,
+    Text,
+    Waiver,
+)
 from partnerkit.testing import fullest, hostile, smallest, unfinished
 
 WORDS = Text({"sv": "ord", "en": "words"})
@@ -229,3 +241,51 @@ def test_provenance_says_neither_path_nor_user_nor_time(tmp_path):
     assert "partnerkit 0." in custom
     assert str(Path.home()) not in custom
     assert "secret-folder" not in custom
+
+
+@pytest.mark.parametrize("name", ["excel", "final-report", "position-paper"])
+def test_labels_may_be_in_another_language_than_the_content(name):
+    """The file differs from the one in one language."""
+    record = fullest()
+
+    assert partnerkit.export(record, name, language="en") != partnerkit.export(
+        record, name, language="en", labels="sv"
+    )
+
+
+def test_what_is_said_about_the_hidden_is_hidden_too():
+    """Claims, pointers, e-mail and what hangs on a hidden record go with it."""
+    record = Partnership(
+        id="r",
+        organisations=(
+            Organisation(id="secret", name=WORDS, public=False),
+            Organisation(id="open", name=WORDS),
+        ),
+        parties=(Party(organisation="secret"), Party(organisation="open")),
+        involvements=(Involvement(organisation="secret", statement=WORDS),),
+        contacts=(Contact(id="k", role=WORDS, name="Anna Andersson", email="anna@example.org", phone="070"),),
+        claims=(Claim(about="k.name", value="Anna Andersson"), Claim(about="secret.name", value="Secret")),
+        waivers=(Waiver(code="PK101", reason=WORDS),),
+        extensions={"plugin": {"by": "Anna Andersson"}},
+    )
+
+    data = partnerkit.export(record, "json", audience="public").decode()
+
+    for word in ("secret", "Secret", "Anna", "anna@", "070", "PK101"):
+        assert word not in data
+    assert '"open"' in data
+
+
+def test_an_exporter_can_be_switched_off_in_the_record():
+    """The message says where."""
+    record = Partnership(id="r", settings=Settings(disabled=("excel",)))
+
+    with pytest.raises(partnerkit.PartnerkitError, match=r"settings\.disabled"):
+        partnerkit.export(record, "excel")
+
+
+def test_a_form_of_another_kind_is_refused():
+    """The option names an installed form for this document."""
+    with pytest.raises(OptionsError, match="another kind"):
+        partnerkit.export(smallest(), "position-paper", form="neutral-final-report")
+    assert partnerkit.export(smallest(), "final-report", form="neutral-final-report")

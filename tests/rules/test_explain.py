@@ -36,6 +36,12 @@ def test_a_page_holds_examples_severities_and_source() -> None:
         assert words in page
 
 
+def test_stages_are_named_in_the_language_of_the_page() -> None:
+    """A Swedish page says what each stage is called in Swedish."""
+    assert "  slutrapport: varning\n" in explain("PK301", "sv", packs=(PACK,))
+    assert "  final report: warning\n" in explain("PK301", "en", packs=(PACK,))
+
+
 def test_an_unknown_code_is_told_with_a_near_one() -> None:
     """A misspelt code leads to those near it."""
     with pytest.raises(PartnerkitError, match="Did you mean PK7"):
@@ -57,6 +63,6 @@ def test_the_list_holds_the_promised_keys_in_the_order_of_codes() -> None:
 
 def test_codes_of_loading_are_complete() -> None:
     """Every code that loading and the engine may say is explained, in both languages."""
-    expected = [f"PK{number:03}" for number in (*range(1, 20), *range(90, 96))]
+    expected = [f"PK{number:03}" for number in (*range(1, 23), *range(90, 96))]
     assert expected == list(known.codes())
     assert all({"en", "sv"} == set(known.texts(code).words) for code in known.codes())

@@ -52,6 +52,18 @@ class TestText:
         assert "1 fel, 1 varning." == text_report(judged[0], language="sv").splitlines()[-1]
         assert "Nothing was found.\n" == text_report(())
 
+    def test_rules_that_were_not_examined_are_named_by_reason(self) -> None:
+        """What was switched off or crashed is told in a line each; a day is every front end's own matter."""
+        missed = [("PK212", "today"), ("AB002", "disabled"), ("CD001", "crashed"), ("AB001", "disabled")]
+        expected = [
+            "AB001, AB002: not examined, because the rule pack is switched off in the record's settings.",
+            "CD001: not examined, because the rule crashed.",
+            "Nothing was found.",
+        ]
+        assert expected == text_report((), not_examined=missed).splitlines()
+        assert "CD001: prövades inte" in text_report((), language="sv", not_examined=missed)
+        assert "Nothing was found.\n" == text_report((), not_examined=[("PK212", "today")])
+
     def test_colour_is_only_used_when_asked_for(self, judged: Judged) -> None:
         """A file or a pipe gets no escape codes."""
         assert "\x1b" not in text_report(judged[0], origins=judged[1])
@@ -132,18 +144,45 @@ class TestSarif:
             assert all(isinstance(at, int) and at >= 1 for at in region.values())
             assert (region["endLine"], region["endColumn"]) > (region["startLine"], region["startColumn"])
 
-    def test_addresses_of_files_are_relative_and_quoted(self, judged: Judged, tmp_path: Path) -> None:
+    def test_files_in_the_folder_have_relative_and_quoted_addresses(
+        self, judged: Judged, tmp_path: Path
+    ) -> None:
         """A report says nothing about the machine it was made on."""
-        for root in (str(tmp_path), None, "/elsewhere"):
-            log = sarif(judged[0], root=root)
-            assert "my%20record.yaml" == _address(log)
-            assert str(tmp_path) not in log
+        log = sarif(judged[0], root=str(tmp_path))
+        assert {"uri": "my%20record.yaml", "uriBaseId": "ROOT"} == _address(log)
+        assert str(tmp_path) not in log
 
-    @pytest.mark.parametrize(("file", "uri"), [("./a/../b.yaml", "b.yaml"), ("../x/å.yaml", "x/%C3%A5.yaml")])
-    def test_relative_names_are_made_plain(self, judged: Judged, file: str, uri: str) -> None:
-        """Names that climb do not leave the folder."""
+    @pytest.mark.parametrize("root", ["/elsewhere", None])
+    def test_a_file_outside_the_folder_named_from_the_top_keeps_its_address(
+        self, judged: Judged, tmp_path: Path, root: str | None
+    ) -> None:
+        """It is not said to lie in the folder, where a viewer would look in vain."""
+        assert {"uri": (tmp_path / "my record.yaml").as_uri()} == _address(sarif(judged[0], root=root))
+
+    @pytest.mark.parametrize(
+        ("file", "root", "uri", "inside"),
+        [
+            ("./a/../b.yaml", None, "b.yaml", True),
+            ("./a/../b.yaml", "/r", "b.yaml", True),
+            ("../r/b.yaml", "/r", "b.yaml", True),
+            ("/r/a/../b.yaml", "/r/", "b.yaml", True),
+            ("../x/å b.yaml", None, "../x/%C3%A5%20b.yaml", False),
+            ("../x/å b.yaml", "/r", "../x/%C3%A5%20b.yaml", False),
+            ("a/../../x.yaml", "/r", "../x.yaml", False),
+            ("/rx/b.yaml", "/r", "file:///rx/b.yaml", False),
+            ("..b.yaml", "/r", "..b.yaml", True),
+            ("a:b.yaml", "/r", "a%3Ab.yaml", True),
+            ("caf\udce9.yaml", "/r", "caf%E9.yaml", True),
+            ("/x/caf\udce9.yaml", "/r", "file:///x/caf%E9.yaml", False),
+        ],
+    )
+    def test_only_what_lies_in_the_folder_is_said_to(
+        self, judged: Judged, file: str, root: str | None, uri: str, inside: bool
+    ) -> None:
+        """Names are made plain first; one that climbs out keeps doing so, and one that is not UTF-8 is quoted."""
         found = evolve(judged[0][0], position=Position(file, 1, 1, 1, 2), related=())
-        assert uri == _address(sarif([found]))
+        expected = {"uri": uri, **({"uriBaseId": "ROOT"} if inside else {})}
+        assert expected == _address(sarif([found], root=root))
 
     def test_advice_is_a_note_and_places_without_lines_are_told_by_path(self) -> None:
         """What has no file is told by its place in the record."""
@@ -153,6 +192,6 @@ class TestSarif:
         assert [{"logicalLocations": [{"fullyQualifiedName": "paper"}]}] == result["locations"]
 
 
-def _address(log: str) -> str:
+def _address(log: str) -> Any:
     result = json.loads(log)["runs"][0]["results"][0]
-    return str(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+    return result["locations"][0]["physicalLocation"]["artifactLocation"]

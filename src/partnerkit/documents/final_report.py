@@ -26,6 +26,7 @@ def final_report(
     language: str,
     form: Form,
     audience: str = "public",
+    labels: str | None = None,
 ) -> Document:
     """Return the report of a project to its funder.
 
@@ -36,8 +37,9 @@ def final_report(
         language: `sv` or `en`, for headings and for the texts chosen from the record.
         form: The form the report follows.
         audience: Who reads it: `public`, `partner` or `internal`.
+        labels: Language of headings, questions and the labels on the cover, where it is another.
     """
-    account = Account(Telling(partnership, language, audience, "report"), project, report, form)
+    account = Account(Telling(partnership, language, audience, "report", labels), project, report, form)
     sections = filled(account, FormPart.REPORT)
     asked = [one for one in sections if one.section.requirement is not Requirement.OPTIONAL]
     missing = tuple(one for one in asked if one.missing)

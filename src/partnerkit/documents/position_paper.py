@@ -77,6 +77,7 @@ def position_paper(
     form: Form,
     audience: str = "public",
     parts: Parts = "both",
+    labels: str | None = None,
 ) -> Document:
     """Return the memo and the position paper as one document.
 
@@ -86,11 +87,12 @@ def position_paper(
         language: `sv` or `en`.
         form: The sections and their order.
         audience: `public`, `partner` or `internal`.
+        labels: Language of headings and of the labels in the head, where it is another.
         parts: Which of the two documents; an adopted paper comes without its memo unless that is asked for.
     """
     if parts == "both" and PaperContext(Telling(partnership, language), paper, form).adopted:
         parts = "paper"
-    context = PaperContext(Telling(partnership, language, audience), paper, form)
+    context = PaperContext(Telling(partnership, language, audience, labels=labels), paper, form)
     missing = questions(_parts(context, parts))
     context = evolve(context, missing=len(missing))
     document = Document(
@@ -147,7 +149,7 @@ def _content(context: PaperContext, section: Section) -> tuple[Block, ...]:
 
 
 def _heading(context: PaperContext, section: Section) -> Inlines:
-    telling = context.telling
+    telling = context.telling.labelling
     words = telling.prose(section.heading) or next(iter(section.heading))[1]
     givers = {one.by for report in context.reports for one in report.feedback if one.by}
     body = telling.name(context.paper.body) if context.paper.body else (Text(telling.say("board")),)
@@ -158,7 +160,7 @@ def _heading(context: PaperContext, section: Section) -> Inlines:
         "funder": plain(funder),
         "funder_genitive": plain(telling.possessive(funder)),
     }
-    return capital((Text(fill(words, names)),))
+    return context.telling.as_label(capital((Text(fill(words, names)),)))
 
 
 def _sender(context: PaperContext) -> str:

@@ -69,12 +69,28 @@ class Telling:
         language: The document's language, `sv` or `en`.
         audience: `public`, `partner` or `internal`; only the last sees records that are not public.
         theme: First part of the catalogue keys, such as `documents` or `report`.
+        labels: The language of headings and labels, where it is another.
     """
 
     partnership: Partnership
     language: str
     audience: str = "public"
     theme: str = "documents"
+    labels: str | None = None
+
+    @cached_property
+    def labelling(self) -> "Telling":
+        """The same record, told in the language of headings and labels."""
+        return (
+            self if self.labels in (None, self.language) else evolve(self, language=self.labels, labels=None)
+        )
+
+    def as_label(self, inlines: Inlines) -> Inlines:
+        """Return the words of a heading, marked with their language where it is not the document's."""
+        if self.labelling is self:
+            return inlines
+        tag = document_tag(self.labelling.language)
+        return tuple(evolve(one, language=tag) if isinstance(one, Text) else one for one in inlines)
 
     @cached_property
     def index(self) -> dict[str, Record]:

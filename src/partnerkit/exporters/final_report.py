@@ -58,6 +58,7 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         language=job.language,
         form=form_for("final-report", job.options.form, _named(report), "neutral-final-report"),
         audience=job.audience,
+        labels=job.labels,
     )
     return word_artifact(document, job)
 

@@ -31,6 +31,7 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
         language=job.language,
         form=form_for("position-paper", job.options.form, "position-paper"),
         audience=job.audience,
+        labels=job.labels,
     )
     return word_artifact(document, job)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import NOTHING, evolve, fields
 
+from partnerkit.errors import InvalidValueError
 from partnerkit.model.record import Record
 
 _ABOUT = "about"
@@ -12,7 +13,7 @@ _ABOUT = "about"
 
 
 def without_pointers(record: Any, lost: Set[str]) -> Any:
-    """Return the record without pointers to `lost` ids, and without the records inside that are about them.
+    """Return the record without pointers to `lost` ids, and without the records inside that hang on them.
 
     Args:
         record: A record; everything inside it is gone through.
@@ -22,22 +23,29 @@ def without_pointers(record: Any, lost: Set[str]) -> Any:
     for attribute in fields(type(record)):
         value = getattr(record, attribute.name)
         if isinstance(value, Record):
-            changes[attribute.name] = without_pointers(value, lost)
+            changes[attribute.name] = _pruned(value, lost)
         elif isinstance(value, tuple):
             refers = "refers_to" in attribute.metadata
-            items = (one for one in value if not (refers and one in lost) and not _hangs_on(one, lost))
-            changes[attribute.name] = tuple(
-                without_pointers(one, lost) if isinstance(one, Record) else one for one in items
-            )
+            items = (one for one in value if not (refers and one in lost))
+            pruned = (_pruned(one, lost) if isinstance(one, Record) else one for one in items)
+            changes[attribute.name] = tuple(one for one in pruned if one is not None)
         elif "refers_to" in attribute.metadata and value in lost and attribute.default is None:
             changes[attribute.name] = None
     return evolve(record, **changes)
 
 
-def _hangs_on(record: Any, lost: Set[str]) -> bool:
+def _pruned(record: Record, lost: Set[str]) -> Any:
+    """Return a record without pointers to what is lost; `None` if nothing is left of it."""
+    if _hangs_on(record, lost):
+        return None
+    try:
+        return without_pointers(record, lost)
+    except InvalidValueError:  # the pointer was all that it said
+        return None
+
+
+def _hangs_on(record: Record, lost: Set[str]) -> bool:
     """Whether a record says nothing without what is lost: it is about it, or must point to it."""
-    if not isinstance(record, Record):
-        return False
     about = getattr(record, _ABOUT, None)
     if isinstance(about, str) and (about in lost or about.partition(".")[0] in lost):
         return True

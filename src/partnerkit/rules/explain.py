@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from partnerkit.errors import PartnerkitError
+from partnerkit.language.catalogue import code as label
 from partnerkit.language.catalogue import text
 from partnerkit.rules import known
 from partnerkit.rules.profiles import Profile
@@ -45,7 +46,8 @@ def explain(code: str, language: str = "en", packs: Iterable[RulePack] | None = 
     _, theme, severities, grade, texts = every[wanted]
     words = texts.within(language)
     severity = "\n".join(
-        f"  {profile}: {text(f'rules.severity.{level}', language)}" for profile, level in severities.items()
+        f"  {label(Profile(profile), language)}: {text(f'rules.severity.{level}', language)}"
+        for profile, level in severities.items()
     )
     parts = [
         f"{wanted} {words.summary}",

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from partnerkit.errors import Message
+from partnerkit.model import Partnership
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.texts import RuleTexts, codes_in, texts_of
@@ -14,6 +15,12 @@ from partnerkit.source.problem import place as written
 
 _PACKAGE, _FILE = "partnerkit.rules.core", "loading.toml"
 THEMES = {"PK00": "loading", "PK01": "loading", "PK02": "loading", "PK09": "engine"}
+
+_UNPARSED = ("PK001", "PK002", "PK003")
+"""Codes of files of which no data came, so that nothing in them can be pointed to."""
+
+_KEYED = tuple(one.name for one in fields(Partnership) if one.metadata.get("keyed"))
+"""The collections that stand in a file as a mapping from id to the rest."""
 
 
 def codes() -> tuple[str, ...]:
@@ -36,10 +43,13 @@ def severity(code: str) -> Severity:
 
 
 def from_problem(problem: Problem) -> Finding:
-    """Return a problem of loading as a finding."""
+    """Return a problem of loading as a finding.
+
+    Its path begins with an id where the file's keys give one; in a list, ids are not known and indices stand.
+    """
     span = problem.span
-    pointed = pointer(problem.path) if problem.path else None
-    position = Position(problem.file, pointer=pointed, cell=problem.cell)
+    pointed = problem.path or (span and problem.code not in _UNPARSED)
+    position = Position(problem.file, pointer=pointer(problem.path) if pointed else None, cell=problem.cell)
     if span:
         position = evolve(
             position,
@@ -48,16 +58,27 @@ def from_problem(problem: Problem) -> Finding:
             end_line=span.end_line,
             end_column=span.end_column,
         )
+    record, rest = _named(problem.path)
     return Finding(
         problem.code,
         severity(problem.code),
         problem.message,
         problem.path,
-        field=written(problem.path) or None,
+        record,
+        written(rest) or None,
         position=position,
         help=_help(problem.code),
         texts=texts(problem.code) if problem.code in codes() else None,
     )
+
+
+def _named(path: Path) -> tuple[str | None, Path]:
+    """Return the id in a path of a file, if it has one, and what follows it."""
+    match path:
+        case (collection, str(name), *rest) if collection in _KEYED:
+            return name, tuple(rest)
+        case _:
+            return None, path
 
 
 def engine_finding(

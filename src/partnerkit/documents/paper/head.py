@@ -3,9 +3,11 @@
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Emphasis, Fact, Facts, Heading, Inlines, Note, Paragraph, Text
+from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.language.counting import counted
 from partnerkit.language.dates import date_in_table, period_in_table
 from partnerkit.language.phrases import paragraph_in_words
+from partnerkit.language.spoken import language_name
 from partnerkit.model import Contact, Decision, PaperStatus
 
 
@@ -85,15 +87,19 @@ def _adopted(context: PaperContext) -> Inlines:
 
 
 def _facts(context: PaperContext, rows: tuple[tuple[str, Inlines], ...]) -> Facts:
-    return Facts(tuple(Fact(context.telling.say(f"head.{name}"), capital(value)) for name, value in rows))
+    return Facts(
+        tuple(Fact(context.telling.labelling.say(f"head.{name}"), capital(value)) for name, value in rows)
+    )
 
 
 def _title(context: PaperContext, title: Inlines) -> tuple[Block, ...]:
     telling = context.telling
     blocks: list[Block] = [Heading(1, title)]
     if telling.language != context.partnership.language:
-        key = f"translation.{context.partnership.language}"
-        blocks.append(Paragraph((Emphasis((Text(telling.say(key)),)),)))
+        own = context.partnership.language
+        key = own if own in LANGUAGES else "other"
+        words = telling.say(f"translation.{key}", name=language_name(own, telling.language))
+        blocks.append(Paragraph((Emphasis((Text(words),)),)))
     if context.partnership.synthetic:
         blocks.append(Note((Text(telling.say("synthetic.text")),), telling.say("synthetic.label")))
     return tuple(blocks)

@@ -33,7 +33,9 @@ def cover(account: Account, missing: int, required: int) -> tuple[Block, ...]:
     heading = Heading(1, line(title(account)))
     facts = Facts(
         tuple(
-            Fact(account.say(f"cover.{key}"), value if key in _AS_WRITTEN else capital(value))
+            Fact(
+                account.telling.labelling.say(f"cover.{key}"), value if key in _AS_WRITTEN else capital(value)
+            )
             for key, value in _rows(account, missing, required)
             if value
         )

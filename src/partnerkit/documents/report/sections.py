@@ -18,7 +18,7 @@ from partnerkit.documents.report import (
     results,
 )
 from partnerkit.documents.report.account import Account, labelled, led, line, sentences
-from partnerkit.documents.tree import Block, Heading, Paragraph, Prompt
+from partnerkit.documents.tree import Block, Heading, Inlines, Paragraph, Prompt
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Part, Requirement, Section
 from partnerkit.language.counting import counted
@@ -167,12 +167,17 @@ def printed(account: Account, sections: tuple[Filled, ...], *, numbers: bool) ->
             continue
         count += 1
         number = str(count) if numbers else None
-        heading = account.words(top.section.heading, f"{top.section.key}.heading")
+        heading = _label(account, top.section.heading, f"{top.section.key}.heading")
         blocks.append(Heading(2, heading, anchor=top.section.key, number=number))
         for place, one in enumerate(shown, 1):
             alone = not number or len(shown) == 1
             blocks.extend(_question(account, one, None if alone else f"{number}.{place}"))
     return tuple(blocks)
+
+
+def _label(account: Account, words: Text, key: str) -> Inlines:
+    telling = account.telling
+    return telling.as_label(telling.labelling.words(words, key))
 
 
 def _says(account: Account, one: Filled) -> bool:
@@ -187,7 +192,7 @@ def _question(account: Account, one: Filled, number: str | None) -> tuple[Block,
     if question:
         anchor = section.key if section.under else None
         blocks.append(
-            Heading(3, account.words(question, f"{section.key}.question"), anchor=anchor, number=number)
+            Heading(3, _label(account, question, f"{section.key}.question"), anchor=anchor, number=number)
         )
     if not account.done and (one.missing or _answer(account, section.key)):
         blocks.extend(_length(account, section))

@@ -1,6 +1,7 @@
 """PK1xx identity: ids, parties, and the codes that say who and where."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from attrs import fields
 
@@ -15,6 +16,12 @@ from partnerkit.source.problem import Path
 from partnerkit.values.grade import Grade
 
 THEME = Theme("identity", "partnerkit.rules.core", "identity.toml")
+
+MOST_IDS = 1000
+"""Above so many ids no near one is looked for: each search compares with all of them."""
+
+MOST_NEAR = 50
+"""After so many findings no near id is looked for: more than that are no slips of the pen."""
 
 
 def _pointers(context: RuleContext) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
@@ -39,10 +46,12 @@ def leads_nowhere(context: RuleContext) -> Iterable[Finding]:
     """Find ids that no record has."""
     from difflib import get_close_matches
 
-    for place, name, _ in _pointers(context):
-        if name not in context.index:
-            near = get_close_matches(name, sorted(context.index), 1)
-            yield context.found(place, "near" if near else "", id=name, near="".join(near))
+    names = sorted(context.index) if len(context.index) <= MOST_IDS else []
+    near = cache(lambda name: "".join(get_close_matches(name, names, 1)))
+    astray = ((place, name) for place, name, _ in _pointers(context) if name not in context.index)
+    for number, (place, name) in enumerate(astray):
+        meant = near(name) if names and number < MOST_NEAR else ""
+        yield context.found(place, "near" if meant else "", id=name, near=meant)
 
 
 @THEME.rule("PK102", Grade.DEFINITION, WARNING_THEN_ERROR)

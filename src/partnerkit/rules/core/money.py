@@ -3,7 +3,7 @@
 Only exact amounts are added up; one that is about, over or under something is never wrong by arithmetic.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -59,9 +59,9 @@ def line_product(context: RuleContext) -> Iterable[Finding]:
 @THEME.rule("PK302", Grade.INFERRED, WARNING)
 def grant_and_lines(context: RuleContext) -> Iterable[Finding]:
     """Find grants that differ from the lines of the projects they cover."""
-    grants = list(context.each(Grant))
-    for place, grant in grants:
-        shared = any(set(one.projects) & set(grant.projects) for _, one in grants if one is not grant)
+    covering = Counter(name for _, grant in context.each(Grant) for name in set(grant.projects))
+    for place, grant in context.each(Grant):
+        shared = any(covering[name] > 1 for name in grant.projects)
         projects = [context.known(Project, name) for name in grant.projects]
         if shared or grant.other_projects or not projects or None in projects:
             continue
@@ -95,8 +95,12 @@ def no_exchange_rate(context: RuleContext) -> Iterable[Finding]:
     ties = [
         {one.from_currency, one.to_currency} for _, one in context.each(ExchangeRate) if one.rate is not None
     ]
+    grants: defaultdict[str | None, list[Grant]] = defaultdict(list)
+    for _, grant in context.each(Grant):
+        for name in dict.fromkeys(grant.projects):
+            grants[name].append(grant)
     for place, project in context.each(Project):
-        used = list(dict.fromkeys(one.currency for one in _amounts(context, project)))
+        used = list(dict.fromkeys(one.currency for one in _amounts(project, grants[project.id])))
         reached = set(used[:1])
         grown = True
         while grown:
@@ -108,16 +112,12 @@ def no_exchange_rate(context: RuleContext) -> Iterable[Finding]:
             yield context.found((*place, "budget"), first=used[0], others=missing)
 
 
-def _amounts(context: RuleContext, project: Project) -> Iterator[Money]:
-    for record in (*project.budget, *project.vouchers, *_grants(context, project)):
+def _amounts(project: Project, grants: Iterable[Grant]) -> Iterator[Money]:
+    for record in (*project.budget, *project.vouchers, *grants):
         for name in (*KINDS, "unit_price", "amount"):
             value = getattr(record, name, None)
             if isinstance(value, Money):
                 yield value
-
-
-def _grants(context: RuleContext, project: Project) -> tuple[Grant, ...]:
-    return tuple(one for _, one in context.each(Grant) if project.id and project.id in one.projects)
 
 
 def _vouched(context: RuleContext) -> Iterator[tuple[tuple[str | int, ...], BudgetLine, Money, Money]]:

@@ -1,12 +1,13 @@
 """Findings as SARIF 2.1.0 (OASIS standard, 27 March 2020), for code hosts and editors.
 
-Only what the standard requires and what viewers show is written; addresses of files are relative to a folder,
-so that a report says nothing about the machine it was made on.
+Only what the standard requires and what viewers show is written. Addresses of files are relative to a folder, so
+that a report says nothing about the machine it was made on; a file outside it is told as the caller named it.
 """
 
 import json
+import os
 from collections.abc import Iterable
-from pathlib import PurePath, PurePosixPath
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -28,7 +29,8 @@ def sarif(
     Args:
         findings: Of one file or of several.
         language: Language of messages and help.
-        root: The folder that files are relative to; a file outside it keeps its name only.
+        root: The folder that files are relative to. A file outside it has a relative address that climbs, or
+            a `file:` address if it was named from the top; neither is said to belong to the folder.
         version: The version of partnerkit to state.
     """
     found = list(findings)
@@ -78,9 +80,7 @@ def _result(one: Finding, number: int, language: str, root: str | None) -> dict[
 def _location(position: Position | None, path: str | None, root: str | None) -> dict[str, Any]:
     location: dict[str, Any] = {}
     if position and position.file:
-        physical: dict[str, Any] = {
-            "artifactLocation": {"uri": _uri(position.file, root), "uriBaseId": "ROOT"}
-        }
+        physical: dict[str, Any] = {"artifactLocation": _address(position.file, root)}
         if position.line:
             named = ("startLine", "startColumn", "endLine", "endColumn")
             numbers = (position.line, position.column, position.end_line, position.end_column)
@@ -92,14 +92,14 @@ def _location(position: Position | None, path: str | None, root: str | None) -> 
     return location
 
 
-def _uri(file: str, root: str | None) -> str:
-    path = PurePath(file)
+def _address(file: str, root: str | None) -> dict[str, str]:
+    """Return a file's address, with the folder it belongs to if it stands in it; names need not be UTF-8."""
+    path = Path(os.path.normpath(file))
+    if root:
+        whole = Path(os.path.normpath(os.path.join(root, file)))
+        folder = os.path.normpath(root)
+        path = whole.relative_to(folder) if whole.is_relative_to(folder) else path
     if path.is_absolute():
-        path = path.relative_to(root) if root and path.is_relative_to(root) else PurePath(path.name)
-    steps: list[str] = []
-    for step in PurePosixPath(path.as_posix()).parts:
-        if step == ".." and steps:
-            steps.pop()
-        elif step not in (".", ".."):
-            steps.append(step)
-    return quote("/".join(steps))
+        return {"uri": path.as_uri()}
+    uri = quote(os.fsencode(path.as_posix()))
+    return {"uri": uri} if ".." in path.parts else {"uri": uri, "uriBaseId": "ROOT"}

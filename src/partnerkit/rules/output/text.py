@@ -17,18 +17,22 @@ def text_report(
     language: str = "en",
     origins: Mapping[str, Origin] | None = None,
     colour: bool = False,
+    not_examined: Iterable[tuple[str, str]] = (),
 ) -> str:
     """Return findings as text, each with its line marked and how to put it right, and a summary in words.
+
+    Rules that were switched off or that crashed are named before the summary, in a line for each reason.
 
     Args:
         findings: Of one file or of several.
         language: Language of the report.
         origins: By file name, where lines to show come from; without it no lines are shown.
         colour: Whether to colour severities for a terminal.
+        not_examined: Codes of rules that could not be asked, and why, as reports have them.
     """
     found = list(findings)
     parts = [_one(one, language, origins or {}, colour) for one in found]
-    return "\n".join([*parts, summary(found, language)]) + "\n"
+    return "\n".join([*parts, *_missed(not_examined, language), summary(found, language)]) + "\n"
 
 
 def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: bool) -> str:
@@ -42,6 +46,18 @@ def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: boo
     if advice:
         lines.append(f"    = {advice}")
     return "\n".join(lines)
+
+
+def _missed(not_examined: Iterable[tuple[str, str]], language: str) -> list[str]:
+    """Return a line for each reason; rules that ask for a day are left out, since every front end gives one."""
+    codes: dict[str, set[str]] = {"disabled": set(), "crashed": set()}
+    for code, reason in not_examined:
+        codes.get(reason, set()).add(code)
+    return [
+        f"{', '.join(sorted(named))}: {text(f'rules.not-examined.{reason}', language)}"
+        for reason, named in codes.items()
+        if named
+    ]
 
 
 def _where(position: Position | None) -> str:
