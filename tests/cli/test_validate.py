@@ -51,6 +51,7 @@ def test_json_has_every_key_in_every_case(run, files, name):
     assert {"ok", "findings"} == set(answer)
     assert answer["ok"] is (name == "good")
     assert all(KEYS == set(one) for one in answer["findings"])
+    assert (name == "good") is not bool([one for one in answer["findings"] if one["severity"] == "error"])
 
 
 def test_a_finding_points_into_the_file_as_read(run, files):

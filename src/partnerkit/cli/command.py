@@ -89,7 +89,7 @@ def misuse(key: str, language: str, **params: Any) -> click.UsageError:
 
 def progress(key: str, language: str, **params: Any) -> None:
     """Say what is under way, to a terminal only."""
-    if sys.stderr.isatty():
+    if sys.stderr.isatty() and sys.stdout.isatty():
         click.echo(text(f"cli.{key}", language, **params), err=True)
 
 

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from partnerkit import plugins
 from partnerkit.documents.final_report import final_report
-from partnerkit.errors import ChoiceError
+from partnerkit.errors import ChoiceError, OptionsError
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.word import WORD, form_for, word_artifact
@@ -31,10 +31,18 @@ def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Pro
     reports = [
         one
         for one in partnership.reports
-        if (options.report is not None or one.kind in (ReportKind.FINAL, None))
-        and (options.project is None or one.project == options.project)
+        if options.report is not None
+        or (one.kind in (ReportKind.FINAL, None) and options.project in (None, one.project))
     ]
     report = choose(reports, options.report, "report")
+    if report is not None and options.project is not None and report.project != options.project:
+        raise OptionsError(
+            "options.report-project",
+            "The report '{report}' is about the project '{found}', not '{wanted}'. Take out one of the options.",
+            report=report.id,
+            found=report.project,
+            wanted=options.project,
+        )
     wanted = options.project or (report.project if report else None)
     if report is not None and wanted is None:
         return None, report

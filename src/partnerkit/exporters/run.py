@@ -1,6 +1,8 @@
 """Running an exporter: options, audience, provenance, packing, writing, and errors that name the plugin."""
 
 import hashlib
+import sys
+from contextlib import redirect_stdout
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -116,7 +118,8 @@ def make(
 
 def _run(exporter: Exporter[Any], job: ExportJob[Any]) -> Artifact:
     try:
-        artifact = exporter.run(job)
+        with redirect_stdout(sys.stderr):  # what a plugin prints must not stand among the bytes
+            artifact = exporter.run(job)
     except PartnerkitError:
         raise
     except Exception as error:

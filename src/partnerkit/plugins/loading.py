@@ -1,6 +1,8 @@
 """Loading plugins on use, and telling what is wrong with one without harming the others."""
 
 import os
+import sys
+from contextlib import redirect_stdout
 from typing import Any, Literal
 
 from attrs import frozen
@@ -97,7 +99,8 @@ def _import(info: PluginInfo) -> Any:
     from importlib.metadata import EntryPoint
 
     try:
-        return EntryPoint(info.name, info.value, info.group).load()
+        with redirect_stdout(sys.stderr):  # what a plugin prints must not stand among our answers
+            return EntryPoint(info.name, info.value, info.group).load()
     except (Exception, SystemExit) as error:  # a plugin that ends the program when imported must not end ours
         if os.environ.get("PARTNERKIT_STRICT_PLUGINS") == "1":
             raise
