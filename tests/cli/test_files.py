@@ -217,3 +217,10 @@ def test_help_says_what_every_command_does(run):
     ):
         assert name in told.stdout
         assert 0 == run(name, "--help").returncode
+
+
+@pytest.mark.parametrize("name", ["null.yaml", "our-municipality.yaml", "no.yaml", "2016.yaml"])
+def test_any_name_of_a_file_makes_a_record_that_loads(run, name):
+    """What YAML or the skeleton itself would take for something else is made an id all the same."""
+    assert 0 == run("new", name).returncode
+    assert 0 == run("validate", name, "--today", "2026-11-24").returncode

@@ -1,11 +1,13 @@
 """A file that cannot be taken in is told with every problem, its place and what to do; one that can has positions."""
 
+import os
+
 import pytest
 
 from partnerkit import load, read
 from partnerkit.errors import FormatError
 from partnerkit.files import read_file
-from partnerkit.records import loads
+from partnerkit.records import dumps, loads
 
 HEAD = "format: partnerkit/1\nid: r\n"
 
@@ -88,6 +90,7 @@ def test_every_place_of_the_record_has_a_position_in_the_file(tmp_path, place, l
     )
     found = read(file).origin.locate(place)
 
+    assert found is not None
     assert (str(file), pointer) == (found.file, found.pointer)
     assert (line, column) == (found.line, found.column)
 
@@ -97,3 +100,20 @@ def test_a_file_that_is_not_there_or_not_ours_is_one_clear_problem(tmp_path, nam
     """The file and what to do are named."""
     with pytest.raises(FormatError, match="PK019"):
         load(tmp_path / name)
+
+
+@pytest.mark.parametrize("format", ["toml", "YAML", "docx"])
+def test_a_format_nobody_knows_is_refused_by_name(format):
+    """The message names those that are known."""
+    with pytest.raises(ValueError, match="yaml, json"):
+        loads(HEAD, format)
+    with pytest.raises(ValueError, match="yaml, json"):
+        dumps(loads(HEAD), format)
+
+
+def test_a_pipe_is_no_record(tmp_path):
+    """It would never end."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+
+    with pytest.raises(FormatError, match="no ordinary file"):
+        load(tmp_path / "pipe.yaml")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.rules.examples import record
 
-from partnerkit.rules import Finding, RuleContext, validate
+from partnerkit.rules import Finding, validate
 from partnerkit.rules.core import PACK
 from partnerkit.rules.core.prose import is_intranet
 from partnerkit.rules.rule import RulePack
@@ -85,57 +85,11 @@ def test_a_near_id_is_proposed() -> None:
     assert "Did you mean 'linz'?" in findings("PK101", project("funder: lins"))[0].text()
 
 
-@pytest.mark.parametrize(
-    ("ids", "names", "searches"),
-    [
-        (10, ["lins"] * 40, 1),
-        (10, [f"lins{number}" for number in range(40)], 40),
-        (10, [f"lins{number}" for number in range(400)], 50),
-        (1200, [f"lins{number}" for number in range(40)], 0),
-    ],
-)
-def test_near_ids_are_looked_for_a_bounded_number_of_times(
-    monkeypatch: pytest.MonkeyPatch, ids: int, names: list[str], searches: int
-) -> None:
-    """A record with thousands of dangling ids is judged in time that grows with its size."""
-    searched: list[str] = []
-    monkeypatch.setattr("difflib.get_close_matches", lambda name, *_: searched.append(name) or [])
-    themes = "".join(f"  t{number}: {{name: T}}\n" for number in range(ids))
-    projects = "".join(f"  - {{id: p{number}, funder: {name}}}\n" for number, name in enumerate(names))
-    dangling = findings("PK101", f"themes:\n{themes}projects:\n{projects}")
-    assert (len(names), searches) == (len(dangling), len(searched))
-
-
-@pytest.mark.parametrize("code", ["PK302", "PK304"])
-def test_grants_are_gone_through_as_often_for_many_projects_as_for_few(
-    monkeypatch: pytest.MonkeyPatch, code: str
-) -> None:
-    """The work grows with the number of records, not with its square."""
-    walks: list[type] = []
-    walk = RuleContext.each
-
-    def counted(self: RuleContext, noun: type) -> object:
-        walks.append(noun)
-        return walk(self, noun)
-
-    monkeypatch.setattr(RuleContext, "each", counted)
-    counts = []
-    for number in (2, 40):
-        walks.clear()
-        projects = "".join(f"  - {{id: p{one}, budget: [{{granted: 1 SEK}}]}}\n" for one in range(number))
-        grants = "".join(f"  - {{id: g{one}, projects: [p{one}], granted: 2 EUR}}\n" for one in range(number))
-        assert (number if code == "PK304" else 0) == len(
-            found(code, f"projects:\n{projects}grants:\n{grants}")
-        )
-        counts.append(len(walks))
-    assert counts[0] == counts[1]
-
-
 def test_grants_that_share_a_project_are_not_added_up() -> None:
     """Nobody knows which lines belong to which of them; a project named twice in one grant is not shared."""
     lines = project("budget: [{heading: A, granted: 100000 SEK}]")
     one = "grants:\n  - {id: g, projects: [p, p], granted: 310000 SEK}\n"
-    assert ["g.granted"] == found("PK302", lines + one.replace("p, p", "p"))
+    assert ["g.granted"] == found("PK302", lines + one)
     assert [] == found("PK302", lines + one + "  - {id: h, projects: [p], granted: 310000 SEK}\n")
 
 

@@ -36,3 +36,13 @@ def test_a_file_without_text_is_empty(raw: bytes) -> None:
     with pytest.raises(Refused) as caught:
         decode(raw)
     assert "PK002" == caught.value.problems[0].code
+
+
+@pytest.mark.parametrize(
+    "raw", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", b"\xd0\xcf\x11\xe0\0\0"]
+)
+def test_an_image_or_another_binary_file_is_told_as_such(raw: bytes) -> None:
+    """Saving it again as UTF-8 would not help."""
+    with pytest.raises(Refused, match="This is not a text file") as caught:
+        decode(raw)
+    assert "PK001" == caught.value.problems[0].code

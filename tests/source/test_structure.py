@@ -219,7 +219,6 @@ notes: x
 """
     expected = [
         "1:1: PK011 The key 'nam' is not known here. Did you mean 'name'? (at nam)",
-        "1:1: PK012 The key 'name' is missing. Add it.",
         "2:7: PK013 A whole number is expected here, but found text.",
         "3:7: PK013 true or false is expected here. Write true without quotes instead of 'ja'. (at open)",
         "4:7: PK015 'winter' is no season we sow in. (at sown)",
@@ -350,6 +349,40 @@ def test_repeated_ids_are_told_beside_other_faults() -> None:
     """The record cannot be made, but what is repeated within one of its fields is seen."""
     text = "name: x\nopen: ja\nplants: [{id: rosa}, {id: tilia}, {id: rosa}]\n"
     assert ["2:7: PK013", "3:36: PK016"] == [" ".join(problem.split(" ")[:2]) for problem in _problems(text)]
+
+
+def test_an_id_of_the_root_is_told_as_the_records_own() -> None:
+    """Its place has no name that helps, so the record itself is named."""
+
+    @frozen
+    class Shop:
+        id: str
+        plants: tuple[Plant, ...] = ()
+
+        def __attrs_post_init__(self) -> None:
+            if any(plant.id == self.id for plant in self.plants):
+                raise DuplicateIdError({self.id: (("id",), ("plants", 0, "id"))})
+
+    with pytest.raises(Refused, match="'a' is used by the record itself already") as caught:
+        structure(make_converter([]), {"id": "a", "plants": [{"id": "a"}]}, Shop)
+    assert [("PK016", ("plants", 0, "id"))] == [(one.code, one.path) for one in caught.value.problems]
+
+
+def test_a_key_that_is_only_misspelled_is_not_told_as_missing() -> None:
+    """One mistake is one problem; another key that is missing is still told."""
+    (problem,) = _problems("nam: x\n")
+    assert problem.startswith("1:1: PK011 The key 'nam' is not known here. Did you mean 'name'?")
+    assert ["1:1: PK011", "1:1: PK012"] == [
+        " ".join(problem.split(" ")[:2]) for problem in _problems("opn: true\n")
+    ]
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_id_before_the_colon_is_told(name: str) -> None:
+    """A key of blanks names nothing."""
+    with pytest.raises(Refused, match="id of this record is empty") as caught:
+        structure(_CONVERTER, {"name": "x", "plants": {name: {"height": 1}}}, Garden)
+    assert [("plants", name)] == [problem.path for problem in caught.value.problems]
 
 
 def test_numbers_in_json_are_no_text() -> None:

@@ -136,3 +136,31 @@ def test_a_hundred_levels_are_read() -> None:
     while data is not None:
         data, levels = (data[0] if data else None), levels + 1
     assert 100 == levels
+
+
+@pytest.mark.parametrize("key", ["null", "~", "NULL"])
+def test_an_unquoted_nothing_is_no_key(key: str) -> None:
+    """In quotes it is a name like any other."""
+    problem = _problem(f"a:\n  {key}: 1\n")
+    assert ("PK009", Span(2, 3, 2, 3 + len(key))) == (problem.code, problem.span)
+    assert f"'{key}' before a colon means nothing" in str(problem.message)
+    assert {"a": {key: "1"}} == parse_yaml(f"a:\n  '{key}': 1\n".encode()).data
+
+
+@pytest.mark.parametrize("number", ["1" * 5000, "-" + "1" * 5000, "0x" + "f" * 4299])
+def test_a_number_too_long_to_keep_is_refused_as_in_json(number: str) -> None:
+    """In quotes it is text; so is a long word that is no number."""
+    problem = _problem(f"a: {number}\n")
+    assert ("PK003", 1, 4) == (
+        problem.code,
+        problem.span and problem.span.line,
+        problem.span and problem.span.column,
+    )
+    assert "more digits than can be kept" in str(problem.message)
+    assert {"a": number, "b": "x" * 5000} == parse_yaml(f"a: '{number}'\nb: {'x' * 5000}\n".encode()).data
+
+
+@pytest.mark.parametrize("tag", ["!!str", "!mine"])
+def test_a_tag_is_shown_as_it_is_written(tag: str) -> None:
+    """Nobody recognises the long form of `!!`."""
+    assert f"'{tag}' is a YAML tag" in str(_problem(f"a: {tag} x\n").message)

@@ -5,8 +5,12 @@ from decimal import Decimal
 import pytest
 
 from partnerkit.errors import FormatError
+from partnerkit.language.catalogue import say
 from partnerkit.records import dumps, loads
+from partnerkit.source.problem import pointer
+from partnerkit.source.structure import Refused, make_converter, structure
 from partnerkit.values import Category, Count, FuzzyDate, Headcount, Money, Period, Qualifier, Reference, Text
+from partnerkit.values.shapes import shapes
 
 HEAD = "format: partnerkit/1\nid: r\n"
 
@@ -136,3 +140,104 @@ def test_a_wrong_form_is_told_with_what_was_expected(content, words):
 def test_nothing_is_absence_inside_a_value_too():
     """`~` and an empty value say nothing."""
     assert Money(5) == budget("{amount: 5, wording: ~, qualifier: }")
+
+
+@pytest.mark.parametrize("nothing", ["null", "~", ""])
+def test_a_version_of_a_text_without_words_is_absent(nothing):
+    """The word 'null' is one only in quotes."""
+    assert Text({"sv": "A"}) == read(f"title: {{sv: A, en: {nothing}}}\n").title
+    assert Text({"sv": "A", "en": "null"}) == read("title: {sv: A, en: 'null'}\n").title
+
+
+def test_nothing_is_absence_in_json_too():
+    """Both formats mean the same."""
+    assert Text({"sv": "A"}) == structure(make_converter(shapes("sv")), {"sv": "A", "en": None}, Text)
+
+
+@pytest.mark.parametrize("nothing", ["null", "~", ""])
+def test_a_text_without_words_in_any_language_is_refused(nothing):
+    """It is told what to do instead."""
+    with pytest.raises(FormatError, match="no words in any language"):
+        read(f"title: {{sv: {nothing}, en: {nothing}}}\n")
+
+
+def places(content):
+    """Return the pointers of all problems, with their codes, in the order of the file."""
+    with pytest.raises(FormatError) as refused:
+        read(content)
+    return [(problem.code, pointer(problem.path)) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("projects: [{period: {start: 2014, end: 2021-13}}]", ["/projects/0/period/end"]),
+        (
+            "projects: [{period: {start: {date: x, wording: ''}, end: soon}}]",
+            ["/projects/0/period/start/date", "/projects/0/period/start/wording", "/projects/0/period/end"],
+        ),
+        ("start: {date: 2014-13, wording: ''}", ["/start/date", "/start/wording"]),
+        ("start: {wording: ''}", ["/start", "/start/wording"]),
+        (
+            "grants: [{granted: {amount: many, currency: kr, qualifier: abot}}]",
+            ["/grants/0/granted/amount", "/grants/0/granted/currency", "/grants/0/granted/qualifier"],
+        ),
+        ("grants: [{granted: {currency: SEK}}]", ["/grants/0/granted"]),
+        ("title: {svenska: A, sv: [a], en: ''}", ["/title/svenska", "/title/sv", "/title/en"]),
+        (
+            "organisations: {o: {name: O, population: {number: -1, wording: ''}}}",
+            ["/organisations/o/population/number", "/organisations/o/population/wording"],
+        ),
+        (
+            "projects: [{activities: [{participants: [{women: -1, men: x}]}]}]",
+            ["/projects/0/activities/0/participants/0/women", "/projects/0/activities/0/participants/0/men"],
+        ),
+        (
+            "projects: [{activities: [{participants: [{women: 5, total: 3}]}]}]",
+            ["/projects/0/activities/0/participants/0/total"],
+        ),
+        (
+            "projects: [{references: [{number: '', issuer: [a]}]}]",
+            ["/projects/0/references/0/number", "/projects/0/references/0/issuer"],
+        ),
+    ],
+)
+def test_every_fault_inside_a_value_is_told_at_its_own_key(content, expected):
+    """All at once, so that nobody mends a value one key at a time."""
+    assert [("PK015", place) for place in expected] == places(content)
+
+
+def test_a_misspelled_key_inside_a_value_is_one_problem():
+    """What is lacking stands under the other spelling."""
+    assert [("PK011", "/start/dat")] == places("start: {dat: 2014}")
+
+
+def test_a_fault_inside_a_value_has_the_position_of_its_value():
+    """The line and column are those of the end, not of the period."""
+    with pytest.raises(FormatError) as refused:
+        read("projects:\n  - period: {start: 2014, end: 2021-13}\n")
+
+    assert [(4, 32)] == [(problem.span.line, problem.span.column) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "english", "swedish"),
+    [
+        (Text, ["a"], "found a list.", "Här väntas text, eller en text för varje språk"),
+        (
+            Count,
+            None,
+            "Expected a whole number, found nothing.",
+            "Här väntas ett heltal, men det står ingenting.",
+        ),
+        (Reference, {"number": True}, "Expected text, found true.", "Här väntas text, men det står true."),
+    ],
+)
+def test_what_was_expected_and_found_is_told_in_either_language(kind, data, english, swedish):
+    """No English is left inside the Swedish sentence."""
+    with pytest.raises(Refused) as refused:
+        structure(make_converter(shapes("sv")), data, kind)
+    message = refused.value.problems[0].message
+
+    assert english in say(message, "en")
+    assert swedish in say(message, "sv")

@@ -32,7 +32,9 @@ def new(file: Path, language: str | None, old: Path | None) -> None:
         write_whole(file, write_template(speak, record=record_id(file)), overwrite=False)
     else:
         skeleton = files("partnerkit.demo").joinpath(f"skeleton.{speak}.yaml").read_text("utf-8")
-        skeleton = skeleton.replace("new-partnership", record_id(file))
+        name = record_id(file)
+        inside = f"\n  {name}:" in skeleton  # an organisation of the skeleton is called so
+        skeleton = skeleton.replace("new-partnership", f"{name}-partnership" if inside else name)
         if kind == "yaml":
             write_whole(file, skeleton.encode("utf-8"), overwrite=False)
         else:
@@ -42,4 +44,5 @@ def new(file: Path, language: str | None, old: Path | None) -> None:
 
 def record_id(file: Path) -> str:
     """Return an id made of a file's name: `Linköping–Linz 2.yaml` gives `linköping-linz-2`."""
-    return re.sub(r"[\W_]+", "-", file.stem.lower()).strip("-") or "partnership"
+    name = re.sub(r"[\W_]+", "-", file.stem.lower()).strip("-")
+    return "partnership" if name in ("", "null") else name

@@ -10,7 +10,6 @@ import click
 
 from partnerkit.cli.command import language_option, misuse, progress, speaking
 from partnerkit.errors import FormatError
-from partnerkit.language.catalogue import text
 from partnerkit.records import read
 from partnerkit.rules import Finding, Profile, from_problem, validate
 from partnerkit.rules.output import json_report, sarif, text_report
@@ -70,10 +69,16 @@ def validate_files(
         origins[file] = loaded.origin
         findings.extend(report.findings)
         skipped |= dict(report.not_examined)
-    click.echo(_report(findings, format, speak, origins), nl=False)
-    for reason in sorted(set(skipped.values())):
-        codes = ", ".join(sorted(code for code, why in skipped.items() if why == reason))
-        click.echo(f"{codes}: {text(f'rules.not-examined.{reason}', speak)}", err=True)
+    if format == "text":
+        terminal = sys.stdout is not None and sys.stdout.isatty()
+        colour = terminal and not os.environ.get("NO_COLOR")
+        missed = sorted(skipped.items())
+        answer = text_report(findings, language=speak, origins=origins, colour=colour, not_examined=missed)
+    elif format == "json":
+        answer = json_report(findings, language=speak)
+    else:
+        answer = sarif(findings, language=speak, root=os.getcwd(), version=version("partnerkit"))
+    click.echo(answer, nl=False)
     failed = any(one.severity.value == "error" for one in findings)
     raise SystemExit(2 if refused else 1 if failed else 0)
 
@@ -84,15 +89,3 @@ def _shown(file: str) -> dict[str, Origin]:
         return {}
     lines = lines_of(Path(file).read_text("utf-8-sig", errors="replace"))
     return {file: Origin(file, lambda place: None, lines)}
-
-
-def _report(findings: list[Finding], format: str, language: str, origins: dict[str, Origin]) -> str:
-    match format:
-        case "json":
-            return json_report(findings, language=language)
-        case "sarif":
-            return sarif(findings, language=language, root=os.getcwd(), version=version("partnerkit"))
-        case _:
-            terminal = sys.stdout is not None and sys.stdout.isatty()
-            colour = terminal and not os.environ.get("NO_COLOR")
-            return text_report(findings, language=language, origins=origins, colour=colour)

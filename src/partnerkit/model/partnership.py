@@ -17,8 +17,17 @@ from partnerkit.model.work import Project
 from partnerkit.values import FuzzyDate, Text, language_tag
 
 
+def _copied(data: Any) -> Any:
+    if isinstance(data, Mapping):
+        return {key: _copied(item) for key, item in data.items()}
+    if isinstance(data, list):
+        return [_copied(item) for item in data]
+    return tuple(_copied(item) for item in data) if type(data) is tuple else data
+
+
 def _extensions(given: Mapping[str, Any]) -> Mapping[str, Any]:
-    return dict(given)
+    copy: Mapping[str, Any] = _copied(given)  # what is changed outside must not reach a frozen record
+    return copy
 
 
 @frozen(kw_only=True)
@@ -119,7 +128,8 @@ class Partnership(Record):
         claims: What the sources state.
         waivers: Findings that are accepted for now.
         translations: How texts came into other languages.
-        extensions: Fields of plugins, by the plugin's name; kept word for word.
+        extensions: Fields of plugins, by the plugin's name; kept word for word. The record has its own copy, which
+            must not be changed.
 
     Raises:
         InvalidValueError: A text cannot be kept.

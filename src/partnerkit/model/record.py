@@ -24,7 +24,7 @@ class Record:
 
     Attributes:
         id: A short readable name within the file: letters, digits, '-' and '_'. What is referred to must have one.
-        public: Whether the record may stand in a document that leaves the house.
+        public: Whether the record may stand in a document that leaves the organisation.
         note: A remark for those who keep the record; it is never printed.
     """
 

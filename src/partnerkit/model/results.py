@@ -194,7 +194,7 @@ class Risk(Record):
     """What may go wrong, what did, and what was done; not public unless marked so.
 
     Attributes:
-        public: Whether the risk may stand in a document that leaves the house.
+        public: Whether the risk may stand in a document that leaves the organisation.
         statement: What may happen.
         happened: What happened.
         action: What was done about it.

@@ -4,10 +4,9 @@ from os import PathLike
 from pathlib import Path
 from typing import Literal
 
-from partnerkit.errors import InvalidValueError
 from partnerkit.files import to_json, to_yaml
 from partnerkit.model import Partnership
-from partnerkit.records.loading import format_of
+from partnerkit.records.loading import format_of, unknown_format
 from partnerkit.source.replace import write_whole
 
 
@@ -52,13 +51,3 @@ def encode(partnership: Partnership, kind: str) -> bytes:
             return to_yaml(partnership).encode("utf-8")
         case _:
             raise unknown_format(kind, ("yaml", "json", "xlsx"))
-
-
-def unknown_format(kind: str, known: tuple[str, ...]) -> InvalidValueError:
-    """Return the error that a format is not known, with those that are."""
-    return InvalidValueError(
-        "file.format",
-        "'{kind}' is no format that can be used here. Use one of {known}.",
-        kind=kind,
-        known=", ".join(known),
-    )

@@ -64,23 +64,25 @@ def read(path: str | PathLike[str]) -> Loaded:
     Raises:
         FormatError: The file is not there or cannot be taken in; it carries every problem.
     """
-    where = Path(path)
+    where, name = Path(path), str(path)
     try:
         kind = format_of(where)
+        if where.exists() and not where.is_file():
+            raise OSError(0, "it is no ordinary file")
         raw = where.read_bytes()
     except InvalidValueError as error:
-        raise _unreadable(where, error.message) from None
+        raise _unreadable(name, error.message) from None
     except FileNotFoundError:
         message = Message("file.missing", "The file is not there. Check the name and the folder.")
-        raise _unreadable(where, message) from None
-    except OSError as error:
+        raise _unreadable(name, message) from None
+    except (OSError, ValueError) as error:
         message = Message(
             "file.unreadable",
             "The file cannot be read ({reason}). Check that it is a file and that you may open it.",
-            {"reason": error.strerror},
+            {"reason": getattr(error, "strerror", None) or error},
         )
-        raise _unreadable(where, message) from error
-    return _read(raw, str(path), kind)
+        raise _unreadable(name, message) from error
+    return _read(raw, name, kind)
 
 
 def loads(content: str | bytes, format: str = "yaml") -> Partnership:
@@ -92,10 +94,13 @@ def loads(content: str | bytes, format: str = "yaml") -> Partnership:
 
     Raises:
         FormatError: It cannot be taken in; it carries every problem.
+        InvalidValueError: The format is not known.
 
     >>> loads("format: partnerkit/1\nid: linz\ntitle: Linz").title.get("sv")
     'Linz'
     """
+    if format not in SUFFIXES.values():
+        raise unknown_format(format, tuple(dict.fromkeys(SUFFIXES.values())))
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     return _read(raw, f"<{format}>", format).partnership
 
@@ -108,5 +113,15 @@ def _read(raw: bytes, name: str, kind: str) -> Loaded:
     return Loaded(*read_file(raw, name, kind))
 
 
-def _unreadable(path: Path, message: Message) -> FormatError:
-    return FormatError(str(path), (Problem("PK019", message, file=str(path)),))
+def _unreadable(name: str, message: Message) -> FormatError:
+    return FormatError(name, (Problem("PK019", message, file=name),))
+
+
+def unknown_format(kind: str, known: tuple[str, ...]) -> InvalidValueError:
+    """Return the error that a format is not known, with those that are."""
+    return InvalidValueError(
+        "file.format",
+        "'{kind}' is no format that can be used here. Use one of {known}.",
+        kind=kind,
+        known=", ".join(known),
+    )

@@ -119,7 +119,7 @@ def _repeated_ids(error: DuplicateIdError, cls: type, data: Any, slots_of_class:
     problems: list[Problem] = []
     for name, places in error.places.items():
         first, *others = (_file_path(model_path, cls, data, slots_of_class) for model_path in places)
-        (problem,) = repeated_id(name, place(first)).problems
+        (problem,) = repeated_id(name, place(first) if len(first) > 1 else None).problems
         problems += (attrs.evolve(problem, path=path) for path in others)
     return problems
 

@@ -21,11 +21,13 @@ def decode(raw: bytes) -> str:
     for mark, name in _OTHER_MARKS:
         if raw.startswith(mark):
             raise _wide(name)
-    if b"\0" in raw[:2]:
+    if raw[:2].count(b"\0") == 1:
         raise _wide("UTF-16")
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
+        if b"\0" in raw or raw.startswith(b"%PDF-"):
+            raise _binary() from None
         before = raw[: error.start].decode("utf-8").removeprefix("\ufeff")
         line, column = Lines(before).position(len(before))
         raise refuse(
@@ -41,6 +43,15 @@ def decode(raw: bytes) -> str:
     if not text.strip(" \t\r\n"):
         raise empty()
     return text
+
+
+def _binary() -> Refused:
+    return refuse(
+        "source.encoding.binary",
+        "This is not a text file; it may be an image, a PDF or a file from Office. Choose the YAML or JSON file.",
+        code="PK001",
+        span=Span(1, 1, 1, 1),
+    )
 
 
 def _wide(name: str) -> Refused:

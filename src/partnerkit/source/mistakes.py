@@ -181,6 +181,16 @@ def id_inside(key: str) -> Refused:
     )
 
 
+def empty_id() -> Refused:
+    """Refuse an id without a character, where ids are keys."""
+    return refuse(
+        "source.id.empty",
+        "The id of this record is empty. Write a short name before the colon.",
+        code="PK015",
+        on_key=True,
+    )
+
+
 def missing_key(key: str) -> Refused:
     """Refuse a record that lacks a key it must have."""
     return refuse("source.key.missing", "The key '{key}' is missing. Add it.", code="PK012", key=key)
@@ -191,8 +201,16 @@ def no_value(key: str) -> Refused:
     return refuse("source.key.empty", "The key '{key}' has no value. Write one.", code="PK012", key=key)
 
 
-def repeated_id(name: str, first: str) -> Refused:
-    """Refuse an id that another record has."""
+def repeated_id(name: str, first: str | None) -> Refused:
+    """Refuse an id that another record has; `first` is its place, `None` for the root."""
+    if first is None:
+        return refuse(
+            "source.id.repeated.root",
+            "The id '{name}' is used by the record itself already. An id names one record: change one of them.",
+            code="PK016",
+            on_key=True,
+            name=name,
+        )
     return refuse(
         "source.id.repeated",
         "The id '{name}' is used at {first} already. An id names one record: change one of them.",

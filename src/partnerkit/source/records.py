@@ -7,7 +7,7 @@ import attrs
 
 from partnerkit.errors import PartnerkitError
 from partnerkit.source.blame import construction_problems, field_problems
-from partnerkit.source.mistakes import id_inside, missing_key, no_mapping, no_value, unknown_key
+from partnerkit.source.mistakes import empty_id, id_inside, missing_key, no_mapping, no_value, unknown_key
 from partnerkit.source.problem import Problem, Refused
 from partnerkit.source.resolve import is_null
 from partnerkit.source.slots import Slot, SlotsOf
@@ -26,10 +26,13 @@ def record_reader(cls: type, slots_of_class: SlotsOf, reader_of: Callable[[Slot]
         values: dict[str, Any] = {}
         problems: list[Problem] = []
         faulty: set[str] = set()
+        meant: set[Any] = set()  # keys that are there in another spelling
         for key, item in data.items():
             slot = slots.get(key)
             if slot is None:
-                problems += unknown_key(key, slots).under(key)
+                told = unknown_key(key, slots).under(key)
+                meant |= {problem.message.params.get("near") for problem in told}
+                problems += told
             elif is_null(item):
                 if slot.required and slot.optional:
                     values[key] = None
@@ -43,7 +46,10 @@ def record_reader(cls: type, slots_of_class: SlotsOf, reader_of: Callable[[Slot]
                     faulty.add(key)
         for key, slot in slots.items():
             if slot.required and key not in values and key not in faulty:
-                problems += no_value(key).under(key) if key in data else missing_key(key).problems
+                if key in data:
+                    problems += no_value(key).under(key)
+                elif key not in meant:
+                    problems += missing_key(key).problems
                 faulty.add(key)
         if faulty:
             problems += field_problems(cls, slots, values, data, slots_of_class)
@@ -90,6 +96,8 @@ def keyed_reader(id_key: str, read: Function, read_list: Function) -> Function:
     """
 
     def read_one(name: str, rest: Any) -> Any:
+        if not name.strip():
+            raise empty_id()
         rest = {} if is_null(rest) else rest
         if not isinstance(rest, Mapping):
             raise no_mapping(rest)

@@ -22,7 +22,8 @@ def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
     if path.exists() and not overwrite:
         raise OutputExistsError(
             "output.exists",
-            "{path} is there already. Choose another name, or say --overwrite (overwrite=True) to replace it.",
+            "{path} is there already. Choose another name, or replace it with --overwrite (overwrite=True) "
+            "where the command has it.",
             path=path,
         )
     temporary = None

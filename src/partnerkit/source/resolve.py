@@ -36,6 +36,11 @@ def resolve(plain: str) -> bool | int | Decimal | str | None:
     return str(plain)
 
 
+def is_too_long(plain: str) -> bool:
+    """Whether an unquoted text is a whole number with more digits than can be kept."""
+    return len(plain) > MAX_DIGITS // 2 and bool(_WHOLE.fullmatch(plain)) and isinstance(resolve(plain), str)
+
+
 def is_null(data: Any) -> bool:
     """Whether data says nothing: `None`, or an unquoted `null`, `~` or blank."""
     return data is None or (isinstance(data, Plain) and data in _WORDS and _WORDS[data] is None)

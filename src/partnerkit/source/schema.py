@@ -74,7 +74,7 @@ class _Definitions:
             else self._of(slot.type)
         )
         if not slot.required or slot.optional:
-            schema = _or_nothing(schema)
+            schema = or_nothing(schema)
         return self._described(schema, cls, slot.name)
 
     def _described(self, schema: _Schema, cls: type, name: str | None) -> _Schema:
@@ -83,7 +83,7 @@ class _Definitions:
 
     def _keyed(self, slot: Slot) -> _Schema:
         item = item_type(slot.type)
-        rest = _or_nothing(self._reference(item, without_id=True))
+        rest = or_nothing(self._reference(item, without_id=True))
         return {"anyOf": [{"type": "object", "additionalProperties": rest}, self._of(slot.type)]}
 
     def _of(self, kind: Any) -> _Schema:
@@ -122,7 +122,7 @@ class _Definitions:
         return {"$ref": f"#/$defs/{name}"}
 
 
-def _or_nothing(schema: _Schema) -> _Schema:
+def or_nothing(schema: _Schema) -> _Schema:
     """Return a schema that also takes null, which readers take as absence."""
     if not schema:
         return schema

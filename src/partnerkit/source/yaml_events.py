@@ -7,10 +7,14 @@ import yaml
 
 from partnerkit.source.builder import Builder, Extent
 from partnerkit.source.faults import bad_character
+from partnerkit.source.mistakes import shortened
 from partnerkit.source.plain import ILLEGAL
 from partnerkit.source.problem import Problem, Refused, Span, refuse
+from partnerkit.source.resolve import is_null, is_too_long
 from partnerkit.source.tree import Lines, Plain
 from partnerkit.source.yaml_words import NO_KEY, tag_found
+
+_YAML_TAG = "tag:yaml.org,2002:"
 
 
 class EventReader:
@@ -69,7 +73,23 @@ class EventReader:
         if not self.builder.wants_key:
             if event.style in ("|", ">"):  # ends with the blank lines after it
                 extent = (extent[0], extent[0] + len(self._text[slice(*extent)].rstrip()))
+            if unquoted and is_too_long(value):
+                self._stop(
+                    "source.yaml.number",
+                    "{number} has more digits than can be kept. Shorten it, or put it in quotes if it is a text.",
+                    code="PK003",
+                    event=event,
+                    number=shortened(value),
+                )
             self.builder.scalar(Plain(value) if unquoted else value, extent)
+        elif value and unquoted and is_null(Plain(value)):
+            self._stop(
+                "source.yaml.key-null",
+                "'{key}' before a colon means nothing in YAML. Write a name, or put it in quotes if it is the name.",
+                code="PK009",
+                event=event,
+                key=value,
+            )
         elif value or not unquoted:
             self.builder.key(value, extent)
         else:
@@ -89,7 +109,10 @@ class EventReader:
 
     def _refuse_extras(self, event: Any) -> None:
         if event.tag is not None:
-            raise tag_found(event.tag, self._span(event), self.builder.here)
+            tag = event.tag
+            if tag.startswith(_YAML_TAG):  # the reader has spelled `!!` out
+                tag = "!!" + tag.removeprefix(_YAML_TAG)
+            raise tag_found(tag, self._span(event), self.builder.here)
         if event.anchor is not None:
             self._refuse_anchor(event)
 

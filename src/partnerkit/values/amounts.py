@@ -57,7 +57,12 @@ def decimal(value: Decimal | int | str) -> Decimal:
     return number if number else abs(number)
 
 
-def _currency(code: str) -> str:
+def currency_code(code: str) -> str:
+    """Return `code` if it has the form of an ISO 4217 code.
+
+    Raises:
+        InvalidValueError: It has another form.
+    """
     if not _CURRENCY.fullmatch(code):
         raise InvalidValueError(
             "money.currency",
@@ -91,7 +96,7 @@ class Money:
     """
 
     amount: Decimal | None = field(converter=_optional_decimal)
-    currency: str = field(default="SEK", converter=_currency)
+    currency: str = field(default="SEK", converter=currency_code)
     qualifier: Qualifier | None = None
     wording: str | None = field(default=None, converter=_wording)
 
