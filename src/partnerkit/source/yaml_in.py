@@ -13,6 +13,7 @@ import yaml
 
 from partnerkit.source.decode import decode
 from partnerkit.source.faults import bad_character, empty
+from partnerkit.source.problem import Refused
 from partnerkit.source.tree import Lines, Parsed, Plain
 from partnerkit.source.yaml_events import EventReader
 from partnerkit.source.yaml_words import explain
@@ -41,7 +42,9 @@ def parse_yaml(raw: bytes) -> Parsed:
     try:
         for event in yaml.parse(shielded, Loader=_LOADER):
             reader.take(event)
-    except (yaml.MarkedYAMLError, OverflowError) as error:
+    except Refused:
+        raise
+    except (yaml.MarkedYAMLError, OverflowError, ValueError) as error:  # an escape beyond Unicode: by version
         raise explain(error, text, lines) from None
     tree = reader.builder
     if not reader.documents or (isinstance(tree.data, Plain) and not tree.data):
