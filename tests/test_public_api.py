@@ -36,6 +36,7 @@ EXPORTERS = [
     "list_exporters",
     "make",
     "own_language",
+    "write",
 ]
 
 

@@ -94,6 +94,37 @@ def test_a_wrong_option_is_refused_with_what_is_allowed(options, words):
     assert "own" in str(refused.value)
 
 
+def test_several_files_are_written_side_by_side_or_none_of_them(tmp_path):
+    """Each is named before its suffix; one that may not be replaced keeps all from being written."""
+    pair = exporter(lambda job: Artifact(b"1", name="memo", others=(Artifact(b"2", name="paper"),)))
+
+    partnerkit.export(smallest(), pair, to=tmp_path / "out.txt")
+
+    assert {"out.memo.txt": b"1", "out.paper.txt": b"2"} == {
+        path.name: path.read_bytes() for path in tmp_path.iterdir()
+    }
+    (tmp_path / "out.memo.txt").unlink()
+    with pytest.raises(OutputExistsError, match=r"out\.paper\.txt"):
+        partnerkit.export(smallest(), pair, to=tmp_path / "out.txt")
+    assert ["out.paper.txt"] == [path.name for path in tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("name", ["position-paper", "final-report"])
+@pytest.mark.parametrize(
+    ("format", "suffix", "sign"), [("html", ".html", b"<!DOCTYPE html>"), ("markdown", ".md", b"\n# ")]
+)
+def test_a_document_is_printed_as_html_or_markdown(tmp_path, name, format, suffix, sign):
+    """A name that says another kind is refused, since nobody could open the file."""
+    record = Partnership(id="p", title=Text({"sv": "Sender"}))
+
+    made = partnerkit.export(record, name, to=tmp_path / f"out{suffix}", format=format)
+
+    assert sign in made
+    with pytest.raises(OutputError, match=suffix):
+        partnerkit.export(record, name, to=tmp_path / "out.docx", format=format)
+    assert [f"out{suffix}"] == [path.name for path in tmp_path.iterdir()]
+
+
 def test_a_crash_is_wrapped_with_the_exporters_name():
     """The cause is chained; nothing else is lost."""
     with pytest.raises(ExporterFailedError, match=r"own .*ZeroDivisionError") as failed:

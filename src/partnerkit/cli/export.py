@@ -7,11 +7,10 @@ import click
 
 from partnerkit.cli.command import language_option, misuse, progress, speaking, tell, words_of
 from partnerkit.errors import ChoiceError, PartnerkitError
-from partnerkit.exporters import Artifact, Exporter, get_exporter, list_exporters, make, own_language
+from partnerkit.exporters import Artifact, Exporter, get_exporter, list_exporters, make, own_language, write
 from partnerkit.language.catalogue import LANGUAGES, say
 from partnerkit.model import Partnership
 from partnerkit.records import load
-from partnerkit.source.replace import write_whole
 
 
 @click.command(name="export")
@@ -61,16 +60,18 @@ def export_file(
         artifact = make(
             partnership, chosen, language=content, labels=labels, audience=audience, options=given
         )
+        if artifact.others:
+            raise misuse("several-files", speak)
         click.echo(artifact.data, nl=False)
         _tell_notes(artifact, speak)
         return
-    target = Path(output) if output else Path(file_name(partnership, exporter or "", content, chosen.suffix))
-    _write(partnership, chosen, target, content, given, **settings)
+    stem = Path(output) if output else Path(file_name(partnership, exporter or "", content))
+    _write(partnership, chosen, stem, content, given, named=output is not None, **settings)
 
 
-def file_name(partnership: Partnership, exporter: str, language: str, suffix: str) -> str:
-    """Return the name a file gets when nobody names it."""
-    return f"{partnership.id}.{exporter.replace(':', '-')}.{language}{suffix}"
+def file_name(partnership: Partnership, exporter: str, language: str) -> str:
+    """Return the name a file gets when nobody names it, still without its suffix."""
+    return f"{partnership.id}.{exporter.replace(':', '-')}.{language}"
 
 
 def languages_of(partnership: Partnership, exporter: Exporter[Any]) -> tuple[str, ...]:
@@ -100,6 +101,7 @@ def _write(
     content: str,
     options: dict[str, str],
     *,
+    named: bool,
     labels: str | None,
     audience: str | None,
     overwrite: bool,
@@ -109,8 +111,10 @@ def _write(
     artifact = make(
         partnership, exporter, language=content, labels=labels, audience=audience, options=options
     )
-    write_whole(target, artifact.data, overwrite=overwrite)
-    tell("made", speak, path=target)
+    if not named:
+        target = target.with_name(target.name + (artifact.suffix or exporter.suffix))
+    for path in write(artifact, target, overwrite=overwrite):
+        tell("made", speak, path=path)
     _tell_notes(artifact, speak)
 
 
@@ -137,8 +141,8 @@ def _export_all(
                 todo[:0] = [(alias, one, {}) for one in contents]
                 continue
             name = ".".join((alias, *options.values()))
-            target = folder / file_name(partnership, name, content, exporter.suffix)
-            _write(partnership, exporter, target, content, options, **settings)
+            target = folder / file_name(partnership, name, content)
+            _write(partnership, exporter, target, content, options, named=False, **settings)
         except ChoiceError as choice:
             if choice.candidates and not options and content:  # a file for each paper or report
                 todo[:0] = [(alias, content, {choice.option: one}) for one in choice.candidates]

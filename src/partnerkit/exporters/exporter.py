@@ -47,15 +47,21 @@ class ExportJob(Generic[OptionsT]):
 
 @frozen
 class Artifact:
-    """What an exporter made.
+    """What an exporter made: a file, or several that belong together.
 
     Attributes:
         data: The bytes of the file.
         notes: What could not be shown; told to the user.
+        suffix: The suffix of the file, where it is not the exporter's.
+        name: What tells the file from the others of the same job, such as `memo`; it stands before the suffix.
+        others: The further files of the job, each with a name; their notes are told too.
     """
 
     data: bytes
     notes: tuple[Message, ...] = ()
+    suffix: str | None = None
+    name: str = ""
+    others: tuple["Artifact", ...] = ()
 
 
 @frozen

@@ -7,7 +7,7 @@ from partnerkit.documents.final_report import final_report
 from partnerkit.errors import ChoiceError, OptionsError
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
-from partnerkit.exporters.word import WORD, form_for, word_artifact
+from partnerkit.exporters.printing import WORD, Format, form_for, printed
 from partnerkit.model import Partnership, Project, Report, ReportKind
 from partnerkit.values import Text
 
@@ -20,11 +20,13 @@ class FinalReportOptions:
         report: Id of the report, where the record holds several.
         project: Id of the project, where no report says which.
         form: Name of the form, as `partnerkit forms` lists it; else the one the report names.
+        format: `word`, `html` (one file that needs nothing beside itself) or `markdown`.
     """
 
     report: str | None = None
     project: str | None = None
     form: str | None = None
+    format: Format = Format.WORD
 
 
 def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Project | None, Report | None]:
@@ -68,7 +70,7 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         audience=job.audience,
         labels=job.labels,
     )
-    return word_artifact(document, job)
+    return printed(document, job, job.options.format)
 
 
 def _named(report: Report | None) -> str | None:

@@ -5,7 +5,7 @@ from attrs import frozen
 from partnerkit.documents.position_paper import position_paper
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
-from partnerkit.exporters.word import WORD, form_for, word_artifact
+from partnerkit.exporters.printing import WORD, Format, form_for, printed
 from partnerkit.model import Paper
 from partnerkit.values import Text
 
@@ -17,10 +17,12 @@ class PositionPaperOptions:
     Attributes:
         paper: Id of the paper, where the record holds several.
         form: Name of the form, as `partnerkit forms` lists it.
+        format: `word`, `html` (one file that needs nothing beside itself) or `markdown`.
     """
 
     paper: str | None = None
     form: str | None = None
+    format: Format = Format.WORD
 
 
 def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
@@ -33,7 +35,7 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
         audience=job.audience,
         labels=job.labels,
     )
-    return word_artifact(document, job)
+    return printed(document, job, job.options.format)
 
 
 EXPORTER = Exporter(

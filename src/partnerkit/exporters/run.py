@@ -9,7 +9,14 @@ from typing import Any
 
 from attrs import evolve
 
-from partnerkit.errors import ExporterFailedError, ExportError, InvalidValueError, Message, PartnerkitError
+from partnerkit.errors import (
+    ExporterFailedError,
+    ExportError,
+    InvalidValueError,
+    Message,
+    OutputError,
+    PartnerkitError,
+)
 from partnerkit.exporters.audience import for_audience
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, Options
 from partnerkit.exporters.options import read_options
@@ -19,7 +26,7 @@ from partnerkit.files.converter import FORMAT
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
 from partnerkit.records.dumping import encode
-from partnerkit.source.replace import write_whole
+from partnerkit.source.replace import refuse_existing, write_whole
 
 
 def export(
@@ -46,7 +53,7 @@ def export(
         **options: The exporter's own options.
 
     Returns:
-        The bytes of the file; `make` gives them with notes of what the file does not show.
+        The bytes of the file, or of the first of several; `make` gives all, with notes of what they do not show.
 
     Raises:
         PluginError: The exporter cannot be used.
@@ -60,7 +67,7 @@ def export(
         partnership, exporter, language=language, labels=labels, audience=audience, options=options
     )
     if to is not None:
-        write_whole(Path(to), artifact.data, overwrite=overwrite)
+        write(artifact, Path(to), overwrite=overwrite)
     return artifact.data
 
 
@@ -107,13 +114,50 @@ def make(
         provenance=_provenance(partnership, chosen, content, whom),
     )
     artifact = _run(chosen, job)
-    notes = artifact.notes
+    notes = tuple(note for one in (artifact, *artifact.others) for note in one.notes)
     if hidden:
         notes = (
             *notes,
             Message("export.hidden", "{count} records that are not public were left out.", {"count": hidden}),
         )
-    return evolve(artifact, data=repack(artifact.data), notes=notes)
+    others = tuple(evolve(one, data=repack(one.data), notes=()) for one in artifact.others)
+    return evolve(artifact, data=repack(artifact.data), notes=notes, others=others)
+
+
+def write(artifact: Artifact, to: Path, *, overwrite: bool) -> tuple[Path, ...]:
+    """Write the files of an artifact, none if one of them may not be written; return where they are.
+
+    Args:
+        artifact: What was made.
+        to: Where to write it; of several files each gets its name before the suffix (`paper.memo.docx`).
+        overwrite: Whether files that are there may be replaced.
+
+    Raises:
+        OutputExistsError: A file is there and `overwrite` was not given.
+        OutputError: A file cannot be written, or its name says that it is of another kind.
+    """
+    made = {path_of(one, to): one.data for one in (artifact, *artifact.others)}
+    for path in made:
+        refuse_existing(path, overwrite=overwrite)
+    for path, data in made.items():
+        write_whole(path, data, overwrite=overwrite)
+    return tuple(made)
+
+
+def path_of(artifact: Artifact, to: Path) -> Path:
+    """Return where one file of an artifact is written.
+
+    Raises:
+        OutputError: The name says that it is of another kind.
+    """
+    if artifact.suffix is not None and to.suffix.lower() != artifact.suffix:
+        raise OutputError(
+            "output.suffix",
+            "{path} would hold a file of another kind. Let its name end in {suffix}.",
+            path=to,
+            suffix=artifact.suffix,
+        )
+    return to.with_suffix(f".{artifact.name}{to.suffix}") if artifact.name else to
 
 
 def _run(exporter: Exporter[Any], job: ExportJob[Any]) -> Artifact:

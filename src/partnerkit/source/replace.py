@@ -19,13 +19,7 @@ def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
         OutputExistsError: A file is there and may not be replaced.
         OutputError: The folder or the file cannot be written, for example because Word has it open.
     """
-    if path.exists() and not overwrite:
-        raise OutputExistsError(
-            "output.exists",
-            "{path} is there already. Choose another name, or replace it with --overwrite (overwrite=True) "
-            "where the command has it.",
-            path=path,
-        )
+    refuse_existing(path, overwrite=overwrite)
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -48,6 +42,21 @@ def write_whole(path: Path, data: bytes, *, overwrite: bool) -> None:
             path=path,
             reason=error.strerror or type(error).__name__,
         ) from error
+
+
+def refuse_existing(path: Path, *, overwrite: bool) -> None:
+    """Refuse a path where a file is that may not be replaced.
+
+    Raises:
+        OutputExistsError: It is there.
+    """
+    if path.exists() and not overwrite:
+        raise OutputExistsError(
+            "output.exists",
+            "{path} is there already. Choose another name, or replace it with --overwrite (overwrite=True) "
+            "where the command has it.",
+            path=path,
+        )
 
 
 def _mode(path: Path) -> int:

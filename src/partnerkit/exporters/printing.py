@@ -1,4 +1,7 @@
-"""What our Word exporters share: the form that is asked for, and the file made of a document."""
+"""What our exporters of documents share: the form that is asked for, and the file made of a document."""
+
+from enum import StrEnum
+from typing import assert_never
 
 from attrs import evolve
 
@@ -7,10 +10,20 @@ from partnerkit.documents.tree import Document
 from partnerkit.errors import OptionsError
 from partnerkit.exporters.exporter import Artifact, ExportJob, OptionsT
 from partnerkit.forms import Form
+from partnerkit.render.html import render_html
+from partnerkit.render.markdown import render_markdown
 from partnerkit.render.word import render_word
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 """The media type of .docx files."""
+
+
+class Format(StrEnum):
+    """What a document is printed as."""
+
+    WORD = "word"
+    HTML = "html"
+    MARKDOWN = "markdown"
 
 
 def form_for(kind: str, *names: str | None) -> Form:
@@ -36,7 +49,21 @@ def form_for(kind: str, *names: str | None) -> Form:
     return form
 
 
-def word_artifact(document: Document, job: ExportJob[OptionsT]) -> Artifact:
-    """Return the Word file of a document, with its provenance in the properties."""
-    properties = evolve(document.properties, provenance=job.provenance)
-    return Artifact(render_word(evolve(document, properties=properties)))
+def printed(document: Document, job: ExportJob[OptionsT], format: Format) -> Artifact:
+    """Return the file of a document, with its provenance in the properties.
+
+    Args:
+        document: The document.
+        job: What it was made for.
+        format: What it is printed as.
+    """
+    document = evolve(document, properties=evolve(document.properties, provenance=job.provenance))
+    match format:
+        case Format.WORD:
+            return Artifact(render_word(document))
+        case Format.HTML:
+            return Artifact(render_html(document).encode("utf-8"), suffix=".html")
+        case Format.MARKDOWN:
+            return Artifact(render_markdown(document).encode("utf-8"), suffix=".md")
+        case _:
+            assert_never(format)
