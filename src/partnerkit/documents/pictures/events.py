@@ -1,0 +1,118 @@
+"""What comes into a timeline: agreements, projects, activities, decisions, reports and follow-ups as events.
+
+Which of them a document shows, and up to when, is the document's business.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from partnerkit.documents.pictures.spans import span_of_date, span_of_period
+from partnerkit.documents.pictures.timeline import Event
+from partnerkit.documents.pictures.words import label
+from partnerkit.documents.telling import Telling
+from partnerkit.documents.tree import Inlines, Text
+from partnerkit.language.catalogue import code, text
+from partnerkit.language.dates import date_in_table, period_in_table
+from partnerkit.model import (
+    Activity,
+    ActivityStatus,
+    Agreement,
+    AgreementKind,
+    Decision,
+    DecisionStage,
+    FollowUp,
+    Project,
+    ProjectStatus,
+    Report,
+    ReportStatus,
+)
+from partnerkit.values import FuzzyDate, Period
+
+_NO_WORK = (ProjectStatus.REJECTED,)
+_SENT = (ReportStatus.SENT, ReportStatus.APPROVED)
+
+
+def agreements(telling: Telling, given: Iterable[Agreement]) -> Iterator[Event]:
+    """Yield agreements: for as long as they apply if both ends are stated, otherwise when they were signed."""
+    for one in given:
+        if one.kind is AgreementKind.NONE_FORMAL or not (one.kind or one.title):
+            continue
+        kind = code(one.kind or AgreementKind.OTHER, telling.language)
+        what = telling.words(one.title, f"{one.id or 'agreement'}.title") or (Text(kind),)
+        whole = one.valid if one.valid and (one.valid.end or not one.signed) and not one.ended else None
+        if one.ended and one.valid and one.valid.start:
+            whole = Period(one.valid.start, one.ended)
+        yield (
+            _lasting(telling, "agreements", what, whole)
+            if whole
+            else _dated(telling, "agreements", what, one.signed)
+        )
+
+
+def projects(telling: Telling, given: Iterable[Project]) -> Iterator[Event]:
+    """Yield projects, with the time they took or else the time they were planned to take."""
+    for one in given:
+        if one.status in _NO_WORK:
+            continue
+        kind = text("pictures.project", telling.language) if one.kind is None else code(one.kind, telling.language)
+        what = telling.words(one.title, f"{one.id or 'project'}.title") or (Text(kind),)
+        planned = one.period is None and one.planned is not None
+        yield _lasting(telling, "projects", what, one.period or one.planned, planned=planned)
+
+
+def activities(telling: Telling, given: Iterable[Activity]) -> Iterator[Event]:
+    """Yield activities with a name or a kind; one that was dropped did not take place."""
+    for one in given:
+        if one.status is ActivityStatus.DROPPED or not (one.title or one.kind):
+            continue
+        kind: Inlines = (Text(code(one.kind, telling.language)),) if one.kind else ()
+        what = telling.words(one.title, f"{one.id or 'activity'}.title") or kind
+        yield _dated(telling, "activities", what, one.date, planned=one.status is ActivityStatus.PLANNED)
+
+
+def decisions(telling: Telling, given: Iterable[Decision]) -> Iterator[Event]:
+    """Yield decisions that were taken, by their matter."""
+    for one in given:
+        if one.matter and one.stage in (None, DecisionStage.DECIDED):
+            yield _dated(telling, "decisions", telling.words(one.matter, f"{one.id or 'decision'}.matter"), one.date)
+
+
+def reports(telling: Telling, given: Iterable[Report]) -> Iterator[Event]:
+    """Yield reports that were sent, by their kind."""
+    for one in given:
+        if one.kind and one.status in _SENT:
+            kind = code(one.kind, telling.language)
+            words = text("pictures.report.year", telling.language, kind=kind, year=one.year) if one.year else kind
+            yield _dated(telling, "reports", (Text(words),), one.submitted or one.date)
+
+
+def follow_ups(telling: Telling, given: Iterable[FollowUp], decided: frozenset[str]) -> Iterator[Event]:
+    """Yield what was followed up, unless a decision shown already says it, and what falls due on a date."""
+    for one in given:
+        if not one.what:
+            continue
+        what = telling.words(one.what, f"{one.id or 'follow-up'}.what")
+        if one.by:
+            what = (*telling.name(one.by), Text(" "), *what)
+        for event in telling.shown(one.events):
+            if event.decision not in decided:
+                yield _dated(telling, "follow-ups", what, event.date)
+        if one.due and not one.events:
+            yield _dated(telling, "follow-ups", what, one.due, planned=True)
+
+
+def _dated(
+    telling: Telling, kind: str, what: Inlines, date: FuzzyDate | None, *, planned: bool = False
+) -> Event:
+    when = date_in_table(date, telling.language) if date else None
+    return Event(kind, _label(telling, what), when, span_of_date(date), planned)
+
+
+def _lasting(
+    telling: Telling, kind: str, what: Inlines, period: Period | None, *, planned: bool = False
+) -> Event:
+    when = period_in_table(period, telling.language) if period else None
+    return Event(kind, _label(telling, what), when, span_of_period(period), planned)
+
+
+def _label(telling: Telling, what: Inlines) -> str:
+    return label(what, telling.language, internal=telling.audience == "internal")
