@@ -6,6 +6,7 @@ from partnerkit import plugins
 from partnerkit.documents.final_report import final_report
 from partnerkit.errors import ChoiceError, OptionsError
 from partnerkit.exporters.choice import choose
+from partnerkit.exporters.drawing import drawing
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.word import WORD, form_for, word_artifact
 from partnerkit.model import Partnership, Project, Report, ReportKind
@@ -20,11 +21,13 @@ class FinalReportOptions:
         report: Id of the report, where the record holds several.
         project: Id of the project, where no report says which.
         form: Name of the form, as `partnerkit forms` lists it; else the one the report names.
+        pictures: Whether to draw pictures, `yes` or `no`; they need the extra `pictures`.
     """
 
     report: str | None = None
     project: str | None = None
     form: str | None = None
+    pictures: bool = False
 
 
 def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Project | None, Report | None]:
@@ -67,6 +70,7 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         form=form_for("final-report", job.options.form, _named(report), "neutral-final-report"),
         audience=job.audience,
         labels=job.labels,
+        draw=drawing(job.options.pictures),
     )
     return word_artifact(document, job)
 

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from partnerkit.documents.position_paper import position_paper
 from partnerkit.exporters.choice import choose
+from partnerkit.exporters.drawing import drawing
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.word import WORD, form_for, word_artifact
 from partnerkit.model import Paper
@@ -17,10 +18,12 @@ class PositionPaperOptions:
     Attributes:
         paper: Id of the paper, where the record holds several.
         form: Name of the form, as `partnerkit forms` lists it.
+        pictures: Whether to draw pictures, `yes` or `no`; they need the extra `pictures`.
     """
 
     paper: str | None = None
     form: str | None = None
+    pictures: bool = False
 
 
 def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
@@ -32,6 +35,7 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
         form=form_for("position-paper", job.options.form, "position-paper"),
         audience=job.audience,
         labels=job.labels,
+        draw=drawing(job.options.pictures),
     )
     return word_artifact(document, job)
 

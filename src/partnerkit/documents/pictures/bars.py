@@ -52,17 +52,18 @@ class Counted:
     qualifier: Qualifier | None = None
 
 
-def budget(rows: Iterable[Budgeted], currency: str, places: int, of: str, language: str) -> tuple[Bars, ...]:
+def budget(rows: Iterable[Budgeted], currency: str, of: str, language: str) -> tuple[Bars, ...]:
     """Return budget against outcome; nothing for fewer than two rows with an amount.
 
     Args:
         rows: Lines or years, all in one currency.
         currency: Which.
-        places: Decimals of every amount.
         of: `lines` or `years`.
         language: Of the words.
     """
     given = tuple(rows)
+    amounts = [money.amount for one in given for money in (one.granted, one.reported) if money and money.amount]
+    places = 0 if all(one == one.to_integral_value() for one in amounts) else 2
     groups = [
         Group(
             one.label,

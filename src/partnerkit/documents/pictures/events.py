@@ -20,6 +20,7 @@ from partnerkit.model import (
     Decision,
     DecisionStage,
     FollowUp,
+    FollowUpEvent,
     Project,
     ProjectStatus,
     Report,
@@ -85,19 +86,24 @@ def reports(telling: Telling, given: Iterable[Report]) -> Iterator[Event]:
             yield _dated(telling, "reports", (Text(words),), one.submitted or one.date)
 
 
-def follow_ups(telling: Telling, given: Iterable[FollowUp], decided: frozenset[str]) -> Iterator[Event]:
-    """Yield what was followed up, unless a decision shown already says it, and what falls due on a date."""
+def followed_up(telling: Telling, given: Iterable[FollowUp]) -> Iterator[tuple[FollowUpEvent, Event]]:
+    """Yield each time that something was followed up, with the record that tells it."""
     for one in given:
-        if not one.what:
-            continue
-        what = telling.words(one.what, f"{one.id or 'follow-up'}.what")
-        if one.by:
-            what = (*telling.name(one.by), Text(" "), *what)
         for event in telling.shown(one.events):
-            if event.decision not in decided:
-                yield _dated(telling, "follow-ups", what, event.date)
-        if one.due and not one.events:
-            yield _dated(telling, "follow-ups", what, one.due, planned=True)
+            if one.what:
+                yield event, _dated(telling, "follow-ups", _what(telling, one), event.date)
+
+
+def due(telling: Telling, given: Iterable[FollowUp]) -> Iterator[Event]:
+    """Yield what falls due on a date and has not been done yet."""
+    for one in given:
+        if one.what and one.due and not one.events:
+            yield _dated(telling, "follow-ups", _what(telling, one), one.due, planned=True)
+
+
+def _what(telling: Telling, one: FollowUp) -> Inlines:
+    what = telling.words(one.what, f"{one.id or 'follow-up'}.what")
+    return (*telling.name(one.by), Text(" "), *what) if one.by else what
 
 
 def _dated(

@@ -19,7 +19,8 @@ class Span:
     Attributes:
         begins: The first day it can have begun; `None` if nothing tells.
         ends: The last day it can have ended; `None` if nothing tells, or if it goes on.
-        sure: The first and the last day it certainly covered; `None` if there are no such days.
+        sure: The first and the last day it certainly covered; the first alone, twice, if the last is not known;
+            `None` if there are no such days.
         ongoing: Whether it is stated to have no end, which is not the same as an unknown one.
     """
 
@@ -31,7 +32,9 @@ class Span:
     @property
     def vague(self) -> bool:
         """Whether a part of it is not known for certain."""
-        return self.begins is None or (not self.ongoing and self.sure != (self.begins, self.ends))
+        if self.sure is None:
+            return True
+        return self.sure[0] != self.begins or (not self.ongoing and self.sure[1] != self.ends)
 
 
 @frozen

@@ -1,11 +1,17 @@
-"""From fuzzy dates to spans: what is certain apart from what is only possible; nothing is completed."""
+"""From fuzzy dates to spans: what is certain apart from what is only possible; nothing is completed.
+
+What is known to the month is drawn as the whole month: on an axis of years nobody sees the difference, and the
+date in words beside it says how exact it is. What is marked uncertain or approximate is never certain.
+"""
 
 from datetime import date as Day
+from datetime import timedelta
 
 from partnerkit.documents.pictures.picture import Span
 from partnerkit.values import FuzzyDate, Period
 
 Bounds = tuple[Day | None, Day | None]
+_MONTH = timedelta(days=31)
 
 
 def span_of_date(date: FuzzyDate | None) -> Span | None:
@@ -14,8 +20,10 @@ def span_of_date(date: FuzzyDate | None) -> Span | None:
         return None
     if not date.is_interval:
         first, last = date.earliest, date.latest
-        exact = (first, last) if first and last and first == last and date.is_certain else None
-        return Span(first, last, exact) if first else None
+        if first is None or last is None:
+            return None
+        known = date.is_certain and _to_the_month((first, last))
+        return Span(first, last, (first, last) if known else None)
     start, end = date.start, date.end
     return _span(
         (start.earliest, start.latest) if start else (None, None),
@@ -47,7 +55,13 @@ def _span(begun: Bounds, ended: Bounds, *, ongoing: bool, certain: bool) -> Span
     begins, ends = begun[0], ended[1]
     if (begins is None and ends is None) or (begins and ends and ends < begins):
         return None  # one that ends before it begins is a finding, and nothing that can be drawn
-    first = begun[1] if begins else ended[0]
-    last = ended[0] if ends else begun[1]
+    starts, stops = begun[0 if _to_the_month(begun) else 1], ended[1 if _to_the_month(ended) else 0]
+    first = starts if begins else stops
+    last = stops if ends else starts
     sure = (first, last) if certain and first and last and first <= last else None
     return Span(begins, ends, sure, ongoing=ongoing and begins is not None)
+
+
+def _to_the_month(bounds: Bounds) -> bool:
+    first, last = bounds
+    return first is not None and last is not None and last - first < _MONTH
