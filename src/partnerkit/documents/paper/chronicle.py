@@ -1,4 +1,4 @@
-"""The paper's timeline: what was agreed, undertaken, decided, reported and followed up until the paper's date."""
+"""The timeline of a paper: how it began and what has been agreed, undertaken, decided and reported by its date."""
 
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.pictures import events
@@ -27,7 +27,9 @@ def chronicle(context: PaperContext) -> tuple[Block, ...]:
         for one, event in events.followed_up(telling, asked)
         if one.decision not in named and not context.later(one.date)
     ]
+    began = record.origin if record.origin and telling.shown((record.origin,)) else None
     shown = (
+        *events.origin(telling, began),
         *events.agreements(telling, agreed),
         *events.projects(telling, context.projects),
         *events.decisions(telling, decided),

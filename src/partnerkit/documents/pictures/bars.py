@@ -62,7 +62,9 @@ def budget(rows: Iterable[Budgeted], currency: str, of: str, language: str) -> t
         language: Of the words.
     """
     given = tuple(rows)
-    amounts = [money.amount for one in given for money in (one.granted, one.reported) if money and money.amount]
+    amounts = [
+        money.amount for one in given for money in (one.granted, one.reported) if money and money.amount
+    ]
     places = 0 if all(one == one.to_integral_value() for one in amounts) else 2
     groups = [
         Group(
@@ -90,7 +92,9 @@ def people(rows: Iterable[Counted], language: str) -> tuple[Bars, ...]:
     A group of which neither women nor men are counted is left out, and the caption says so.
     """
     given = tuple(rows)
-    known = [one for one in given if one.numbers.get("women") is not None or one.numbers.get("men") is not None]
+    known = [
+        one for one in given if one.numbers.get("women") is not None or one.numbers.get("men") is not None
+    ]
     names = [name for name in PEOPLE if name in PEOPLE[:2] or any(one.numbers.get(name) for one in known)]
     groups = [
         Group(
@@ -108,7 +112,9 @@ def people(rows: Iterable[Counted], language: str) -> tuple[Bars, ...]:
     if left:
         several = counted(left, "group", language)
         key = "one" if left == 1 else "several"
-        said.append(text(f"pictures.people.left-out.{key}", language, groups=several[:1].upper() + several[1:]))
+        said.append(
+            text(f"pictures.people.left-out.{key}", language, groups=several[:1].upper() + several[1:])
+        )
     return _pages(groups, " ".join(said), text("pictures.people.unit", language), "people", [], language)
 
 
@@ -116,12 +122,14 @@ def _drawn(group: Group) -> bool:
     return any(bar.value is not None for bar in group.bars)
 
 
-def _amount(name: str, money: Money | None, currency: str, places: int, language: str, *, partly: bool) -> Bar:
+def _amount(
+    name: str, money: Money | None, currency: str, places: int, language: str, *, partly: bool
+) -> Bar:
     said = text(f"pictures.series.{name}", language)
     if partly:
         return Bar(said, text("pictures.partly", language), None)
     if money is None or money.amount is None:
-        return Bar(said, text("words.missing.value" if money is None else "pictures.in-words", language), None)
+        return Bar(said, text(f"pictures.{'missing' if money is None else 'in-words'}", language), None)
     figures = qualified(decimal_number(money.amount, language, places), money.qualifier, language)
     if money.currency != currency:
         return Bar(said, f"{figures} {money_unit(money.currency, language)}", None)
@@ -131,7 +139,7 @@ def _amount(name: str, money: Money | None, currency: str, places: int, language
 def _people(name: str, count: int | None, qualifier: Qualifier | None, language: str) -> Bar:
     said = text(f"pictures.series.{name}", language)
     if count is None:
-        return Bar(said, text("words.missing.value", language), None)
+        return Bar(said, text("pictures.missing", language), None)
     return Bar(said, qualified(number(count, language), qualifier, language), Decimal(count))
 
 
@@ -157,7 +165,9 @@ def _pages(
         said = [text(f"pictures.{key}.alt", language, things=counted(len(page), noun, language), unit=unit)]
         said.extend(one for one in lead if one and place == 1)
         said.extend(_told(one, language) for one in page)
-        made.append(Bars(part_of(caption, place, len(pages), language), " ".join(said), unit, tuple(page), *scale))
+        made.append(
+            Bars(part_of(caption, place, len(pages), language), " ".join(said), unit, tuple(page), *scale)
+        )
     return tuple(made)
 
 

@@ -1,4 +1,4 @@
-"""What comes into a timeline: agreements, projects, activities, decisions, reports and follow-ups as events.
+"""What comes into a timeline: the beginning, agreements, projects, activities, decisions, reports and follow-ups as events.
 
 Which of them a document shows, and up to when, is the document's business.
 """
@@ -11,7 +11,7 @@ from partnerkit.documents.pictures.words import label
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Inlines, Text
 from partnerkit.language.catalogue import code, text
-from partnerkit.language.dates import date_in_table, period_in_table
+from partnerkit.language.dates import date_in_table, period_in_sentence, period_in_table
 from partnerkit.model import (
     Activity,
     ActivityStatus,
@@ -21,6 +21,7 @@ from partnerkit.model import (
     DecisionStage,
     FollowUp,
     FollowUpEvent,
+    Origin,
     Project,
     ProjectStatus,
     Report,
@@ -30,6 +31,14 @@ from partnerkit.values import FuzzyDate, Period
 
 _NO_WORK = (ProjectStatus.REJECTED,)
 _SENT = (ReportStatus.SENT, ReportStatus.APPROVED)
+
+
+def origin(telling: Telling, given: Origin | None) -> Iterator[Event]:
+    """Yield how the relation began: a request if somebody asked, otherwise the first contact."""
+    if given and given.date:
+        key = "request" if given.asked_by or given.asked or given.through else "contact"
+        words = (Text(text(f"pictures.origin.{key}", telling.language)),)
+        yield _dated(telling, "origin", words, given.date)
 
 
 def agreements(telling: Telling, given: Iterable[Agreement]) -> Iterator[Event]:
@@ -54,7 +63,11 @@ def projects(telling: Telling, given: Iterable[Project]) -> Iterator[Event]:
     for one in given:
         if one.status in _NO_WORK:
             continue
-        kind = text("pictures.project", telling.language) if one.kind is None else code(one.kind, telling.language)
+        kind = (
+            text("pictures.project", telling.language)
+            if one.kind is None
+            else code(one.kind, telling.language)
+        )
         what = telling.words(one.title, f"{one.id or 'project'}.title") or (Text(kind),)
         planned = one.period is None and one.planned is not None
         yield _lasting(telling, "projects", what, one.period or one.planned, planned=planned)
@@ -71,10 +84,12 @@ def activities(telling: Telling, given: Iterable[Activity]) -> Iterator[Event]:
 
 
 def decisions(telling: Telling, given: Iterable[Decision]) -> Iterator[Event]:
-    """Yield decisions that were taken, by their matter."""
+    """Yield decisions that were taken, with the matter and the body."""
     for one in given:
         if one.matter and one.stage in (None, DecisionStage.DECIDED):
-            yield _dated(telling, "decisions", telling.words(one.matter, f"{one.id or 'decision'}.matter"), one.date)
+            body = (Text(" ("), *telling.name(one.body), Text(")")) if one.body else ()
+            matter = telling.words(one.matter, f"{one.id or 'decision'}.matter")
+            yield _dated(telling, "decisions", (*matter, *body), one.date)
 
 
 def reports(telling: Telling, given: Iterable[Report]) -> Iterator[Event]:
@@ -82,7 +97,9 @@ def reports(telling: Telling, given: Iterable[Report]) -> Iterator[Event]:
     for one in given:
         if one.kind and one.status in _SENT:
             kind = code(one.kind, telling.language)
-            words = text("pictures.report.year", telling.language, kind=kind, year=one.year) if one.year else kind
+            words = (
+                text("pictures.report.year", telling.language, kind=kind, year=one.year) if one.year else kind
+            )
             yield _dated(telling, "reports", (Text(words),), one.submitted or one.date)
 
 
@@ -116,7 +133,8 @@ def _dated(
 def _lasting(
     telling: Telling, kind: str, what: Inlines, period: Period | None, *, planned: bool = False
 ) -> Event:
-    when = period_in_table(period, telling.language) if period else None
+    words = period_in_table if period and period.start else period_in_sentence
+    when = words(period, telling.language) if period else None
     return Event(kind, _label(telling, what), when, span_of_period(period), planned)
 
 

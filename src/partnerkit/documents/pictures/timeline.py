@@ -14,7 +14,10 @@ from partnerkit.language.catalogue import text
 from partnerkit.language.counting import counted
 from partnerkit.language.lists import join
 
-FEWEST = 2
+FEWEST = 3
+_NAMED = 2
+"""As many as are named in the caption if they cannot be drawn; the alternative text names all."""
+
 _LABEL_CHARACTERS = 26
 _WHEN_CHARACTERS = 15
 _GAP_MM = 1.5
@@ -40,7 +43,7 @@ class Event:
 
 
 def timeline(events: Iterable[Event], language: str) -> tuple[Timeline, ...]:
-    """Return events as one picture, or as several where they are too many for a page; nothing for fewer than two."""
+    """Return events as one picture, or as several where they are too many for a page; nothing for fewer than three."""
     given = tuple(events)
     drawn = [(one.kind, _entry(one, one.span, language)) for one in given if one.span]
     if len(drawn) < FEWEST:
@@ -56,7 +59,9 @@ def timeline(events: Iterable[Event], language: str) -> tuple[Timeline, ...]:
     pages = parts(ordered, lambda one: _height(one[1]))
     return tuple(
         Timeline(
-            part_of(_caption(page, undated if place == len(pages) else (), language), place, len(pages), language),
+            part_of(
+                _caption(page, undated if place == len(pages) else (), language), place, len(pages), language
+            ),
             _alt(_lanes(page, language), undated if place == len(pages) else (), language),
             _lanes(page, language),
             first,
@@ -106,15 +111,17 @@ def _years(page: Iterable[Entry], language: str) -> str:
 
 
 def _caption(page: Kinded, undated: Sequence[Event], language: str) -> str:
-    names = join([one.name.lower() for one in _lanes(page, language)], language)
+    shown = dict.fromkeys(kind for kind, _ in page if kind != "origin")
+    names = join([text(f"pictures.lanes.{kind}", language).lower() for kind in shown], language)
     years = _years([entry for _, entry in page], language)
     said = [text("pictures.timeline.caption", language, names=names[:1].upper() + names[1:], years=years)]
     if any(entry.span.vague for _, entry in page):
         said.append(text("pictures.timeline.vague", language))
-    if undated:
-        key = "one" if len(undated) == 1 else "several"
+    if 0 < len(undated) <= _NAMED:
+        said.append(_undated(undated, language))
+    elif undated:
         events = counted(len(undated), "event", language)
-        said.append(text(f"pictures.timeline.undated.{key}", language, events=events[:1].upper() + events[1:]))
+        said.append(text("pictures.timeline.undated", language, events=events[:1].upper() + events[1:]))
     return " ".join(said)
 
 
@@ -127,10 +134,13 @@ def _alt(lanes: tuple[Lane, ...], undated: Sequence[Event], language: str) -> st
         for lane in lanes
     )
     if undated:
-        names = "; ".join(f"{one.label} ({one.when})" if one.when else one.label for one in undated)
-        said.append(text("pictures.timeline.not-drawn", language, names=names))
+        said.append(_undated(undated, language))
     return " ".join(said)
 
 
-def _told(entry: Entry) -> str:
-    return f"{entry.label} ({entry.when})" if entry.when else entry.label
+def _undated(undated: Sequence[Event], language: str) -> str:
+    return text("pictures.timeline.not-drawn", language, names="; ".join(map(_told, undated)))
+
+
+def _told(entry: Entry | Event) -> str:
+    return f"{entry.label}, {entry.when}" if entry.when else entry.label

@@ -49,4 +49,6 @@ def parts(items: Iterable[ItemT], height: Callable[[ItemT], float]) -> tuple[tup
 
 def part_of(caption: str, place: int, pages: int, language: str) -> str:
     """Return a caption that says which of several pictures this is."""
-    return caption if pages == 1 else text("pictures.part", language, caption=caption, part=place, parts=pages)
+    return (
+        caption if pages == 1 else text("pictures.part", language, caption=caption, part=place, parts=pages)
+    )

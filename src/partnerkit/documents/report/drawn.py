@@ -57,7 +57,9 @@ def _money(account: Account) -> Iterator[Picture]:
     lines = account.telling.shown(account.project.budget) if account.project else ()
     for currency in dict.fromkeys(currency_of(one, lines) for one in lines):
         mine = [one for one in lines if currency_of(one, lines) == currency]
-        years = sorted({one.year for one in mine}, key=lambda year: (year is None, year.sort_key if year else ()))
+        years = sorted(
+            {one.year for one in mine}, key=lambda year: (year is None, year.sort_key if year else ())
+        )
         if len(years) > 1:
             by_year = [_year(account, year, [one for one in mine if one.year == year]) for year in years]
             yield from budget(by_year, currency, "years", account.language)

@@ -21,7 +21,12 @@ _THINNEST = 0.25
 """What is not zero is drawn at least so thick."""
 _LEAST_PLOT = 25.0
 _WHITE = "FFFFFF"
-_PATTERNS: tuple[tuple[str, str | None], ...] = ((INK, None), (HEAD_FILL, "//////"), (_WHITE, None), (_WHITE, "...."))
+_PATTERNS: tuple[tuple[str, str | None], ...] = (
+    (INK, None),
+    (HEAD_FILL, "//////"),
+    (_WHITE, None),
+    (_WHITE, "...."),
+)
 
 
 def draw_bars(bars: Bars) -> bytes:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
+from typing import Literal
 
 import matplotlib
 from matplotlib.artist import Artist
@@ -63,7 +64,7 @@ def _font(bold: bool) -> FontProperties:
 
 @lru_cache(maxsize=1)
 def _measure() -> RendererAgg:
-    return RendererAgg(1, 1, DPI)
+    return RendererAgg(1, 1, DPI)  # type: ignore[no-untyped-call]
 
 
 def drawable(words: str) -> str:
@@ -74,8 +75,10 @@ def drawable(words: str) -> str:
 @lru_cache(maxsize=4096)
 def width(words: str, *, bold: bool = False) -> float:
     """Return how wide words are, in millimetres."""
-    dots, _, _ = _measure().get_text_width_height_descent(drawable(words), _font(bold), False)
-    return float(dots) / _MM
+    size = _measure().get_text_width_height_descent(  # type: ignore[no-untyped-call]
+        drawable(words), _font(bold), False
+    )
+    return float(size[0]) / _MM
 
 
 def wrapped(words: str, wide: float, *, bold: bool = False, most: int = 5) -> tuple[str, ...]:
@@ -119,7 +122,15 @@ class Canvas:
         self._figure = Figure(figsize=(wide / 25.4, high / 25.4), dpi=DPI, facecolor="white")
         self._place = Affine2D().scale(_MM, -_MM).translate(0, high * _MM)
 
-    def words(self, at: Point, words: str, *, colour: str, bold: bool = False, align: str = "left") -> None:
+    def words(
+        self,
+        at: Point,
+        words: str,
+        *,
+        colour: str,
+        bold: bool = False,
+        align: Literal["left", "right"] = "left",
+    ) -> None:
         """Write words on one line; `at` is where their base line begins, ends or has its middle."""
         self._add(
             Text(
@@ -180,7 +191,9 @@ class Canvas:
     def png(self) -> bytes:
         """Return what was drawn."""
         made = BytesIO()
-        FigureCanvasAgg(self._figure).print_png(made, metadata={"Software": None}, pil_kwargs={"optimize": True})
+        FigureCanvasAgg(self._figure).print_png(  # type: ignore[no-untyped-call]
+            made, metadata={"Software": None}, pil_kwargs={"optimize": True}
+        )
         return made.getvalue()
 
     def _add(self, artist: Artist) -> None:

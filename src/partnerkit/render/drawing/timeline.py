@@ -66,7 +66,7 @@ def _height(entry: Entry) -> float:
 
 def _axis(canvas: Canvas, plot: _Plot, timeline: Timeline, high: float) -> None:
     first, last = timeline.first.year, timeline.last.year
-    room = (plot.right - plot.left) / (width("0000") + 2.5)
+    room = (plot.right - plot.left) / (width("0000") + 1.5)
     step = next((one for one in _STEPS if (last - first) / one + 1 <= room), _STEPS[-1])
     for year in range(first, last + 1):
         if year % step and step > 1:
