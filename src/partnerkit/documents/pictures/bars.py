@@ -145,7 +145,7 @@ def _people(name: str, count: int | None, qualifier: Qualifier | None, language:
 
 def _widest(rows: Sequence[Budgeted], language: str) -> str:
     """Tell where outcome and budget differ most; nothing if they do not or it is not known."""
-    apart = [(abs(one.gap.amount), one) for one in rows if one.gap and one.gap.amount]
+    apart = [(one.gap.amount.copy_abs(), one) for one in rows if one.gap and one.gap.amount]
     if not apart:
         return ""
     one = max(apart, key=lambda pair: pair[0])[1]

@@ -21,6 +21,7 @@ _NAMED = 2
 _LABEL_CHARACTERS = 26
 _WHEN_CHARACTERS = 15
 _GAP_MM = 1.5
+_LANE_MM = 7
 
 
 @frozen
@@ -56,7 +57,7 @@ def timeline(events: Iterable[Event], language: str) -> tuple[Timeline, ...]:
         for kind in kinds
         for entry in sorted((entry for of, entry in drawn if of == kind), key=_order)
     ]
-    pages = parts(ordered, lambda one: _height(one[1]))
+    pages = parts(ordered, lambda one: _height(one[1]), _LANE_MM * len(kinds))
     return tuple(
         Timeline(
             part_of(

@@ -32,10 +32,18 @@ def lines(words: str, width: int) -> int:
     return -(-len(words) // width)
 
 
-def parts(items: Iterable[ItemT], height: Callable[[ItemT], float]) -> tuple[tuple[ItemT, ...], ...]:
-    """Part what is drawn among pictures that each fit a page, all about as high."""
+def parts(
+    items: Iterable[ItemT], height: Callable[[ItemT], float], taken: float = 0
+) -> tuple[tuple[ItemT, ...], ...]:
+    """Part what is drawn among pictures that each fit a page, all about as high.
+
+    Args:
+        items: What is drawn.
+        height: How much of a picture each takes, in millimetres.
+        taken: What each picture needs for other things.
+    """
     every = list(items)
-    number = -(-sum(map(height, every)) // TALLEST_MM) or 1
+    number = -(-sum(map(height, every)) // (TALLEST_MM - taken)) or 1
     most = sum(map(height, every)) / number
     made: list[tuple[ItemT, ...]] = []
     page: list[ItemT] = []

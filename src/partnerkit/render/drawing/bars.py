@@ -53,14 +53,13 @@ class _Plot:
     """The axis: amounts across, in millimetres."""
 
     def __init__(self, left: float, lowest: Decimal, highest: Decimal) -> None:
-        span = highest - lowest or Decimal(1)
         self._wide = TEXT_WIDTH_MM - left - 0.5
-        self._span = span
-        self.zero = left + self._wide * float(-lowest / span)
+        self._span = float(highest) - float(lowest) or 1.0
+        self.zero = left - self._wide * float(lowest) / self._span
 
     def length(self, value: Decimal) -> float:
         """Return how long a bar is, to the left if the value is below zero."""
-        long = self._wide * float(value / self._span)
+        long = self._wide * float(value) / self._span
         if value and abs(long) < _THINNEST:
             return _THINNEST if value > 0 else -_THINNEST
         return long
