@@ -9,21 +9,21 @@ from partnerkit.documents.pictures.spans import span_of_date, span_of_period
 from partnerkit.values import FuzzyDate, Period
 
 
-def days(*given):
-    return tuple(date.fromisoformat(one) for one in given)
+def day(given: str) -> date:
+    return date.fromisoformat(given)
 
 
 @pytest.mark.parametrize(
     ("edtf", "drawn"),
     [
-        ("2016-10-17", Span(*days("2016-10-17", "2016-10-17"), days("2016-10-17", "2016-10-17"))),
-        ("2016-10", Span(*days("2016-10-01", "2016-10-31"), days("2016-10-01", "2016-10-31"))),
-        ("2016", Span(*days("2016-01-01", "2016-12-31"))),
-        ("2016-10-17?", Span(*days("2016-10-17", "2016-10-17"))),
-        ("2014-05/2016", Span(*days("2014-05-01", "2016-12-31"), days("2014-05-01", "2016-01-01"))),
-        ("2014-05/..", Span(*days("2014-05-01"), None, days("2014-05-01", "2014-05-01"), ongoing=True)),
-        ("2014-05/", Span(*days("2014-05-01"), None, days("2014-05-01", "2014-05-01"))),
-        ("../2016-10", Span(None, *days("2016-10-31"), days("2016-10-31", "2016-10-31"))),
+        ("2016-10-17", Span(day("2016-10-17"), day("2016-10-17"), (day("2016-10-17"), day("2016-10-17")))),
+        ("2016-10", Span(day("2016-10-01"), day("2016-10-31"), (day("2016-10-01"), day("2016-10-31")))),
+        ("2016", Span(day("2016-01-01"), day("2016-12-31"))),
+        ("2016-10-17?", Span(day("2016-10-17"), day("2016-10-17"))),
+        ("2014-05/2016", Span(day("2014-05-01"), day("2016-12-31"), (day("2014-05-01"), day("2016-01-01")))),
+        ("2014-05/..", Span(day("2014-05-01"), None, (day("2014-05-01"), day("2014-05-01")), ongoing=True)),
+        ("2014-05/", Span(day("2014-05-01"), None, (day("2014-05-01"), day("2014-05-01")))),
+        ("../2016-10", Span(None, day("2016-10-31"), (day("2016-10-31"), day("2016-10-31")))),
         ("XXXX-10", None),
     ],
 )
@@ -35,13 +35,21 @@ def test_a_date_is_drawn_as_far_as_it_is_known(edtf, drawn):
 @pytest.mark.parametrize(
     ("start", "end", "drawn"),
     [
-        ("2014-05", "XXXX-10", Span(*days("2014-05-01"), None, days("2014-05-01", "2014-05-01"))),
-        ("2014", "2016-10", Span(*days("2014-01-01", "2016-10-31"), days("2014-12-31", "2016-10-31"))),
-        ("2014-05/..", None, Span(*days("2014-05-01"), None, days("2014-05-01", "2014-05-01"), ongoing=True)),
+        ("2014-05", "XXXX-10", Span(day("2014-05-01"), None, (day("2014-05-01"), day("2014-05-01")))),
+        (
+            "2014",
+            "2016-10",
+            Span(day("2014-01-01"), day("2016-10-31"), (day("2014-12-31"), day("2016-10-31"))),
+        ),
+        (
+            "2014-05/..",
+            None,
+            Span(day("2014-05-01"), None, (day("2014-05-01"), day("2014-05-01")), ongoing=True),
+        ),
         (
             "2014-05",
             "2015/..",
-            Span(*days("2014-05-01"), None, days("2014-05-01", "2014-05-01"), ongoing=True),
+            Span(day("2014-05-01"), None, (day("2014-05-01"), day("2014-05-01")), ongoing=True),
         ),
         (None, "XXXX-10", None),
         ("2016", "2014", None),

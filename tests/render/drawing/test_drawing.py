@@ -62,7 +62,10 @@ class Seen:
     """What was drawn: words with the boxes they fill, and the colours of words and shapes."""
 
     def __init__(self, monkeypatch):
-        self.words, self.colours, self.shapes, self.height = [], set(), set(), 0.0
+        self.words: list[tuple[str, tuple[float, float, float, float]]] = []
+        self.colours: set[str] = set()
+        self.shapes: set[tuple[str, str | None]] = set()
+        self.height = 0.0
         write, shape, make = Canvas.words, Canvas.shape, Canvas.__init__
 
         def words(canvas, at, said, *, colour, bold=False, align="left"):
