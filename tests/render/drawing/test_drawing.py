@@ -147,9 +147,11 @@ def test_words_of_a_timeline_never_meet(monkeypatch, events):
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(LINES, min_size=2, max_size=60), st.lists(GROUPS, min_size=2, max_size=40))
 def test_words_of_bars_never_meet(monkeypatch, lines, groups):
-    """Huge, tiny, negative and unknown amounts and numbers: every word within the sheet, none over another."""
+    """Huge, tiny, negative and unknown amounts: every word within the sheet, none over another, each number whole."""
     for picture in (*budget(lines, "SEK", "lines", "sv"), *people(groups, "en")):
-        checked(picture, monkeypatch)
+        drawn = checked(picture, monkeypatch)
+        numbers = [bar.number for group in picture.groups for bar in group.bars]
+        assert [] == [one for one in numbers if one.replace(" ", "") not in drawn]
 
 
 def test_every_word_of_a_picture_is_drawn_as_it_is_written(monkeypatch):
@@ -158,6 +160,14 @@ def test_every_word_of_a_picture_is_drawn_as_it_is_written(monkeypatch):
 
     wanted = [drawable(entry.label).replace(" ", "") for lane in SMALL.lanes for entry in lane.entries]
     assert [] == [words for words in wanted if words not in drawn]
+
+
+def test_the_widest_number_is_drawn_whole(monkeypatch):
+    """Its column is exactly as wide as itself, and rounding must not cost it a word."""
+    rows = [Counted("A", {"women": 9, "men": None, "unstated": 6}), Counted("B", {"women": 1, "men": 6})]
+    (picture,) = people(rows, "en")
+
+    assert 2 == checked(picture, monkeypatch).count("nofigure")
 
 
 def test_a_sign_that_no_font_has_stops_nothing():

@@ -40,6 +40,8 @@ _FONTS = (
     "Noto Sans Arabic",
 )
 _ELLIPSIS = "…"
+_ROUNDING = 0.01
+"""What a width may be off by, in millimetres, because it was added up from others."""
 
 Point = tuple[float, float]
 
@@ -87,7 +89,7 @@ def wrapped(words: str, wide: float, *, bold: bool = False, most: int = 5) -> tu
     line = ""
     for word in drawable(words).split(" "):
         longer = f"{line} {word}" if line else word
-        if width(longer, bold=bold) <= wide:
+        if width(longer, bold=bold) <= wide + _ROUNDING:
             line = longer
             continue
         if line:
