@@ -19,6 +19,7 @@ from partnerkit.render.drawing.canvas import Canvas, drawable, width, wrapped
 from partnerkit.values import FuzzyDate, Money
 
 HOSTILE = (
+    "$\\nosuch{1}$ kronor",
     "$x^2$ \\alpha_{1} 50 % av {allt} $",
     "Thái Nguyên, Sông Công",
     "مدينة عمّان",
