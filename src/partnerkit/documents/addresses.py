@@ -66,11 +66,11 @@ def publishable(document: Document, *, internal: bool) -> Document:
         document: A finished document.
         internal: Whether its readers keep the record; they read that there is such an address, not which.
     """
-    inside = f" ({text('documents.inside', document.language)})" if internal else ""
+    inside = _inside(document.language, internal)
     missing: Inlines = (Text(text("words.missing.value", document.language)),)
 
     def words(given: str) -> str:
-        return _ANY.sub(lambda found: _in_words(found, inside), given)
+        return in_words(given, document.language, internal=internal)
 
     def line(inlines: Inlines) -> Inlines:
         return _line(inlines, inside, within_link=False)
@@ -84,6 +84,16 @@ def publishable(document: Document, *, internal: bool) -> Document:
         blocks = tuple(_blocks(part.blocks, line, kept, words))
         parts.append(evolve(part, blocks=blocks) if blocks else part)
     return evolve(document, parts=tuple(parts))
+
+
+def in_words(given: str, language: str, *, internal: bool) -> str:
+    """Return text without addresses of the house, and with every other address as its domain."""
+    inside = _inside(language, internal)
+    return _ANY.sub(lambda found: _in_words(found, inside), given)
+
+
+def _inside(language: str, internal: bool) -> str:
+    return f" ({text('documents.inside', language)})" if internal else ""
 
 
 def _in_words(found: re.Match[str], inside: str) -> str:

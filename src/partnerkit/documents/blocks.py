@@ -152,12 +152,16 @@ class Table:
 
 @frozen
 class Figure:
-    """A picture (PNG), what it shows in words, and a caption without number: the renderer counts figures."""
+    """A picture (PNG), what it shows in words, and a caption without number: the renderer counts figures.
+
+    `width_mm` is its width in print; without it the picture's own dots tell.
+    """
 
     alt: str
     caption: str
     data: bytes
     media_type: str
+    width_mm: float | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a picture in another format."""

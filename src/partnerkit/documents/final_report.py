@@ -7,6 +7,7 @@ tells the rest of the record, for readers in the house only: a funder gets what 
 from typing import Literal, cast
 
 from partnerkit.documents.addresses import publishable
+from partnerkit.documents.pictures.picture import Draw
 from partnerkit.documents.report.account import Account, line
 from partnerkit.documents.report.cover import cover, kind, status, title
 from partnerkit.documents.report.sections import filled, left_over, printed, unanswered
@@ -27,6 +28,7 @@ def final_report(
     form: Form,
     audience: str = "public",
     labels: str | None = None,
+    draw: Draw | None = None,
 ) -> Document:
     """Return the report of a project to its funder.
 
@@ -38,8 +40,9 @@ def final_report(
         form: The form the report follows.
         audience: Who reads it: `public`, `partner` or `internal`.
         labels: Language of headings, questions and the labels on the cover, where it is another.
+        draw: Draws the pictures; without it there are none.
     """
-    account = Account(Telling(partnership, language, audience, "report", labels), project, report, form)
+    account = Account(Telling(partnership, language, audience, "report", labels), project, report, form, draw)
     sections = filled(account, FormPart.REPORT)
     asked = [one for one in sections if one.section.requirement is not Requirement.OPTIONAL]
     missing = tuple(one for one in asked if one.missing)

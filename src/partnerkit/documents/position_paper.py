@@ -13,6 +13,7 @@ from partnerkit.documents.addresses import publishable
 from partnerkit.documents.paper import (
     actors,
     background,
+    chronicle,
     consultation,
     following,
     goals,
@@ -23,6 +24,7 @@ from partnerkit.documents.paper import (
     summary,
 )
 from partnerkit.documents.paper.context import PaperContext
+from partnerkit.documents.pictures.picture import Draw
 from partnerkit.documents.questions import questions
 from partnerkit.documents.telling import Telling, capital
 from partnerkit.documents.tree import (
@@ -78,6 +80,7 @@ def position_paper(
     audience: str = "public",
     parts: Parts = "both",
     labels: str | None = None,
+    draw: Draw | None = None,
 ) -> Document:
     """Return the memo and the position paper as one document.
 
@@ -89,12 +92,13 @@ def position_paper(
         audience: `public`, `partner` or `internal`.
         labels: Language of headings and of the labels in the head, where it is another.
         parts: Which of the two documents; an adopted paper comes without its memo unless that is asked for.
+        draw: Draws the pictures; without it there are none.
     """
     if parts == "both" and PaperContext(Telling(partnership, language), paper, form).adopted:
         parts = "paper"
     context = PaperContext(Telling(partnership, language, audience, labels=labels), paper, form)
     missing = questions(_parts(context, parts))
-    context = evolve(context, missing=len(missing))
+    context = evolve(context, missing=len(missing), draw=draw)
     document = Document(
         title=plain(context.title),
         language=cast(Literal["sv", "en"], language),
@@ -130,7 +134,8 @@ def _section(context: PaperContext, section: Section) -> tuple[Block, ...]:
     blocks = _content(context, section)
     if not blocks or section.block in _WITHOUT_HEADING:
         return blocks
-    return (Heading(2, _heading(context, section)), *blocks)
+    drawn = chronicle.chronicle(context) if section.block == "background" else ()
+    return (Heading(2, _heading(context, section)), *blocks, *drawn)
 
 
 def _content(context: PaperContext, section: Section) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from partnerkit import plugins
 from partnerkit.documents.final_report import final_report
 from partnerkit.errors import ChoiceError, OptionsError
 from partnerkit.exporters.choice import choose
+from partnerkit.exporters.drawing import drawing
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.printing import WORD, Format, form_for, printed
 from partnerkit.model import Partnership, Project, Report, ReportKind
@@ -21,12 +22,14 @@ class FinalReportOptions:
         project: Id of the project, where no report says which.
         form: Name of the form, as `partnerkit forms` lists it; else the one the report names.
         format: `word`, `html` (one file that needs nothing beside itself) or `markdown`.
+        pictures: Whether to draw pictures, `yes` or `no`; they need the extra `pictures`.
     """
 
     report: str | None = None
     project: str | None = None
     form: str | None = None
     format: Format = Format.WORD
+    pictures: bool = False
 
 
 def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Project | None, Report | None]:
@@ -69,6 +72,7 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         form=form_for("final-report", job.options.form, _named(report), "neutral-final-report"),
         audience=job.audience,
         labels=job.labels,
+        draw=drawing(job.options.pictures),
     )
     return printed(document, job, job.options.format)
 

@@ -10,6 +10,9 @@ from partnerkit.exporters.exporter import Exporter, Options
 from partnerkit.source.structure import Refused, make_converter, structure
 from partnerkit.source.tree import Plain
 
+_TRUTH = {"yes": "true", "ja": "true", "no": "false", "nej": "false"}
+"""What people write for true and false on a command line; a file keeps to YAML 1.2."""
+
 
 def read_options(exporter: Exporter[Any], given: Options) -> Any:
     """Return the exporter's options, read from text or values by the same converter as files are.
@@ -21,10 +24,13 @@ def read_options(exporter: Exporter[Any], given: Options) -> Any:
     for name in given:
         if name.replace("-", "_") not in known:
             raise _unknown(exporter.name, name, known)
-    data = {
-        name.replace("-", "_"): Plain(value) if isinstance(value, str) else value
-        for name, value in given.items()
-    }
+    truths = {attribute.name for attribute in fields(exporter.options) if attribute.type in (bool, "bool")}
+    data: dict[str, Any] = {}
+    for name, value in given.items():
+        key = name.replace("-", "_")
+        if key in truths and isinstance(value, str):
+            value = _TRUTH.get(value.strip().lower(), value.strip().lower())
+        data[key] = Plain(value) if isinstance(value, str) else value
     try:
         return structure(make_converter(()), data, exporter.options)
     except Refused as refused:

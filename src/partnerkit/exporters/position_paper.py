@@ -4,6 +4,7 @@ from attrs import frozen
 
 from partnerkit.documents.position_paper import position_paper
 from partnerkit.exporters.choice import choose
+from partnerkit.exporters.drawing import drawing
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.printing import WORD, Format, form_for, printed
 from partnerkit.model import Paper
@@ -18,11 +19,13 @@ class PositionPaperOptions:
         paper: Id of the paper, where the record holds several.
         form: Name of the form, as `partnerkit forms` lists it.
         format: `word`, `html` (one file that needs nothing beside itself) or `markdown`.
+        pictures: Whether to draw pictures, `yes` or `no`; they need the extra `pictures`.
     """
 
     paper: str | None = None
     form: str | None = None
     format: Format = Format.WORD
+    pictures: bool = False
 
 
 def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
@@ -34,6 +37,7 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
         form=form_for("position-paper", job.options.form, "position-paper"),
         audience=job.audience,
         labels=job.labels,
+        draw=drawing(job.options.pictures),
     )
     return printed(document, job, job.options.format)
 

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from partnerkit.documents.pictures.picture import Draw
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Inlines, Text
 from partnerkit.forms.form import Form
@@ -28,12 +29,14 @@ class PaperContext:
         paper: The paper that is made.
         form: The form with its sections.
         missing: How many pieces of information the document still asks for; `None` while they are counted.
+        draw: Draws pictures, where they are wanted.
     """
 
     telling: Telling
     paper: Paper
     form: Form
     missing: int | None = None
+    draw: Draw | None = None
 
     @property
     def partnership(self) -> Partnership:

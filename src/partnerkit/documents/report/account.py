@@ -7,6 +7,8 @@ from functools import cached_property
 from attrs import define
 
 from partnerkit.documents.addresses import linked
+from partnerkit.documents.pictures.picture import Draw
+from partnerkit.documents.pictures.words import label
 from partnerkit.documents.telling import Telling, capital
 from partnerkit.documents.tree import Block, BulletList, Inline, Inlines, Lead, Strong, plain
 from partnerkit.documents.tree import Text as Words
@@ -28,12 +30,14 @@ class Account:
         project: The project; absent for a report about the relation.
         report: The report; absent before anybody has begun it.
         form: The form it follows.
+        draw: Draws pictures, where they are wanted.
     """
 
     telling: Telling
     project: Project | None
     report: Report | None
     form: Form
+    draw: Draw | None = None
 
     @property
     def partnership(self) -> Partnership:
@@ -106,6 +110,10 @@ class Account:
         if found or not address or not self.internal:
             return found
         return line(text("documents.inside", self.language))
+
+    def drawn(self, words: Inlines) -> str:
+        """Return words as they stand in a picture."""
+        return label(words, self.language, internal=self.internal)
 
     def source(self, source: str | None) -> str:
         """Return the title of a source, or nothing."""

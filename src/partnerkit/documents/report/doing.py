@@ -84,7 +84,7 @@ def counted(account: Account) -> bool:
 
 
 @frozen
-class _Group:
+class Attending:
     """A row of the table of participants: whom it is about, and their numbers."""
 
     what: Inlines
@@ -101,10 +101,11 @@ def participants(account: Account, section: Section) -> tuple[Block, ...]:
                 groups.append(words)
     lead = line(account.say("participants.groups"))
     told = (Paragraph(led(lead, sentences([account.telling.listed(groups)]))),) if groups else ()
-    return (*told, *_numbers(account, list(_groups(account))))
+    return (*told, *_numbers(account, list(groups_of(account))))
 
 
-def _groups(account: Account) -> Iterator[_Group]:
+def groups_of(account: Account) -> Iterator[Attending]:
+    """Yield the rows of the table; in copies that leave the house, small groups are one row."""
     small: list[Headcount] = []
     for count, one in enumerate(_shown(account), 1):
         title = (
@@ -122,15 +123,15 @@ def _groups(account: Account) -> Iterator[_Group]:
                 line(quote(heads.wording, account.language)) if heads.wording else (),
             ]
             told = glued(whom, ", ")
-            yield _Group((*title, Words(" ("), *told, Words(")")) if told else title, heads)
+            yield Attending((*title, Words(" ("), *told, Words(")")) if told else title, heads)
     if small:
-        yield _Group(line(account.say("participants.small", least=SMALL_GROUP)), _together(small))
+        yield Attending(line(account.say("participants.small", least=SMALL_GROUP)), _together(small))
 
 
 def _together(small: list[Headcount]) -> Headcount:
     """Add small groups; a number that one of them lacks becomes unknown for all."""
     women, men, unstated = (
-        _sum(_number(one, name) for one in small) for name in ("women", "men", "unstated")
+        _sum(number_of(one, name) for one in small) for name in ("women", "men", "unstated")
     )
     others = [one.other for one in small if one.other is not None]
     whole = sum(one.sum or 0 for one in small)
@@ -143,7 +144,7 @@ def _sum(numbers: Iterable[int | None]) -> int | None:
     return sum(stated) if len(stated) == len(known) else None
 
 
-def _numbers(account: Account, groups: list[_Group]) -> tuple[Block, ...]:
+def _numbers(account: Account, groups: list[Attending]) -> tuple[Block, ...]:
     language = account.language
     others = any(group.heads.other is not None for group in groups)
     names = ["women", "men", *(["other"] if others else []), "unstated", "total"]
@@ -155,7 +156,7 @@ def _numbers(account: Account, groups: list[_Group]) -> tuple[Block, ...]:
         "unstated": 24,
         "total": 21,
     }
-    columns = [[_number(group.heads, name) for group in groups] for name in names]
+    columns = [[number_of(group.heads, name) for group in groups] for name in names]
     shown = [
         (group.what, *(_cell(account, column[place], group.heads.qualifier) for column in columns))
         for place, group in enumerate(groups)
@@ -163,7 +164,8 @@ def _numbers(account: Account, groups: list[_Group]) -> tuple[Block, ...]:
     total = note = None
     if len(groups) > 1:
         lacking = sum(
-            any(_number(group.heads, name) is None for name in ("women", "men", "total")) for group in groups
+            any(number_of(group.heads, name) is None for name in ("women", "men", "total"))
+            for group in groups
         )
         key = "known" if any(_lacks(column) for column in columns) else "all"
         sums = (_cell(account, _total(column), _about(groups, column)) for column in columns)
@@ -182,7 +184,8 @@ def _numbers(account: Account, groups: list[_Group]) -> tuple[Block, ...]:
     )
 
 
-def _number(heads: Headcount, name: str) -> int | None:
+def number_of(heads: Headcount, name: str) -> int | None:
+    """Return one of the numbers of a group, or `None` if it is not known."""
     if name == "total":
         return heads.sum
     stated: int | None = getattr(heads, name)
@@ -200,7 +203,7 @@ def _lacks(column: list[int | None]) -> bool:
     return any(one is None for one in column) and any(one is not None for one in column)
 
 
-def _about(groups: list[_Group], column: list[int | None]) -> Qualifier | None:
+def _about(groups: list[Attending], column: list[int | None]) -> Qualifier | None:
     """Return that a sum is not exact if one of the numbers in it is not."""
     terms = zip(groups, column, strict=True)
     return Qualifier.ABOUT if any(group.heads.qualifier and number for group, number in terms) else None

@@ -62,8 +62,8 @@ def finances(account: Account, section: Section) -> tuple[Block, ...]:
     """Return budget and outcome: a table for each year and currency, one for the whole, and explanations."""
     lines = account.telling.shown(account.project.budget) if account.project else ()
     blocks: list[Block] = []
-    for currency in dict.fromkeys(_currency(one, lines) for one in lines):
-        mine = [one for one in lines if _currency(one, lines) == currency]
+    for currency in dict.fromkeys(currency_of(one, lines) for one in lines):
+        mine = [one for one in lines if currency_of(one, lines) == currency]
         years = list(dict.fromkeys(one.year for one in mine))
         years.sort(key=lambda year: (year is None, year.sort_key if year else ()))
         for year in years:
@@ -73,7 +73,7 @@ def finances(account: Account, section: Section) -> tuple[Block, ...]:
                 _outcome(account, here, currency, "year" if len(years) > 1 or year else "whole", year=words)
             )
         if len(years) > 1:
-            blocks.extend(_outcome(account, _merged(account, mine), currency, "whole"))
+            blocks.extend(_outcome(account, merged(account, mine), currency, "whole"))
         blocks.extend(_further(account, mine, currency))
     return (*blocks, *bullets(_comments(account, lines)))
 
@@ -84,7 +84,7 @@ def reported(account: Account) -> bool:
     return bool(lines) and all(_known(one.granted) and _known(one.reported) for one in lines)
 
 
-def _currency(one: BudgetLine, lines: tuple[BudgetLine, ...]) -> str:
+def currency_of(one: BudgetLine, lines: tuple[BudgetLine, ...]) -> str:
     """Return a line's currency; a line without amounts takes that of the first line which has any."""
     for candidate in (one, *lines):
         for kind in (*KINDS, "unit_price"):
@@ -94,7 +94,8 @@ def _currency(one: BudgetLine, lines: tuple[BudgetLine, ...]) -> str:
     return "SEK"
 
 
-def _heading(account: Account, one: BudgetLine) -> Inlines:
+def heading_of(account: Account, one: BudgetLine) -> Inlines:
+    """Return what a line is for, with its category."""
     words = account.optional(one.heading, f"{one.id}.heading")
     if not one.category:
         return words or account.lacking
@@ -112,7 +113,7 @@ def _outcome(
 
     rows = [
         (
-            _heading(account, one),
+            heading_of(account, one),
             cell(one.granted),
             cell(one.reported),
             cell(difference(one.granted, one.reported)),
@@ -169,7 +170,7 @@ def _share(account: Account, granted: Money | None, outcome: Money | None) -> st
     return percent_in_table(gap.amount / granted.amount, account.language, 1)
 
 
-def _merged(account: Account, lines: list[BudgetLine]) -> list[BudgetLine]:
+def merged(account: Account, lines: list[BudgetLine]) -> list[BudgetLine]:
     """Put the years' lines of one heading together; an amount that one year lacks is lacking in the whole."""
     by_heading: dict[tuple[object, ...], list[BudgetLine]] = {}
     for place, one in enumerate(lines):
@@ -201,7 +202,7 @@ def _further(account: Account, lines: list[BudgetLine], currency: str) -> tuple[
         amounts = (line(money_in_table(getattr(one, kind), language)) for kind in _OTHERS)
         rows.append(
             (
-                (*_heading(account, one), *line(year)) if year else _heading(account, one),
+                (*heading_of(account, one), *line(year)) if year else heading_of(account, one),
                 *amounts,
                 line(_factors(account, one)),
             )
@@ -230,5 +231,5 @@ def _comments(account: Account, lines: tuple[BudgetLine, ...]) -> Iterable[Inlin
         if one.comment:
             year = line(date_alone(one.year, account.language)) if one.year else ()
             yield led(
-                glued([_heading(account, one), year], ", "), account.words(one.comment, f"{one.id}.comment")
+                glued([heading_of(account, one), year], ", "), account.words(one.comment, f"{one.id}.comment")
             )

@@ -18,6 +18,7 @@ from partnerkit.documents.report import (
     results,
 )
 from partnerkit.documents.report.account import Account, labelled, led, line, sentences
+from partnerkit.documents.report.drawn import drawn
 from partnerkit.documents.tree import Block, Heading, Inlines, Paragraph, Prompt
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Part, Requirement, Section
@@ -114,7 +115,7 @@ def _fill(account: Account, section: Section) -> Filled:
     said = (answer.text if answer else None) or (
         considered.text if considered and considered.relevant else None
     )
-    blocks = [*facts]
+    blocks = [*facts, *drawn(account, section.block)] if facts else []
     if said:
         blocks.extend(_said(account, section, said))
     if reason:
