@@ -7,7 +7,7 @@ from partnerkit.documents.final_report import final_report
 from partnerkit.errors import ChoiceError, OptionsError
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
-from partnerkit.exporters.word import WORD, form_for, word_artifact
+from partnerkit.exporters.word import WORD, form_for, template_from, word_artifact
 from partnerkit.model import Partnership, Project, Report, ReportKind
 from partnerkit.values import Text
 
@@ -20,11 +20,15 @@ class FinalReportOptions:
         report: Id of the report, where the record holds several.
         project: Id of the project, where no report says which.
         form: Name of the form, as `partnerkit forms` lists it; else the one the report names.
+        template: The municipality's own Word file (.docx, .dotx), whose styles, page, header and footer are used.
+        fields: What names in the header of the template show, such as `Dnr=reference`; see docs/templates.md.
     """
 
     report: str | None = None
     project: str | None = None
     form: str | None = None
+    template: str | None = None
+    fields: str | None = None
 
 
 def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Project | None, Report | None]:
@@ -68,7 +72,7 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         audience=job.audience,
         labels=job.labels,
     )
-    return word_artifact(document, job)
+    return word_artifact(document, job, template_from(job.options.template, job.options.fields))
 
 
 def _named(report: Report | None) -> str | None:

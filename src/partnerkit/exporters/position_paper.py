@@ -5,7 +5,7 @@ from attrs import frozen
 from partnerkit.documents.position_paper import position_paper
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
-from partnerkit.exporters.word import WORD, form_for, word_artifact
+from partnerkit.exporters.word import WORD, form_for, template_from, word_artifact
 from partnerkit.model import Paper
 from partnerkit.values import Text
 
@@ -17,10 +17,14 @@ class PositionPaperOptions:
     Attributes:
         paper: Id of the paper, where the record holds several.
         form: Name of the form, as `partnerkit forms` lists it.
+        template: The municipality's own Word file (.docx, .dotx), whose styles, page, header and footer are used.
+        fields: What names in the header of the template show, such as `Dnr=reference`; see docs/templates.md.
     """
 
     paper: str | None = None
     form: str | None = None
+    template: str | None = None
+    fields: str | None = None
 
 
 def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
@@ -33,7 +37,7 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
         audience=job.audience,
         labels=job.labels,
     )
-    return word_artifact(document, job)
+    return word_artifact(document, job, template_from(job.options.template, job.options.fields))
 
 
 EXPORTER = Exporter(
