@@ -50,12 +50,11 @@ class Styles:
 
     def add(self, used: Iterable[str], lists: Mapping[int, int], width: float) -> None:
         """Add those of our styles that are used and not found; `width` is by how much the text is wider."""
-        for ours in sorted(self._needed(used)):
-            called = self._name(ours)
-            self.ids[ours] = self._free_id(style_id(called))
-            self.root.append(self._ours(ours, called, lists, width))
-        for style in self.root.iterfind(name("w:style")):
-            _follow(style, self.ids)
+        called = {ours: self._name(ours) for ours in sorted(self._needed(used))}
+        for ours, wanted in called.items():
+            self.ids[ours] = self._free_id(style_id(wanted))
+        for ours, wanted in called.items():
+            self.root.append(self._ours(ours, wanted, lists, width))
 
     def _needed(self, used: Iterable[str]) -> set[str]:
         needed: set[str] = set()
@@ -90,8 +89,12 @@ class Styles:
                 style.remove(link)
         else:
             put(style, w("basedOn", val=base), STYLE)
-        for following in style.iterfind(name("w:next")):
-            following.set(_OURS, str(following.get(name("w:val"))))
+        for following in style.findall(name("w:next")):
+            meant = self.ids.get(str(following.get(name("w:val"))))
+            if meant is None:
+                style.remove(following)
+            else:
+                following.set(name("w:val"), meant)
         if style.get(name("w:type")) == "paragraph":
             self._laid_out(style, ours, lists, width)
         recolour(style, self.looks)
@@ -108,24 +111,30 @@ class Styles:
         layout, look = child(style, "pPr", STYLE), child(style, "rPr", STYLE)
         if ours.startswith("Heading") and self.looks.font is not None:
             put(look, deepcopy(self.looks.font), RUN)
+        # Columns that are narrower need smaller words, else long ones break.
+        scale = self.looks.scale * (min(1.0, width) if ours.startswith("Table") else 1.0)
         for size in (*look.iterfind(name("w:sz")), *look.iterfind(name("w:szCs"))):
-            size.set(name("w:val"), str(scaled(int(size.get(name("w:val"), "0")), self.looks.scale)))
-        spacing = child(layout, "spacing", PARAGRAPH)
-        if spacing.get(name("w:before")) is None:
-            spacing.set(name("w:before"), "0")
-        if ours not in _LIKE_TEXT and layout.find(name("w:jc")) is None:
-            put(layout, w("jc", val="left"), PARAGRAPH)
+            size.set(name("w:val"), str(scaled(int(size.get(name("w:val"), "0")), scale)))
+        if value(self.ours[ours], "basedOn") not in self.ours or self._base(ours) in self.names.by_id:
+            self._freed(layout, ours)
         for number in layout.iter(name("w:numId")):
             number.set(name("w:val"), str(lists.get(int(number.get(name("w:val"), "0")), 0)))
         tabs = layout.findall(f"{name('w:tabs')}/{name('w:tab')}")
         indents = layout.findall(name("w:ind")) if tabs else []
         for found in (*tabs, *indents):
+            right = found.get(name("w:val")) == "right"
             for key in ("pos", "left", "hanging"):
                 if found.get(name("w:" + key)):
-                    found.set(name("w:" + key), str(round(int(found.get(name("w:" + key), "0")) * width)))
+                    wider = width if right else max(1.0, self.looks.scale)
+                    found.set(name("w:" + key), str(round(int(found.get(name("w:" + key), "0")) * wider)))
 
-
-_OURS = "ours"
+    def _freed(self, layout: Element, ours: str) -> None:
+        """Set what a style of ours would take from the template's text, and nobody would expect of it."""
+        spacing = child(layout, "spacing", PARAGRAPH)
+        if spacing.get(name("w:before")) is None:
+            spacing.set(name("w:before"), "0")
+        if ours not in _LIKE_TEXT and layout.find(name("w:jc")) is None:
+            put(layout, w("jc", val="left"), PARAGRAPH)
 
 
 def merged(theirs: Element, ours: Element, tag: str, *, shifted: bool) -> Styles:
@@ -195,19 +204,6 @@ def _speak(theirs: Element, tag: str) -> None:
         if style.get(name("w:type")) != "character":
             for language in style.iter(name("w:lang")):
                 language.set(name("w:val"), tag)
-
-
-def _follow(style: Element, ids: Mapping[str, str]) -> None:
-    """Let one of our styles be followed by what its successor is called, once all are named."""
-    for following in style.findall(name("w:next")):
-        ours = following.get(_OURS)
-        if ours is None:
-            continue
-        del following.attrib[_OURS]
-        if str(ours) in ids:
-            following.set(name("w:val"), ids[str(ours)])
-        else:
-            style.remove(following)
 
 
 def recolour(root: Element, made: Looks) -> None:
