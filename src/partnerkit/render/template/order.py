@@ -33,6 +33,7 @@ SETTINGS = _words(
     "autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps evenAndOddHeaders",
     "characterSpacingControl footnotePr endnotePr compat themeFontLang clrSchemeMapping decimalSymbol listSeparator",
 )
+LEVEL = _words("start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr")
 CONTROL = _words("rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding")
 
 

@@ -15,6 +15,7 @@ from partnerkit.render.template.filling import counts_pages, unknown
 from partnerkit.render.template.looks import LOWEST_CONTRAST, colour_of, contrast
 from partnerkit.render.template.meaning import FIELDS, Meaning, folded
 from partnerkit.render.template.names import EXPECTED, Names, value
+from partnerkit.render.template.order import LEVEL
 from partnerkit.render.template.value import Furniture, Template
 from partnerkit.source.problem import Refused
 
@@ -90,7 +91,7 @@ def _read(archive: Archive, called: str, meaning: Meaning) -> Template:
     return Template(
         called,
         written(styles),
-        None if numbering is None else written(_whole(numbering, "numbering")),
+        None if numbering is None else written(_in_order(_whole(numbering, "numbering"))),
         None if theme is None else written(_self_contained(theme)),
         None if fonts is None else written(_without_files(_whole(fonts, "fonts"))),
         None if set_up is None else settings.taken(set_up),
@@ -105,6 +106,14 @@ def _whole(root: Element, tag: str) -> Element:
     if root.tag != name("w:" + tag):
         raise damaged()
     return root
+
+
+def _in_order(numbering: Element) -> Element:
+    """Put what describes a level in the order of the format, which LibreOffice does not keep."""
+    places = {name("w:" + tag): place for place, tag in enumerate(LEVEL)}
+    for level in numbering.iter(name("w:lvl")):
+        level[:] = sorted(level, key=lambda one: places.get(str(one.tag), len(places)))
+    return numbering
 
 
 def _in_a_revision(section: Element) -> bool:
@@ -136,6 +145,11 @@ def _styles(names: Names) -> Iterator[Message]:
 def _furniture(
     shown: Iterable[Furniture], found: page_furniture.Found, meaning: Meaning
 ) -> Iterator[Message]:
+    if found.lost:
+        yield Message(
+            "template.left-out",
+            "A chart, an object or a linked picture in the header or footer was left out. Store a picture in its place.",
+        )
     roots = [etree.fromstring(one.content) for one in shown]
     if not roots:
         yield Message(
@@ -158,11 +172,6 @@ def _furniture(
         yield Message(
             "template.picture",
             "A picture in the header or footer has no alternative text. Give it one in the template.",
-        )
-    if found.lost:
-        yield Message(
-            "template.left-out",
-            "A chart, an object or a linked picture in the header or footer was left out. Store a picture in its place.",
         )
 
 
