@@ -7,6 +7,7 @@ import subprocess
 import docx
 import pytest
 from attrs import evolve
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Mm
 
 from partnerkit.documents.tree import (
@@ -286,17 +287,15 @@ def header_of(makers, *elements):
     return makers.saved(made)
 
 
-def complex_field(makers, instruction, shown):
+def complex_field(instruction, shown):
     made = docx.Document().add_paragraph()
-    for kind, text in (("begin", None), (None, instruction), ("separate", None), ("", shown), ("end", None)):
-        run = made.add_run()
-        if kind:
-            run._r.append(run._r.makeelement(W + "fldChar", {W + "fldCharType": kind}))
-        elif kind is None:
+    for kind in ("begin", "code", "separate", "result", "end"):
+        run = made.add_run(shown if kind == "result" else "")
+        if kind == "code":
             run._r.append(run._r.makeelement(W + "instrText", {}))
-            run._r[-1].text = f" {text} "
-        else:
-            run.text = text
+            run._r[-1].text = f" {instruction} "
+        elif kind != "result":
+            run._r.append(run._r.makeelement(W + "fldChar", {W + "fldCharType": kind}))
     return list(made._p)
 
 
@@ -317,7 +316,7 @@ def test_each_field_of_word_is_kept_filled_or_taken_out(makers, dressed, instruc
     """Simple and long fields alike: no clock, user, path or link out of the file stays."""
     part = Part("K", "R", (heading(1, "Titel"),), "KS 1")
     document = Document("Prov", "sv", (part,), Properties(date="2016-10-17"))
-    for elements in ([makers.code(instruction, "förr")], complex_field(makers, instruction, "förr")):
+    for elements in ([makers.code(instruction, "förr")], complex_field(instruction, "förr")):
         stay = makers.code("NUMPAGES", "9")  # a header with nothing in it is none
         word = dressed(document, header_of(makers, *elements, stay))
         assert [expected + "1"] == word.text("/*", "word/header1.xml")
@@ -348,9 +347,7 @@ def test_links_out_of_the_file_are_dropped_but_web_addresses_stay(makers, docume
     made = docx.Document()
     header = made.sections[0].header
     for address in ("file:///S:/mallar/mall.docx", "https://exempelberg.example"):
-        number = header.part.relate_to(
-            address, docx.opc.constants.RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-        )
+        number = header.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         link = header.paragraphs[0]._p.makeelement(
             W + "hyperlink",
             {"{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id": number},

@@ -43,7 +43,8 @@ def tabs_to(header: Element, names: Names, style: Element | None, width: float) 
     right = str(round(width))
     for paragraph in header.iter(name("w:p")):
         tabs = child(child(paragraph, "pPr", ("pPr",)), "tabs", PARAGRAPH)
-        for position in sorted(set(others) - {right}, key=int):
+        numbers = {one for one in others if one.isdigit()}
+        for position in sorted(numbers - {right}, key=int):
             tabs.append(w("tab", val="clear", pos=position))
         tabs.append(w("tab", val="right", pos=right))
 

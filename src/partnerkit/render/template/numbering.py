@@ -50,7 +50,8 @@ class Lists:
 
     def _definition(self, number: int) -> int:
         found = self._num(number)
-        return int(value(found, "abstractNumId") or 0) if found is not None else 0
+        said = "" if found is None else value(found, "abstractNumId")
+        return int(said) if said.isdigit() else 0
 
     def _num(self, number: int) -> Element | None:
         return next(
