@@ -14,6 +14,8 @@ MAKERS = Path(__file__).parents[1] / "render" / "template" / "makers.py"
 def municipal():
     """The bytes of a municipality's template."""
     spec = importlib.util.spec_from_file_location("makers_for_the_command", MAKERS)
+    assert spec is not None
+    assert spec.loader is not None
     makers = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(makers)
     return makers.municipal()
@@ -39,6 +41,7 @@ def test_a_document_is_made_in_the_template(run, files, tmp_path, municipal, exp
     )
     made = docx.Document(io.BytesIO((tmp_path / "ut.docx").read_bytes()))
     section = made.sections[0]
+    assert section.left_margin is not None
     assert 40 == pytest.approx(section.left_margin.mm, abs=0.1)
     assert "Exempelbergs kommun, Storgatan 1" in section.footer.paragraphs[0].text
 
