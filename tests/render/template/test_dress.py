@@ -1,5 +1,6 @@
 """Documents in templates: styles, pages, headers, lists and numbers are the template's, the text is ours."""
 
+import copy
 import io
 import re
 import subprocess
@@ -452,3 +453,49 @@ def test_a_draft_without_a_date_asks_for_it(makers, document, dressed):
     assert ["[Datum][Datum]"] == dressed(document(), raw).text("/*", "word/header1.xml")
     english = evolve(document(), language="en")
     assert ["[Date][Date]"] == dressed(english, raw).text("/*", "word/header1.xml")
+
+
+def test_lists_restart_at_the_level_that_the_style_of_the_template_has(makers, document, dressed):
+    """A style that counts at the second level of an outline restarts there."""
+    made = docx.Document()
+    made.styles["List Number"].element.pPr.numPr.get_or_add_ilvl().val = 1
+    numbering = made.part.numbering_part.element
+    number = made.styles["List Number"].element.pPr.numPr.numId.val
+    (wanted,) = numbering.xpath(f"./w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+    (level,) = numbering.xpath(f"./w:abstractNum[@w:abstractNumId='{wanted}']/w:lvl")
+    level.addnext(copy.deepcopy(level))
+    level.getnext().set(W + "ilvl", "1")
+    word = dressed(document(NumberedList((words("A"),))), makers.saved(made))
+    assert ["1"] == word.find("//w:p/w:pPr/w:numPr/w:ilvl/@w:val")
+    (fresh,) = word.find("//w:p/w:pPr/w:numPr/w:numId/@w:val")
+    one = f"//w:num[@w:numId='{fresh}']/w:lvlOverride/@w:ilvl"
+    assert ["1"] == word.find(one, "word/numbering.xml")
+
+
+def test_a_caption_stays_with_its_table_also_in_a_style_that_does_not_say_so(makers, full, dressed):
+    """Templates are made for captions below pictures; ours stand above tables, and keep with them."""
+    word = dressed(full("sv"), makers.plain())
+    assert [] == style(word, "caption", "w:pPr/w:keepNext")
+    captions = word.find("//w:p[w:pPr/w:pStyle/@w:val='Caption']")
+    assert captions
+    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in captions)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Überschrift 1", "Überschrift 2", "Aufzählungszeichen"),
+        ("Otsikko 1", "Otsikko 2", "Merkitty luettelo"),
+        ("HEADING 1", "heading  2", "list bullet"),
+    ],
+)
+def test_styles_are_found_under_names_of_other_languages(makers, document, dressed, names):
+    """German, Finnish, and English in other letters: the template's own styles are used."""
+    made = docx.Document()
+    for english, theirs in zip(("Heading 1", "Heading 2", "List Bullet"), names, strict=True):
+        element = made.styles[english].element
+        element.find(W + "name").set(W + "val", theirs)
+        element.set(W + "styleId", f"x{english[-1]}{len(english)}")
+    content = document(heading(2, "Avsnitt"), BulletList((words("Punkt."),)))
+    word = dressed(content, makers.saved(made))
+    assert list(names) == [used(word, text) for text in ("Rubrik", "Avsnitt", "Punkt")]
