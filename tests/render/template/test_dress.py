@@ -246,7 +246,9 @@ def test_a_template_without_header_gets_ours_across_its_page(makers, full, dress
     """Our header's right side ends at the edge of their text; the stops of their style are cleared."""
     made = docx.Document()
     made.sections[0].left_margin = made.sections[0].right_margin = Mm(20)
+    made.sections[0].header_distance = Mm(0)
     word = dressed(full("sv"), makers.saved(made))
+    assert ["567", "567"] == word.find("//w:pgMar/@w:header")
     tabs = word.find("//w:p[1]//w:tab[@w:pos]", "word/header1.xml")
     assert [("clear", "4680"), ("clear", "9360"), ("right", "9972")] == [
         (one.get(W + "val"), one.get(W + "pos")) for one in tabs

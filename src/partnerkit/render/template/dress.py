@@ -127,7 +127,7 @@ class _Dressing:
                     if (number := str(found.get(name("r:id")))) in own
                 ]
             bare = etree.tostring(_bare(section)) if page is None else page
-            made = pages.section_of(bare, references, first_page=bool(self._template.furniture))
+            made = pages.section_of(bare, references, own_header=not self._template.furniture)
             holder = section.getparent()
             if holder is not None:
                 holder.replace(section, made)

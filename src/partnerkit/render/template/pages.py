@@ -14,6 +14,7 @@ _TWIPS_PER_MM = 1440 / 25.4
 _A4 = (11906, 16838)
 _TOLERANCE = 60
 _NARROWEST_MM = 60
+_FROM_EDGE = 567  # twips, one centimetre: printers leave the edge of the paper white
 
 
 def chosen(sections: list[Element]) -> Element | None:
@@ -72,21 +73,26 @@ def text_width(section: Element) -> float:
     return _number(size, "w") - taken
 
 
-def section_of(page: bytes, references: list[tuple[str, str, str]], *, first_page: bool) -> Element:
+def section_of(page: bytes, references: list[tuple[str, str, str]], *, own_header: bool) -> Element:
     """Return the properties of a section that begins a page.
 
     Args:
         page: What `usable` gave.
         references: Kind, pages and relation of each header and footer.
-        first_page: Whether the first page may have a header and footer of its own.
+        own_header: Whether the header is ours: it stands on every page, and off the edge of the paper.
     """
     made = etree.fromstring(page)
     put(made, w("type", val="nextPage"), SECTION)
     for place, (kind, pages, relation) in enumerate(references):
         made.insert(place, element(f"w:{kind}Reference", {"w:type": pages, "r:id": relation}))
-    if not first_page:
+    if own_header:
         for found in made.findall(name("w:titlePg")):
             made.remove(found)
+        for margins in made.findall(name("w:pgMar")):
+            for side in ("header", "footer"):
+                if _number(margins, side) < _FROM_EDGE:
+                    margins.set(name("w:" + side), str(_FROM_EDGE))
+    etree.cleanup_namespaces(made)
     return made
 
 
