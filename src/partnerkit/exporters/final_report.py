@@ -7,7 +7,8 @@ from partnerkit.documents.final_report import final_report
 from partnerkit.errors import ChoiceError, OptionsError
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
-from partnerkit.exporters.word import WORD, form_for, template_from, word_artifact
+from partnerkit.exporters.house_style import template_from
+from partnerkit.exporters.word import WORD, form_for, word_artifact
 from partnerkit.model import Partnership, Project, Report, ReportKind
 from partnerkit.values import Text
 

@@ -5,7 +5,8 @@ from attrs import frozen
 from partnerkit.documents.position_paper import position_paper
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
-from partnerkit.exporters.word import WORD, form_for, template_from, word_artifact
+from partnerkit.exporters.house_style import template_from
+from partnerkit.exporters.word import WORD, form_for, word_artifact
 from partnerkit.model import Paper
 from partnerkit.values import Text
 
