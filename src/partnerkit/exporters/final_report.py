@@ -8,6 +8,7 @@ from partnerkit.errors import ChoiceError, OptionsError
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.drawing import drawing
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
+from partnerkit.exporters.house_style import template_from
 from partnerkit.exporters.printing import WORD, Format, form_for, printed
 from partnerkit.model import Partnership, Project, Report, ReportKind
 from partnerkit.values import Text
@@ -23,6 +24,8 @@ class FinalReportOptions:
         form: Name of the form, as `partnerkit forms` lists it; else the one the report names.
         format: `word`, `html` (one file that needs nothing beside itself) or `markdown`.
         pictures: Whether to draw pictures, `yes` or `no`; they need the extra `pictures`.
+        template: The municipality's own Word file (.docx, .dotx), whose styles, page, header and footer are used.
+        fields: What names in the header of the template show, such as `Dnr=reference`; see docs/templates.md.
     """
 
     report: str | None = None
@@ -30,6 +33,8 @@ class FinalReportOptions:
     form: str | None = None
     format: Format = Format.WORD
     pictures: bool = False
+    template: str | None = None
+    fields: str | None = None
 
 
 def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Project | None, Report | None]:
@@ -74,7 +79,8 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         labels=job.labels,
         draw=drawing(job.options.pictures),
     )
-    return printed(document, job, job.options.format)
+    template = template_from(job.options.template, job.options.fields)
+    return printed(document, job, job.options.format, template)
 
 
 def _named(report: Report | None) -> str | None:

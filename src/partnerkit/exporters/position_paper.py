@@ -6,6 +6,7 @@ from partnerkit.documents.position_paper import position_paper
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.drawing import drawing
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
+from partnerkit.exporters.house_style import template_from
 from partnerkit.exporters.printing import WORD, Format, form_for, printed
 from partnerkit.model import Paper
 from partnerkit.values import Text
@@ -20,12 +21,16 @@ class PositionPaperOptions:
         form: Name of the form, as `partnerkit forms` lists it.
         format: `word`, `html` (one file that needs nothing beside itself) or `markdown`.
         pictures: Whether to draw pictures, `yes` or `no`; they need the extra `pictures`.
+        template: The municipality's own Word file (.docx, .dotx), whose styles, page, header and footer are used.
+        fields: What names in the header of the template show, such as `Dnr=reference`; see docs/templates.md.
     """
 
     paper: str | None = None
     form: str | None = None
     format: Format = Format.WORD
     pictures: bool = False
+    template: str | None = None
+    fields: str | None = None
 
 
 def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
@@ -39,7 +44,8 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
         labels=job.labels,
         draw=drawing(job.options.pictures),
     )
-    return printed(document, job, job.options.format)
+    template = template_from(job.options.template, job.options.fields)
+    return printed(document, job, job.options.format, template)
 
 
 EXPORTER = Exporter(

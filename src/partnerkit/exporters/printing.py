@@ -12,6 +12,7 @@ from partnerkit.exporters.exporter import Artifact, ExportJob, OptionsT
 from partnerkit.forms import Form
 from partnerkit.render.html import render_html
 from partnerkit.render.markdown import render_markdown
+from partnerkit.render.template import Template
 from partnerkit.render.word import render_word
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -49,18 +50,30 @@ def form_for(kind: str, *names: str | None) -> Form:
     return form
 
 
-def printed(document: Document, job: ExportJob[OptionsT], format: Format) -> Artifact:
+def printed(
+    document: Document, job: ExportJob[OptionsT], format: Format, template: Template | None = None
+) -> Artifact:
     """Return the file of a document, with its provenance in the properties.
 
     Args:
         document: The document.
         job: What it was made for.
         format: What it is printed as.
+        template: The house style of a Word file; without it our own.
+
+    Raises:
+        OptionsError: There is a template, but what is printed is no Word file.
     """
+    if template and format is not Format.WORD:
+        raise OptionsError(
+            "options.template-format",
+            "A template is for Word files. Take out the option 'template', or the option 'format={format}'.",
+            format=format.value,
+        )
     document = evolve(document, properties=evolve(document.properties, provenance=job.provenance))
     match format:
         case Format.WORD:
-            return Artifact(render_word(document))
+            return Artifact(render_word(document, template), template.notes if template else ())
         case Format.HTML:
             return Artifact(render_html(document).encode("utf-8"), suffix=".html")
         case Format.MARKDOWN:

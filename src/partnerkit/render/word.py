@@ -3,7 +3,7 @@
 The body is written first, since it decides which notes, links, lists and pictures the other parts hold.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -18,12 +18,18 @@ from partnerkit.render.package import Member, Relations, pack
 from partnerkit.render.runs import Story
 from partnerkit.render.sections import header, section
 from partnerkit.render.styles import styles
+from partnerkit.render.template import Template
+from partnerkit.render.template.dress import dress
 
 
-def render_word(document: Document) -> bytes:
+def render_word(document: Document, template: Template | None = None) -> bytes:
     """Return a document as a Word file (.docx); the same document gives the same bytes.
 
     What `documents.tree.check` finds wrong is printed as it stands: a draft can always be made.
+
+    Args:
+        document: The document.
+        template: The house style of a municipality, from `read_template`; ours without it.
     """
     relations = Relations()
     story = Story(text("render.tag", document.language), bookmarks(document), relations)
@@ -42,12 +48,15 @@ def render_word(document: Document) -> bytes:
     members.extend(Member(stored, CONTENT_TYPE.PNG, data) for data, stored in body.pictures.items())
     content = serialize(w("document", w("body", *body.elements)))
     main = Member("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, content, relations)
+    beside: Sequence[Member] = members
+    if template is not None:
+        main, beside = dress(template, document, main, members)
     outer = Relations()
     outer.to(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main.name)
     about = tuple(_about(document))
     for kind, member in about:
         outer.to(kind, member.name)
-    return pack((main, *members, *(member for _, member in about)), outer)
+    return pack((main, *beside, *(member for _, member in about)), outer)
 
 
 def _headers(document: Document) -> Iterator[Member]:
