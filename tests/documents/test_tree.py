@@ -162,7 +162,7 @@ def test_a_right_document_has_no_faults():
         ("do not say where", (TITLE, Paragraph((Link((Text("Läs mer"),), "https://icld.se"),)))),
         ("do not say where", (TITLE, Paragraph((Text("Se"), Link((), "https://icld.se"))))),
         ("shows its address", (TITLE, Paragraph((Link((Text("https://icld.se"),), "https://icld.se"),)))),
-        ("no heading has the anchor", (TITLE, Paragraph((Link(WORDS, "#saknas"),)))),
+        ("nothing has the anchor of the link", (TITLE, Paragraph((Link(WORDS, "#saknas"),)))),
         ("'a' is used 2 times", (TITLE, Heading(2, WORDS, "a"), Heading(2, WORDS, "a"))),
         (
             "'n' has another text",

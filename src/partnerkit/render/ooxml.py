@@ -90,9 +90,9 @@ def styled(text: str, style: str) -> Element:
     return run(text, w("rStyle", val=style))
 
 
-def field(instruction: str, shown: str) -> Element:
+def field(instruction: str, shown: str, *properties: Element) -> Element:
     """Return a field that Word works out itself, with the text to show until then."""
-    return w("fldSimple", run(shown), instr=f" {instruction} ")
+    return w("fldSimple", run(shown, *properties), instr=f" {instruction} ")
 
 
 def paragraph(

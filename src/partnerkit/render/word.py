@@ -11,6 +11,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from partnerkit.documents.tree import Document
 from partnerkit.language.catalogue import text
 from partnerkit.render import properties
+from partnerkit.render.anchors import anchored, names
 from partnerkit.render.body import Body, bookmarks
 from partnerkit.render.notes import footnotes
 from partnerkit.render.ooxml import serialize, w
@@ -26,7 +27,9 @@ def render_word(document: Document) -> bytes:
     What `documents.tree.check` finds wrong is printed as it stands: a draft can always be made.
     """
     relations = Relations()
-    story = Story(text("render.tag", document.language), bookmarks(document), relations)
+    document = anchored(document)
+    tag = text("render.tag", document.language)
+    story = Story(tag, bookmarks(document), names(document), relations)
     body = Body(story, document.language)
     members = list(_headers(document))
     for number, (part, head) in enumerate(zip(document.parts, tuple(members), strict=True), 1):
