@@ -218,8 +218,8 @@ class Body:
         called = text(f"render.{kind}", self._language)
         if source.caption.strip():
             counter = field(f"SEQ {called} \\* ARABIC", number)
-            name = self._marked(source.anchor, [run(called + NBSP), counter])
-            content = [*name, run(f". {source.caption}")]
+            marked = self._marked(source.anchor, [counter])
+            content = [run(called + NBSP), *marked, run(f". {source.caption}")]
             self._add(style, content, keep_next=keep_next, own_space=True)
 
     def _table(self, source: Table, keep: bool) -> None:

@@ -129,8 +129,8 @@ PARAGRAPHS = (
         keep_next=True,
         keep_lines=True,
     ),
-    ParagraphStyle("toc 2", colour=LINK, after=3, keep_lines=True),
-    ParagraphStyle("toc 3", colour=LINK, after=3, keep_lines=True, left=TOC_STEP_MM),
+    ParagraphStyle("toc 2", colour=LINK, before=3, after=1, line=_TIGHT, keep_lines=True),
+    ParagraphStyle("toc 3", colour=LINK, after=1, line=_TIGHT, keep_lines=True, left=TOC_STEP_MM),
     ParagraphStyle("List Bullet", after=3, numbering=1, left=LIST_MM, hanging=LIST_MM),
     ParagraphStyle("List Number", after=3, numbering=2, left=LIST_MM, hanging=LIST_MM),
     ParagraphStyle(

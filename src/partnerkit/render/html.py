@@ -236,7 +236,8 @@ class _Writer:
         )
         caption = f"<caption>{self._caption('table', table.caption)}{unseen}</caption>"
         note = "" if table.note is None else f'\n<p class="table-note">{_words(table.note)}</p>'
-        return f"<table{_id(table.anchor)}>\n{caption}\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>{note}"
+        head, body = f"<thead><tr>{header}</tr></thead>", f"<tbody>\n{rows}\n</tbody>"
+        return f"<table{_id(table.anchor)}>\n{caption}\n{head}\n{body}\n</table>{note}"
 
     def _row(self, row: Row, kinds: tuple[str, ...]) -> str:
         cells = "".join(

@@ -18,6 +18,7 @@ from partnerkit.documents.tree import (
     Strong,
     Text,
 )
+from partnerkit.language.catalogue import NBSP
 from partnerkit.render.anchors import Names
 from partnerkit.render.controls import Controls
 from partnerkit.render.labels import Notes
@@ -141,10 +142,13 @@ class Story:
         made = voice.properties()
         if bookmark is None:
             return run(words, *made)
-        if reference.anchor not in self.names.counted:
-            return w("hyperlink", run(words, *made), anchor=bookmark, history=1)
-        lower = "" if reference.capital else " \\* Lower"
-        return field(f"REF {bookmark} \\h{lower}", words, *made)
+        inside = [run(words, *made)]
+        if reference.anchor in self.names.counted:
+            # The bookmark is around the number alone: "tabell" and "Tabell" are not the same words.
+            kind, space, number = words.rpartition(NBSP)
+            counter = field(f"REF {bookmark} \\h", number, *voice.properties())
+            inside = [run(kind + space, *made), counter]
+        return w("hyperlink", *inside, anchor=bookmark, history=1)
 
     def _note(self, note: Footnote) -> list[Element]:
         number = self.notes.take(note)
