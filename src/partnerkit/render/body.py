@@ -38,7 +38,7 @@ from partnerkit.render.numbering import BULLETS, Lists
 from partnerkit.render.ooxml import Element, field, name, paragraph, run, styled, w
 from partnerkit.render.pictures import picture
 from partnerkit.render.runs import Story
-from partnerkit.render.tables import table
+from partnerkit.render.tables import add_table
 
 _AFTER_TABLE = 160
 _AFTER_LIST = 120
@@ -62,7 +62,8 @@ class Body:
     """Writes the body, part by part.
 
     Attributes:
-        elements: What is written so far.
+        document: The document, with the body in it.
+        elements: The body: what is written so far.
         lists: The lists that numbering has to know.
         pictures: The name of each picture in the package.
     """
@@ -74,7 +75,8 @@ class Body:
             story: Writes lines; its relations are those of the body.
             language: The language of the document, `sv` or `en`.
         """
-        self.elements: list[Element] = []
+        self.elements = w("body")
+        self.document = w("document", self.elements)
         self.lists = Lists()
         self.pictures: dict[bytes, str] = {}
         self._story = story
@@ -225,7 +227,7 @@ class Body:
     def _table(self, source: Table, keep: bool) -> None:
         self._caption("table", source, "Caption")
         self._place()
-        self.elements.append(table(source, self._story))
+        add_table(self.elements, source, self._story)
         if source.note is None:
             self._after_table = True
         else:

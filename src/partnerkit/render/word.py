@@ -14,7 +14,7 @@ from partnerkit.render import properties
 from partnerkit.render.anchors import anchored, names
 from partnerkit.render.body import Body, bookmarks
 from partnerkit.render.notes import footnotes
-from partnerkit.render.ooxml import serialize, w
+from partnerkit.render.ooxml import serialize
 from partnerkit.render.package import Member, Relations, pack
 from partnerkit.render.runs import Story
 from partnerkit.render.sections import header, section
@@ -43,7 +43,7 @@ def render_word(document: Document) -> bytes:
         relations.to(kind, member.name)
         members.append(member)
     members.extend(Member(stored, CONTENT_TYPE.PNG, data) for data, stored in body.pictures.items())
-    content = serialize(w("document", w("body", *body.elements)))
+    content = serialize(body.document)
     main = Member("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, content, relations)
     outer = Relations()
     outer.to(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main.name)
