@@ -81,8 +81,7 @@ class Body:
         self.pictures: dict[bytes, str] = {}
         self._story = story
         self._language = language
-        self._counts = {"table": count(1), "figure": count(1)}
-        self._bookmark_ids = count()
+        self._counts = {kind: count(1) for kind in ("table", "figure", "contents")}
         self._ends: list[Element] = []
         self._drawing_ids = count(1)
         self._page_break = False
@@ -186,8 +185,7 @@ class Body:
         bookmark = self._story.anchors.get(anchor) if anchor else None
         if bookmark is None:
             return content
-        number = next(self._bookmark_ids)
-        start, end = w("bookmarkStart", id=number, name=bookmark), w("bookmarkEnd", id=number)
+        start, end = self._story.marks.pair(bookmark)
         return [start, *content, end]
 
     def _contents(self, source: Contents, part: Part) -> None:
@@ -195,10 +193,9 @@ class Body:
         if not listed:
             return
         _, page_break = self._place()
-        number = next(self._bookmark_ids)
-        within = f"contents_{number}"
+        within = f"contents_{next(self._counts['contents'])}"
         made = contents(source, listed, self._story, within, page_break=page_break)
-        start, end = w("bookmarkStart", id=number, name=within), w("bookmarkEnd", id=number)
+        start, end = self._story.marks.pair(within)
         self.elements.extend((start, made))
         self._ends.append(end)
 

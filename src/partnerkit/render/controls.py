@@ -4,6 +4,7 @@ from hashlib import sha256
 from itertools import count
 
 from partnerkit.documents.tree import Blank, Prompt
+from partnerkit.render.marks import Marks
 from partnerkit.render.ooxml import Element, paragraph, styled, w
 
 _LONGEST = 64
@@ -27,22 +28,28 @@ def tag_of(key: str) -> str:
 class Controls:
     """Makes the content controls of a document, with ids that count from 1."""
 
-    def __init__(self) -> None:
-        """Begin without controls."""
+    def __init__(self, marks: Marks) -> None:
+        """Begin without controls; `marks` makes the bookmarks by which they are known too."""
         self._ids = count(1)
+        self._marks = marks
 
-    def inline(self, blank: Blank) -> Element:
-        """Return a control inside a line; it takes text of one line."""
-        return w(
+    def inline(self, blank: Blank) -> tuple[Element, ...]:
+        """Return a control inside a line, which takes text of one line, and the bookmark around it."""
+        start, end = self._marks.question(blank.key)
+        control = w(
             "sdt",
             w("sdtPr", *self._properties(blank.key, blank.label)),
             w("sdtContent", styled(blank.placeholder, "PlaceholderText")),
         )
+        return start, control, end
 
     def block(self, prompt: Prompt, *, keep_next: bool, page_break: bool, before: int | None) -> Element:
         """Return a control of its own, for an answer of any number of paragraphs."""
+        start, end = self._marks.question(prompt.key)
         words = styled(prompt.text, "PlaceholderText")
-        content = paragraph("Prompt", words, keep_next=keep_next, page_break=page_break, before=before)
+        content = paragraph(
+            "Prompt", start, words, end, keep_next=keep_next, page_break=page_break, before=before
+        )
         return w(
             "sdt",
             w("sdtPr", *self._properties(prompt.key, prompt.label)),

@@ -22,6 +22,7 @@ from partnerkit.language.catalogue import NBSP
 from partnerkit.render.anchors import Names
 from partnerkit.render.controls import Controls
 from partnerkit.render.labels import Notes
+from partnerkit.render.marks import Marks
 from partnerkit.render.ooxml import Element, element, field, run, w
 from partnerkit.render.package import Relations
 from partnerkit.render.scripts import Kind, directions, script
@@ -69,6 +70,7 @@ class Story:
         names: What references are called.
         relations: Where links are kept.
         notes: The notes used so far.
+        marks: Makes the bookmarks.
         controls: Makes the content controls.
     """
 
@@ -77,7 +79,8 @@ class Story:
     names: Names
     relations: Relations
     notes: Notes = Factory(Notes)
-    controls: Controls = Factory(Controls)
+    marks: Marks = Factory(Marks)
+    controls: Controls = Factory(lambda story: Controls(story.marks), takes_self=True)
 
     def line(self, inlines: Inlines, *, in_bold: bool = False) -> list[Element]:
         """Return the content of a paragraph; `in_bold` where its style is bold."""
@@ -100,7 +103,7 @@ class Story:
                 case Footnote():
                     made.extend(self._note(inline))
                 case Blank():
-                    made.append(self.controls.inline(inline))
+                    made.extend(self.controls.inline(inline))
                 case Reference():
                     made.append(self._reference(inline, voice))
                 case _:
