@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from attrs import field, frozen
 from attrs.converters import optional
 
-from partnerkit.documents.inlines import Inlines, Reference, anchorable, plain, unanchorable, walk
+from partnerkit.documents.inlines import (
+    Inlines,
+    Reference,
+    anchorable,
+    plain,
+    printable,
+    unanchorable,
+    walk,
+)
 from partnerkit.errors import InvalidValueError
 from partnerkit.values.characters import clean
 
@@ -154,11 +162,11 @@ class Table:
     `anchor` is what references and links lead to.
     """
 
-    caption: str
+    caption: str = field(converter=printable)
     header: tuple[Column, ...]
     rows: tuple[Row, ...]
     note: str | None = field(default=None, converter=optional(clean))
-    description: str = field(kw_only=True)
+    description: str = field(converter=printable, kw_only=True)
     anchor: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -195,8 +203,8 @@ class Figure:
         anchor: What references and links lead to.
     """
 
-    alt: str
-    caption: str
+    alt: str = field(converter=printable)
+    caption: str = field(converter=printable)
     data: bytes
     media_type: str
     width_mm: float | None = None

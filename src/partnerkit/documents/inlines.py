@@ -42,15 +42,19 @@ def linkable(target: str) -> bool:
     return web or (parts.scheme == "mailto" and "@" in parts.path)
 
 
-def _inside(text: str) -> str:
-    return clean(text + ".")[:-1]  # blanks alone are right between two inlines; `clean` refuses them
+def printable(text: str) -> str:
+    """Return `text` as `clean` does, but let nothing and blanks alone pass.
+
+    Blanks are right between two inlines, and a caption that nobody has written yet is told by `check`.
+    """
+    return clean(text + ".")[:-1]
 
 
 @frozen
 class Text:
     """Words as they are; `language` (BCP 47, such as `vi-VN`) where it differs from the document's."""
 
-    text: str = field(converter=_inside)
+    text: str = field(converter=printable)
     language: str | None = None
 
     def __attrs_post_init__(self) -> None:
