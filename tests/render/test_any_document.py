@@ -137,8 +137,9 @@ class Page(HTMLParser):
 
     def __init__(self, source):
         super().__init__()
-        self.text = []
-        self._open, self._ids = [], set()
+        self.text: list[str] = []
+        self._open: list[str] = []
+        self._ids: set[str | None] = set()
         self.feed(source)
         self.close()
         assert [] == self._open

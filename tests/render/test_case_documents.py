@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -145,8 +146,9 @@ def test_the_pdf_has_the_headings_notes_tables_and_fonts_of_the_document(pdf, op
     outline = etree.fromstring(
         read("pdftohtml", "-xml", "-i", "-stdout", str(file)).encode(), etree.XMLParser(recover=True)
     )
+    items: Any = outline.iter("item")
     headings = [f"{heading.number or ''}{plain(heading.children)}" for heading in blocks(document, Heading)]
-    assert list(map(flat, headings)) == [flat("".join(item.itertext())) for item in outline.iter("item")]
+    assert list(map(flat, headings)) == [flat("".join(item.itertext())) for item in items]
     word = opened(document)
     captions = word.text("//w:p[w:pPr/w:pStyle/@w:val='Caption']")
     notes = word.text("//w:footnote[@w:id > 0]", "word/footnotes.xml")

@@ -52,7 +52,7 @@ def _weighed(inside):
 _plain = st.one_of(texts, texts, blanks, _weighed(texts | blanks))
 _links = st.builds(Link, st.lists(_plain, min_size=1, max_size=2).map(tuple), _TARGETS)
 _noted = words().map(lambda said: Footnote(said, (Text(said),)))  # one key, one text: it is stored once
-_linking_notes = st.builds(lambda key, link: Footnote(key, (Text(key), link)), words(), _links)
+_linking_notes = st.builds(lambda text, link: Footnote(f"{text} {link}", (Text(text), link)), words(), _links)
 in_headings = st.lists(_plain | _links | _noted, max_size=2).map(tuple)
 references = st.builds(Reference, _ANCHORS, st.booleans())
 lines = st.lists(_plain | _links | _noted | _linking_notes | references, min_size=1, max_size=3).map(tuple)

@@ -83,12 +83,14 @@ class Body:
         self._language = language
         self._counts = {kind: count(1) for kind in ("table", "figure", "contents")}
         self._ends: list[Element] = []
+        self._begun = 0
         self._drawing_ids = count(1)
         self._page_break = False
         self._after_table = False
 
     def write(self, part: Part) -> None:
         """Write the blocks of a part."""
+        self._begun = len(self.elements)
         for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
             self._block(block, following, part)
         for end in self._ends:
@@ -100,7 +102,7 @@ class Body:
 
     def end_section(self, properties: Element) -> None:
         """End a section, and with it a part that is not the last; Word keeps it in a paragraph."""
-        if self.elements[-1].tag != name("w:p"):
+        if len(self.elements) == self._begun or self.elements[-1].tag != name("w:p"):
             # A table or a content control cannot hold it: this is the one paragraph without words.
             self.elements.append(paragraph("SectionEnd"))
         self._after_table = self._page_break = False

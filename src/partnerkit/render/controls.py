@@ -14,15 +14,24 @@ _DIGEST = 8
 def tag_of(key: str) -> str:
     """Return the tag of the control for `key`: the key itself, or for a long one its start and a digest.
 
-    Word holds 64 characters. Whoever reads answers back compares this with the tags of the questions asked.
+    Word holds 64 characters, counted in UTF-16. Whoever reads answers back compares this with the tags of the questions asked.
 
     >>> tag_of("date")
     'date'
     """
-    if len(key) <= _LONGEST:
+    if _fits(key):
         return key
     digest = sha256(key.encode()).hexdigest()[:_DIGEST]
-    return f"{key[: _LONGEST - _DIGEST - 1]}-{digest}"
+    return f"{_cut(key, _LONGEST - _DIGEST - 1)}-{digest}"
+
+
+def _fits(text: str) -> bool:
+    return len(text.encode("utf-16-le")) <= 2 * _LONGEST
+
+
+def _cut(text: str, units: int) -> str:
+    """Return as much of `text` as so many units of UTF-16 hold, without half a character."""
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
 
 
 class Controls:
@@ -57,7 +66,7 @@ class Controls:
         )
 
     def _properties(self, key: str, label: str) -> tuple[Element, ...]:
-        alias = label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
+        alias = label if _fits(label) else _cut(label, _LONGEST - 1) + "…"
         return (
             w("alias", val=alias),
             w("tag", val=tag_of(key)),

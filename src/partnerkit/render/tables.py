@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from copy import copy
 from functools import lru_cache
+from itertools import zip_longest
 
 from partnerkit.documents.tree import TEXT_WIDTH_MM, Column, Row, Table
 from partnerkit.render.house import CELL_SIDE_MM
@@ -55,7 +56,7 @@ def _header(header: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
 
 
 def _rows(source: Table, widths: tuple[int, ...], story: Story) -> Iterator[Element]:
-    for row, following in zip(source.rows, (*source.rows[1:], None), strict=True):
+    for row, following in zip_longest(source.rows, source.rows[1:]):
         before_total = following is not None and following.total and not row.total
         yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, before_total))
 
