@@ -14,7 +14,8 @@ _DIGEST = 8
 def tag_of(key: str) -> str:
     """Return the tag of the control for `key`: the key itself, or for a long one its start and a digest.
 
-    Word holds 64 characters, counted in UTF-16. Whoever reads answers back compares this with the tags of the questions asked.
+    Word holds 64 characters, counted in UTF-16. Whoever reads answers back compares this with the tags of the
+    questions asked.
 
     >>> tag_of("date")
     'date'
