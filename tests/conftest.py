@@ -16,7 +16,10 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile("ci", derandomize=True, max_examples=40, deadline=None)
 settings.register_profile(
-    "thorough", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "thorough",
+    max_examples=int(os.environ.get("PARTNERKIT_EXAMPLES", "2000")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

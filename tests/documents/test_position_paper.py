@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from partnerkit.documents.accessibility import inlines_of
 from partnerkit.documents.position_paper import position_paper
-from partnerkit.documents.questions import lines, questions
+from partnerkit.documents.questions import questions
 from partnerkit.documents.tree import Document, Facts, Heading, check, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.shipped import shipped
@@ -149,7 +150,7 @@ def test_no_section_is_longer_than_the_form_allows() -> None:
         if isinstance(block, Heading) and block.level < 3:
             heading = plain(block.children)
         elif heading in words:
-            words[heading] += sum(len(plain(line).split()) for line in lines(block))
+            words[heading] += sum(len(plain(line).split()) for line in inlines_of(block))
     assert [] == [name for name, limit in limits.items() if limit and words[name] > limit]
 
 

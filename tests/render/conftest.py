@@ -15,6 +15,7 @@ from partnerkit.documents.tree import (
     Block,
     BulletList,
     Column,
+    Contents,
     Document,
     Emphasis,
     Fact,
@@ -32,6 +33,7 @@ from partnerkit.documents.tree import (
     Part,
     Prompt,
     Properties,
+    Reference,
     Row,
     Signatures,
     Signer,
@@ -238,6 +240,7 @@ def _paper(swedish: bool, fund: Footnote) -> Part:
         "Positionspapper" if swedish else "Position paper",
         (
             Heading(1, _words("Samverkan mellan Thai\u00a0Nguyen och Linköping")),
+            Contents(_words("Innehåll")),
             Heading(2, _words("Parter"), number="1"),
             Heading(3, _words("Vilka deltog, och hur många?"), number="1.1"),
             Paragraph(
@@ -258,7 +261,13 @@ def _paper(swedish: bool, fund: Footnote) -> Part:
                     Link(_words("avsnittet om ärendet"), "#matter"),
                     Text(" eller "),
                     _FUND,
-                    Text("."),
+                    Text(". Beloppen står i "),
+                    Reference("budget"),
+                    Text(" och i "),
+                    Reference("economy"),
+                    Text(". "),
+                    Reference("plant", capital=True),
+                    Text(" visar anläggningen."),
                 )
             ),
             Prompt(
@@ -268,7 +277,7 @@ def _paper(swedish: bool, fund: Footnote) -> Part:
             ),
             Heading(4, _words("Fjärde nivån")),
             Paragraph(_words("Text under en rubrik på fjärde nivån.")),
-            Heading(2, _words("Ekonomi"), number="2"),
+            Heading(2, _words("Ekonomi"), "economy", number="2"),
             _budget(),
             Paragraph(_words("Texten efter tabellen börjar här.")),
             Table(
@@ -291,7 +300,12 @@ def _paper(swedish: bool, fund: Footnote) -> Part:
             PageBreak(),
             Heading(2, _words("Bild"), number="3"),
             Figure(
-                "En mörkblå rektangel.", "Biogasanläggningen i Song\u00a0Cong", _png(400, 150), "image/png"
+                "En mörkblå rektangel.",
+                "Biogasanläggningen i Song\u00a0Cong",
+                _png(400, 150),
+                "image/png",
+                width_mm=80,
+                anchor="plant",
             ),
             Paragraph(_words("Efter bilden: " + HOSTILE)),
             Prompt("lessons", "Vilka lärdomar?", "Svar saknas. Beskriv lärdomarna."),
@@ -327,4 +341,5 @@ def _budget() -> Table:
         ),
         "En av tre rader saknar uppgift, så summan är inte fullständig.",
         description="Beviljat och utfall för tre budgetrader och summan av dem.",
+        anchor="budget",
     )

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from partnerkit.documents.tree import Column, Footnote, Heading, Link, Paragraph, Row, Table, Text
+from partnerkit.documents.tree import Column, Figure, Footnote, Heading, Link, Paragraph, Row, Table, Text
 from partnerkit.render import palette
 from partnerkit.render.html import render_html
 
@@ -77,6 +77,12 @@ def test_tables_are_told_to_screen_readers(document):
     source = render_html(document(table))
     assert '<caption>Tabell\u00a01. Mål<span class="unseen"> Tre mål.</span></caption>' in source
     assert [{"scope": "col"}, {"scope": "col", "class": "number"}] == Elements(source).all("th")
+
+
+def test_pictures_keep_their_size_in_print(document, png):
+    """A picture made at 300 dots to the inch is shown as wide as it is printed."""
+    page = Elements(render_html(document(Figure("Karta", "Karta", png(1200, 600), "image/png", 101.6))))
+    assert [("384", "192")] == [(image["width"], image["height"]) for image in page.all("img")]
 
 
 def test_notes_lead_there_and_back(document):

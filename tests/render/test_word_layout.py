@@ -141,6 +141,36 @@ def test_pictures_have_words_and_fit_the_text(document, opened, png):
     assert "Figur\u00a03. Karta" == word.text("//w:p[w:pPr/w:pStyle/@w:val='FigureCaption']")[-1]
 
 
+@pytest.mark.parametrize(
+    ("dots", "asked", "printed"),
+    [
+        ((1200, 600), 100, ("3600000", "1800000")),
+        ((96, 96), 60, ("2160000", "2160000")),
+        ((1200, 600), 400, ("5220000", "2610000")),
+        ((600, 1200), 120, ("3420000", "6840000")),
+    ],
+)
+def test_pictures_are_as_wide_as_they_ask_to_be(document, opened, png, dots, asked, printed):
+    """A picture made for print says its width in millimetres; the text and the page are the limits."""
+    word = opened(document(Figure("En karta.", "Karta", png(*dots), "image/png", asked)))
+    assert [printed] == [(box.get("cx"), box.get("cy")) for box in word.find("//wp:inline/wp:extent")]
+
+
+@pytest.mark.parametrize("rows", [(), (Row((words("a"),)),)])
+def test_a_table_is_printed_with_the_rows_it_has(document, opened, rows):
+    """A draft may have a table that nobody has filled in."""
+    table = Table("Mål", (Column("Mål", 60),), rows, description="Målen.")
+    assert 1 + len(rows) == len(opened(document(table)).find("//w:tr"))
+
+
+def test_parts_that_show_nothing_have_a_section_each(opened):
+    """A part whose only paragraph is empty still begins a page of its own."""
+    empty, last = Part("K", "R", (Paragraph(()),)), Part("K", "R", (Heading(1, words("A")),))
+    word = opened(Document("Prov", "sv", (empty, empty, last)))
+    assert ["SectionEnd"] * 2 == word.find("//w:p[w:pPr/w:sectPr]/w:pPr/w:pStyle/@w:val")
+    assert 3 == len(word.find("//w:sectPr"))
+
+
 def test_each_part_is_a_section_with_its_own_header(full, opened):
     """A part begins a page; sender, kind, case number and page stand in its header; pages count through."""
     word = opened(full("sv"))

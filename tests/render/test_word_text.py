@@ -185,6 +185,13 @@ def test_long_keys_get_different_tags_of_the_length_word_allows(document, opened
     assert {64} == {len(alias) for alias in word.find("//w:alias/@w:val")}
 
 
+def test_tags_are_measured_as_word_measures(document, opened):
+    """A sign outside the basic plane counts twice, and is never cut in half."""
+    word = opened(document(Prompt("\U0001f692" * 33, "\U0001f692" * 33, "Svar saknas.")))
+    [tag], [alias] = word.find("//w:tag/@w:val"), word.find("//w:alias/@w:val")
+    assert ("\U0001f692" * 27, "\U0001f692" * 31 + "…") == (tag[:-9], alias)
+
+
 def test_signatures_stay_with_the_paragraph_before(document, opened):
     """Unit, name and title of every signer stay on the page of the paragraph before them."""
     signers = (Signer(words("A"), words("Chef")), Signer(words("B"), words("Chef")))

@@ -12,6 +12,7 @@ from typing import assert_never
 from partnerkit.documents.blocks import (
     Block,
     BulletList,
+    Contents,
     Facts,
     Figure,
     Heading,
@@ -24,7 +25,7 @@ from partnerkit.documents.blocks import (
     Table,
 )
 from partnerkit.documents.document import Document
-from partnerkit.documents.inlines import Footnote, Inlines, Link, plain, visible, walk
+from partnerkit.documents.inlines import Footnote, Inlines, Link, Reference, plain, visible, walk
 
 TEXT_WIDTH_MM = 145
 MOST_COLUMNS = 6
@@ -71,7 +72,7 @@ def _block(block: Block) -> Iterator[str]:
         case Paragraph() | BulletList() | NumberedList() | Facts() | Note() | Heading() | Signatures():
             if any(not visible(inlines) for inlines in inlines_of(block)):
                 yield "it holds an empty paragraph"
-        case Prompt() | PageBreak():
+        case Contents() | Prompt() | PageBreak():
             pass
         case _:
             assert_never(block)
@@ -99,7 +100,9 @@ def _caption(caption: str) -> Iterator[str]:
 
 
 def _links(places: tuple[Place, ...]) -> Iterator[str]:
-    anchors = Counter(block.anchor for _, block in places if isinstance(block, Heading) and block.anchor)
+    anchors = Counter(
+        block.anchor for _, block in places if isinstance(block, Heading | Table | Figure) and block.anchor
+    )
     for anchor, times in anchors.items():
         if times > 1:
             yield f"the anchor '{anchor}' is used {times} times"
@@ -110,7 +113,10 @@ def _links(places: tuple[Place, ...]) -> Iterator[str]:
         if words.startswith(("http:", "https:", "www.")):
             yield f"{where}: the link shows its address, {words}, instead of words"
         if link.target.startswith("#") and link.target[1:] not in anchors:
-            yield f"{where}: no heading has the anchor of the link {link.target}"
+            yield f"{where}: nothing has the anchor of the link {link.target}"
+    for where, inline in _within(places):
+        if isinstance(inline, Reference) and inline.anchor not in anchors:
+            yield f"{where}: nothing has the anchor of the reference '{inline.anchor}'"
 
 
 def _notes(places: tuple[Place, ...]) -> Iterator[str]:
@@ -132,6 +138,8 @@ def inlines_of(block: Block) -> Iterator[Inlines]:
     match block:
         case Heading() | Paragraph() | Note():
             yield block.children
+        case Contents():
+            yield block.title
         case BulletList() | NumberedList():
             yield from block.items
         case Facts():

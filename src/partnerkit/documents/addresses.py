@@ -14,6 +14,7 @@ from partnerkit.documents.tree import (
     Blank,
     Block,
     BulletList,
+    Contents,
     Document,
     Emphasis,
     Facts,
@@ -29,6 +30,7 @@ from partnerkit.documents.tree import (
     PageBreak,
     Paragraph,
     Prompt,
+    Reference,
     Signatures,
     Strong,
     Table,
@@ -115,7 +117,7 @@ def _line(inlines: Inlines, inside: str, *, within_link: bool) -> Inlines:
                 within = within_link or isinstance(inline, Link)
                 children = _line(inline.children, inside, within_link=within)
                 changed += [evolve(inline, children=children)] if visible(children) else []
-            case Blank():
+            case Blank() | Reference():
                 changed.append(inline)
             case _:
                 assert_never(inline)
@@ -178,7 +180,7 @@ def _blocks(
                 yield evolve(block, label=words(block.label), text=words(block.text))
             case Figure():
                 yield evolve(block, alt=words(block.alt), caption=words(block.caption))
-            case PageBreak():
+            case Contents() | PageBreak():
                 yield block
             case _:
                 assert_never(block)

@@ -5,12 +5,25 @@ from collections.abc import Iterable
 from attrs import field, frozen
 from attrs.converters import optional
 
-from partnerkit.documents.inlines import Inlines, anchorable, plain
+from partnerkit.documents.inlines import (
+    Inlines,
+    Reference,
+    anchorable,
+    plain,
+    printable,
+    unanchorable,
+    walk,
+)
 from partnerkit.errors import InvalidValueError
 from partnerkit.values.characters import clean
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_HEADER_BYTES = 33
+
+
+def _check_anchor(anchor: str | None) -> None:
+    if anchor is not None and not anchorable(anchor):
+        raise unanchorable(anchor)
 
 
 @frozen
@@ -23,7 +36,7 @@ class Heading:
     number: str | None = field(default=None, converter=optional(clean))
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a heading without words, an unknown level and an anchor that no format can hold."""
+        """Refuse a heading without words or with a reference, an unknown level and an impossible anchor."""
         if not plain(self.children).strip():
             raise InvalidValueError(
                 "document.heading-empty", "A heading is empty. Give it words, or leave it out."
@@ -35,11 +48,33 @@ class Heading:
                 words=plain(self.children),
                 level=self.level,
             )
-        if self.anchor is not None and not anchorable(self.anchor):
+        if any(isinstance(inline, Reference) for inline in walk(self.children)):
             raise InvalidValueError(
-                "document.anchor",
-                "'{anchor}' cannot be an anchor. Begin with a letter a-z; then letters, digits or . _ : -",
-                anchor=self.anchor,
+                "document.heading-reference",
+                "The heading '{words}' refers to a table or a section. Refer to it in the text.",
+                words=plain(self.children),
+            )
+        _check_anchor(self.anchor)
+
+
+@frozen
+class Contents:
+    """A list of the headings that follow in its part, as links: level 2, and level 3 unless `deepest` is 2."""
+
+    title: Inlines
+    deepest: int = 3
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a list without a title, and levels that are none of its own."""
+        if not plain(self.title).strip():
+            raise InvalidValueError(
+                "document.contents-title", "A list of contents has no title. Give it one, or leave it out."
+            )
+        if self.deepest not in (2, 3):
+            raise InvalidValueError(
+                "document.contents-level",
+                "A list of contents goes down to level 2 or 3, not {level}.",
+                level=self.deepest,
             )
 
 
@@ -122,16 +157,21 @@ class Row:
 
 @frozen
 class Table:
-    """Facts in rows under one header. The caption has no number: the renderer counts tables."""
+    """Facts in rows under one header. The caption has no number: the renderer counts tables.
 
-    caption: str
+    `anchor` is what references and links lead to.
+    """
+
+    caption: str = field(converter=printable)
     header: tuple[Column, ...]
     rows: tuple[Row, ...]
     note: str | None = field(default=None, converter=optional(clean))
-    description: str = field(kw_only=True)
+    description: str = field(converter=printable, kw_only=True)
+    anchor: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a table without columns, and rows of another length."""
+        """Refuse a table without columns, rows of another length and an anchor that no format can hold."""
+        _check_anchor(self.anchor)
         if not self.header:
             raise InvalidValueError(
                 "document.table-columns",
@@ -154,17 +194,31 @@ class Table:
 class Figure:
     """A picture (PNG), what it shows in words, and a caption without number: the renderer counts figures.
 
-    `width_mm` is its width in print; without it the picture's own dots tell.
+    Attributes:
+        alt: What the picture says, for those who do not see it.
+        caption: What stands below it.
+        data: The file.
+        media_type: `image/png`.
+        width_mm: Its width in print, never more than that of the text; at 96 dots to the inch if not given.
+        anchor: What references and links lead to.
     """
 
-    alt: str
-    caption: str
+    alt: str = field(converter=printable)
+    caption: str = field(converter=printable)
     data: bytes
     media_type: str
     width_mm: float | None = None
+    anchor: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a picture in another format."""
+        """Refuse a picture in another format or without width, and an anchor that no format can hold."""
+        _check_anchor(self.anchor)
+        if self.width_mm is not None and self.width_mm <= 0:
+            raise InvalidValueError(
+                "document.figure-width",
+                "The picture '{name}' has no width. Give it one in millimetres, or none.",
+                name=self.caption,
+            )
         whole = self.data.startswith(_PNG) and len(self.data) >= _PNG_HEADER_BYTES
         if self.media_type != "image/png" or not whole:
             raise InvalidValueError(
@@ -214,6 +268,7 @@ class PageBreak:
 
 Block = (
     Heading
+    | Contents
     | Paragraph
     | BulletList
     | NumberedList

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from partnerkit.documents.blocks import Block
+from partnerkit.documents.inlines import printable
 from partnerkit.errors import InvalidValueError
 from partnerkit.values.characters import clean
 
@@ -41,10 +42,10 @@ class Properties:
         provenance: Names and values of custom properties: versions, digest of the record.
     """
 
-    subject: str = ""
-    author: str = ""
-    status: str = ""
-    keywords: str = ""
+    subject: str = field(default="", converter=printable)
+    author: str = field(default="", converter=printable)
+    status: str = field(default="", converter=printable)
+    keywords: str = field(default="", converter=printable)
     date: str | None = None
     provenance: tuple[tuple[str, str], ...] = ()
 

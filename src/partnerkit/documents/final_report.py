@@ -7,6 +7,7 @@ tells the rest of the record, for readers in the house only: a funder gets what 
 from typing import Literal, cast
 
 from partnerkit.documents.addresses import publishable
+from partnerkit.documents.contents import with_contents
 from partnerkit.documents.pictures.picture import Draw
 from partnerkit.documents.report.account import Account, line
 from partnerkit.documents.report.cover import cover, kind, status, title
@@ -42,16 +43,22 @@ def final_report(
         labels: Language of headings, questions and the labels on the cover, where it is another.
         draw: Draws the pictures; without it there are none.
     """
-    account = Account(Telling(partnership, language, audience, "report", labels), project, report, form, draw)
+    telling = Telling(partnership, language, audience, "report", labels)
+    account = Account(telling, project, report, form, draw)
     sections = filled(account, FormPart.REPORT)
     asked = [one for one in sections if one.section.requirement is not Requirement.OPTIONAL]
     missing = tuple(one for one in asked if one.missing)
     blocks = (
         *cover(account, len(missing), len(asked)),
         *to_complete(account, missing),
-        *printed(account, sections, numbers=True),
-        *left_over(account),
-        *unanswered(account, missing),
+        *with_contents(
+            (
+                *printed(account, sections, numbers=True),
+                *left_over(account),
+                *unanswered(account, missing),
+            ),
+            telling.as_label(line(telling.labelling.say("contents"))),
+        ),
     )
     reference = (
         next((one.number for one in report.references if one.issuer != _funder(project)), None)

@@ -15,12 +15,21 @@ _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9._:-]*")
 
 
 def anchorable(name: str) -> bool:
-    """Return whether every format can hold `name` as the anchor of a heading."""
+    """Return whether every format can hold `name` as the anchor of a heading, a table or a figure."""
     return bool(_ANCHOR.fullmatch(name))
 
 
+def unanchorable(name: str) -> InvalidValueError:
+    """Return what to say of an anchor that cannot be one."""
+    return InvalidValueError(
+        "document.anchor",
+        "'{anchor}' cannot be an anchor. Begin with a letter a-z; then letters, digits or . _ : -",
+        anchor=name,
+    )
+
+
 def linkable(target: str) -> bool:
-    """Return whether `target` can be a link: http, https or mailto, or `#` and the anchor of a heading."""
+    """Return whether `target` can be a link: http, https or mailto, or `#` and an anchor."""
     if target.startswith("#"):
         return anchorable(target[1:])
     if _NO_ADDRESS.search(target):
@@ -33,15 +42,19 @@ def linkable(target: str) -> bool:
     return web or (parts.scheme == "mailto" and "@" in parts.path)
 
 
-def _inside(text: str) -> str:
-    return clean(text + ".")[:-1]  # blanks alone are right between two inlines; `clean` refuses them
+def printable(text: str) -> str:
+    """Return `text` as `clean` does, but let nothing and blanks alone pass.
+
+    Blanks are right between two inlines, and a caption that nobody has written yet is told by `check`.
+    """
+    return clean(text + ".")[:-1]
 
 
 @frozen
 class Text:
     """Words as they are; `language` (BCP 47, such as `vi-VN`) where it differs from the document's."""
 
-    text: str = field(converter=_inside)
+    text: str = field(converter=printable)
     language: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -75,7 +88,7 @@ class Lead:
 
 @frozen
 class Link:
-    """Words that lead to a web page, an address for e-mail or, with `#`, a heading; see `linkable`."""
+    """Words that lead to a web page, an address for e-mail or, with `#`, an anchor; see `linkable`."""
 
     children: tuple["Inline", ...]
     target: str
@@ -88,7 +101,7 @@ class Link:
                 "'{target}' is not an address that a document can link to. Print it as text, or correct it.",
                 target=self.target,
             )
-        nested = any(isinstance(inline, Link) for inline in walk(self.children))
+        nested = any(isinstance(inline, Link | Reference) for inline in walk(self.children))
         if nested:
             raise InvalidValueError(
                 "document.link-nested",
@@ -128,7 +141,25 @@ class Blank:
     placeholder: str = field(converter=clean)
 
 
-Inline = Text | Strong | Emphasis | Lead | Link | Footnote | Blank
+@frozen
+class Reference:
+    """The name of a table, a figure or a heading, by its `anchor`: "table 2", linked; the renderer counts.
+
+    Attributes:
+        anchor: The anchor of what is referred to.
+        capital: Whether it begins a sentence.
+    """
+
+    anchor: str
+    capital: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an anchor that no format can hold."""
+        if not anchorable(self.anchor):
+            raise unanchorable(self.anchor)
+
+
+Inline = Text | Strong | Emphasis | Lead | Link | Footnote | Blank | Reference
 Inlines = tuple[Inline, ...]
 
 
@@ -137,7 +168,7 @@ def walk(inlines: Inlines) -> Iterator[Inline]:
     for inline in inlines:
         yield inline
         match inline:
-            case Text() | Blank():
+            case Text() | Blank() | Reference():
                 pass
             case Strong() | Emphasis() | Lead() | Link() | Footnote():
                 yield from walk(inline.children)
@@ -146,15 +177,16 @@ def walk(inlines: Inlines) -> Iterator[Inline]:
 
 
 def visible(inlines: Inlines) -> bool:
-    """Return whether inlines show anything: words, a question or the sign of a note."""
+    """Return whether inlines show anything: words, a question, a reference or the sign of a note."""
     return any(
-        isinstance(inline, Blank | Footnote) or (isinstance(inline, Text) and bool(inline.text.strip()))
+        isinstance(inline, Blank | Footnote | Reference)
+        or (isinstance(inline, Text) and bool(inline.text.strip()))
         for inline in walk(inlines)
     )
 
 
 def plain(inlines: Inlines) -> str:
-    """Return the text of inlines: placeholders as shown, notes left out."""
+    """Return the text of inlines: placeholders as shown, a reference by its anchor, notes left out."""
     words: list[str] = []
     for inline in inlines:
         match inline:
@@ -162,6 +194,8 @@ def plain(inlines: Inlines) -> str:
                 words.append(inline.text)
             case Blank():
                 words.append(inline.placeholder)
+            case Reference():
+                words.append(inline.anchor)
             case Strong() | Emphasis() | Lead() | Link():
                 words.append(plain(inline.children))
             case Footnote():

@@ -1,20 +1,7 @@
-"""What a document still asks for, and the lines of running text it has."""
+"""What a document still asks for."""
 
-from partnerkit.documents.tree import (
-    Blank,
-    Block,
-    BulletList,
-    Facts,
-    Heading,
-    Inlines,
-    NumberedList,
-    Paragraph,
-    Part,
-    Prompt,
-    Signatures,
-    Table,
-    walk,
-)
+from partnerkit.documents.accessibility import inlines_of
+from partnerkit.documents.tree import Blank, Block, Part, Prompt, walk
 
 
 def questions(parts: tuple[Part, ...]) -> frozenset[str]:
@@ -25,21 +12,4 @@ def questions(parts: tuple[Part, ...]) -> frozenset[str]:
 def _questions(block: Block) -> set[str]:
     if isinstance(block, Prompt):
         return {block.key}
-    return {one.key for line in lines(block) for one in walk(line) if isinstance(one, Blank)}
-
-
-def lines(block: Block) -> tuple[Inlines, ...]:
-    """Return the running text of a block, line by line."""
-    match block:
-        case Heading() | Paragraph():
-            return (block.children,)
-        case BulletList() | NumberedList():
-            return block.items
-        case Facts():
-            return tuple(row.value for row in block.rows)
-        case Table():
-            return tuple(cell for row in block.rows for cell in row.cells)
-        case Signatures():
-            return tuple(line for signer in block.signers for line in (signer.name, signer.title))
-        case _:
-            return ()
+    return {one.key for line in inlines_of(block) for one in walk(line) if isinstance(one, Blank)}

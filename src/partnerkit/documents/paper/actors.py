@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import capital, merged, with_spaces
-from partnerkit.documents.tree import Block, Column, Inlines, Paragraph, Row, Table, Text
+from partnerkit.documents.tree import Block, Column, Inlines, Paragraph, Reference, Row, Table, Text
 from partnerkit.language.catalogue import nbsp
 from partnerkit.language.counting import headcount_in_sentence
 from partnerkit.language.spoken import country_name, document_tag
@@ -21,6 +21,7 @@ from partnerkit.model import (
 _OWN = (InvolvementRole.OWN_UNIT, InvolvementRole.MUNICIPAL_COMPANY)
 _APART = (InvolvementRole.CONSULTED, InvolvementRole.BROKER)
 _DOCUMENT_LANGUAGES = ("sv", "en")
+_ANCHOR = "actors"
 
 
 def actors(context: PaperContext) -> tuple[Block, ...]:
@@ -28,7 +29,10 @@ def actors(context: PaperContext) -> tuple[Block, ...]:
     told = _networks(context)
     rows = tuple(Row((label, names)) for label, names in _rows(context) if names)
     blocks: list[Block] = [Paragraph(told)] if told else []
-    return (*blocks, _table(context, rows)) if rows else tuple(blocks)
+    if not rows:
+        return tuple(blocks)
+    pointer = context.telling.sentence("actors.where", table=(Reference(_ANCHOR),))
+    return (*blocks, Paragraph(pointer, keep_with_next=True), _table(context, rows))
 
 
 def _networks(context: PaperContext) -> Inlines:
@@ -57,7 +61,13 @@ def _networks(context: PaperContext) -> Inlines:
 def _table(context: PaperContext, rows: tuple[Row, ...]) -> Table:
     telling = context.telling
     header = (Column(telling.say("actors.group"), 45), Column(telling.say("actors.actors"), 100))
-    return Table(telling.say("actors.caption"), header, rows, description=telling.say("actors.description"))
+    return Table(
+        telling.say("actors.caption"),
+        header,
+        rows,
+        description=telling.say("actors.description"),
+        anchor=_ANCHOR,
+    )
 
 
 def _rows(context: PaperContext) -> Iterable[tuple[Inlines, Inlines]]:

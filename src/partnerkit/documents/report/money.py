@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from partnerkit.documents.report.account import Account, bullets, glued, led, line
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.tree import Block, Inlines
+from partnerkit.documents.tree import Block, Inlines, Paragraph, Reference
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.amounts import money_in_table, money_unit, number, percent_in_table
@@ -66,6 +66,10 @@ def finances(account: Account, section: Section) -> tuple[Block, ...]:
         mine = [one for one in lines if currency_of(one, lines) == currency]
         years = list(dict.fromkeys(one.year for one in mine))
         years.sort(key=lambda year: (year is None, year.sort_key if year else ()))
+        whole = f"finances-whole-{currency.lower()}"
+        if len(years) > 1:
+            summed = account.telling.sentence("finances.summed", table=(Reference(whole),))
+            blocks.append(Paragraph(summed, keep_with_next=True))
         for year in years:
             words = date_alone(year, account.language) if year else account.say("finances.no-year")
             here = [one for one in mine if one.year == year]
@@ -73,7 +77,7 @@ def finances(account: Account, section: Section) -> tuple[Block, ...]:
                 _outcome(account, here, currency, "year" if len(years) > 1 or year else "whole", year=words)
             )
         if len(years) > 1:
-            blocks.extend(_outcome(account, merged(account, mine), currency, "whole"))
+            blocks.extend(_outcome(account, merged(account, mine), currency, "whole", anchor=whole))
         blocks.extend(_further(account, mine, currency))
     return (*blocks, *bullets(_comments(account, lines)))
 
@@ -103,7 +107,12 @@ def heading_of(account: Account, one: BudgetLine) -> Inlines:
 
 
 def _outcome(
-    account: Account, lines: list[BudgetLine], currency: str, key: str, year: str = ""
+    account: Account,
+    lines: list[BudgetLine],
+    currency: str,
+    key: str,
+    year: str = "",
+    anchor: str | None = None,
 ) -> tuple[Block, ...]:
     language = account.language
     places = _places(amount for one in lines for amount in (one.granted, one.reported))
@@ -142,6 +151,7 @@ def _outcome(
         rows,
         total=total if len(lines) > 1 else None,
         note=" ".join(notes) or None,
+        anchor=anchor,
         unit=money_unit(currency, language),
         year=year,
     )

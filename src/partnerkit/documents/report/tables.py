@@ -44,6 +44,7 @@ def table(
     total: tuple[Inlines, ...] | None = None,
     note: str | None = None,
     may_go: Iterable[str] = (),
+    anchor: str | None = None,
     **params: object,
 ) -> tuple[Block, ...]:
     """Return a table, or nothing if it has no rows.
@@ -56,6 +57,7 @@ def table(
         total: The last row, for sums.
         note: What stands below it.
         may_go: Columns that are left out where no row has anything in them; the others share their width.
+        anchor: What references to it name.
         params: Parameters of the caption and the headers.
     """
     widths, told = _without_empty(account, widths, list(rows), frozenset(may_go))
@@ -83,6 +85,7 @@ def table(
             tuple(cells),
             note,
             description=account.say(f"tables.{key}.description", **params),
+            anchor=anchor,
         ),
     )
 
