@@ -64,7 +64,7 @@ def test_the_text_is_that_of_the_document(makers, full, opened, dressed, kind):
 
     def said(word, part):
         whole = "".join(word.text("/*", part))
-        return re.sub("[0-9.]+\u00a0\u00a0", "", whole) if kind == "numbered" else whole
+        return re.sub("[0-9]+([.][0-9]+)*\u00a0\u00a0", "", whole) if kind == "numbered" else whole
 
     bare, worn = opened(full("sv")), dressed(full("sv"), getattr(makers, kind)())
     body, notes = "word/document.xml", "word/footnotes.xml"
