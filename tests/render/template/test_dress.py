@@ -63,16 +63,12 @@ def test_the_text_is_that_of_the_document(makers, full, opened, dressed, kind):
     """No word is lost, and none of the template's body comes along."""
 
     def said(word, part):
-        return "".join(word.text("/*", part)).replace("\u00a0\u00a0", "")
+        whole = "".join(word.text("/*", part))
+        return re.sub("[0-9]+([.][0-9]+)*\u00a0\u00a0", "", whole) if kind == "numbered" else whole
 
     bare, worn = opened(full("sv")), dressed(full("sv"), getattr(makers, kind)())
     body, notes = "word/document.xml", "word/footnotes.xml"
-    if kind == "numbered":
-        assert re.sub(r"(1|1\.1|2|3)(?=Parter|Vilka d|Ekonomi|Bild)", "", said(bare, body)) == said(
-            worn, body
-        )
-    else:
-        assert said(bare, body) == said(worn, body)
+    assert said(bare, body) == said(worn, body)
     assert said(bare, notes) == said(worn, notes)
 
 
