@@ -44,8 +44,8 @@ def test_an_agreement_lasts_as_long_as_it_applies_or_is_a_day():
     )
 
     assert [
-        ("Vatten", "2014 – 2016", False),
-        ("Vatten", "2014 – 2015", False),
+        ("Vatten", "2014–2016", False),
+        ("Vatten", "2014–2015", False),
         ("Avsiktsförklaring", "2016-05-02", False),
     ] == told(events.agreements(TELLING, given))
 
@@ -60,7 +60,7 @@ def test_a_project_is_drawn_as_planned_until_it_has_a_time_of_its_own():
     )
 
     assert [
-        ("Vatten", "2014 – 2016", True),
+        ("Vatten", "2014–2016", True),
         ("Vatten", "2016-05-02", False),
         ("Projekt", "till och med oktober (årtal saknas), startdatum saknas", False),
     ] == told(events.projects(TELLING, given))
