@@ -8,8 +8,10 @@ from typing import Literal, cast
 
 from partnerkit.documents.addresses import publishable
 from partnerkit.documents.report.account import Account, line
-from partnerkit.documents.report.cover import cover, kind, status, title
+from partnerkit.documents.report.annexes import lacking
+from partnerkit.documents.report.cover import cover, kind, title
 from partnerkit.documents.report.sections import filled, left_over, printed, unanswered
+from partnerkit.documents.report.standing import Lacks, status
 from partnerkit.documents.report.to_complete import to_complete
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Document, Heading, Part, Properties, plain
@@ -43,9 +45,11 @@ def final_report(
     sections = filled(account, FormPart.REPORT)
     asked = [one for one in sections if one.section.requirement is not Requirement.OPTIONAL]
     missing = tuple(one for one in asked if one.missing)
+    annexes = lacking(account)
+    lacks = Lacks(len(missing), len(asked), len(annexes))
     blocks = (
-        *cover(account, len(missing), len(asked)),
-        *to_complete(account, missing),
+        *cover(account, lacks),
+        *to_complete(account, missing, annexes),
         *printed(account, sections, numbers=True),
         *left_over(account),
         *unanswered(account, missing),
@@ -74,7 +78,7 @@ def final_report(
         Properties(
             subject=kind(account),
             author=sender,
-            status=status(account, len(missing), len(asked)),
+            status=status(account, lacks),
             date=exact if dated and dated.is_certain else None,
         ),
     )

@@ -11,6 +11,7 @@ from partnerkit.documents.report import (
     annex_commitments,
     annex_evidence,
     annex_money,
+    annexes,
     closing,
     doing,
     money,
@@ -18,6 +19,7 @@ from partnerkit.documents.report import (
     results,
 )
 from partnerkit.documents.report.account import Account, labelled, led, line, sentences
+from partnerkit.documents.report.last_year import last_answer
 from partnerkit.documents.tree import Block, Heading, Inlines, Paragraph, Prompt
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Part, Requirement, Section
@@ -45,7 +47,7 @@ BLOCKS: Mapping[str, Fill] = {
     "cross-cutting": results.cross_cutting,
     "risks": results.risks,
     "finances": money.finances,
-    "annexes": closing.annexes,
+    "annexes": annexes.annexes,
     "declaration": closing.declaration,
     "relation": annex_actors.relation,
     "organisations": annex_actors.organisations,
@@ -71,6 +73,7 @@ def _whatever(account: Account) -> bool:
 COMPLETE: Mapping[str, Callable[[Account], bool]] = {
     "participants": doing.counted,
     "finances": money.reported,
+    "annexes": annexes.settled,
 }
 """What the record must hold for a block to answer its section; for the others, anything."""
 
@@ -196,6 +199,7 @@ def _question(account: Account, one: Filled, number: str | None) -> tuple[Block,
         )
     if not account.done and (one.missing or _answer(account, section.key)):
         blocks.extend(_length(account, section))
+    blocks.extend(last_answer(account, section))
     blocks.extend(one.blocks)
     if one.missing:
         blocks.append(
