@@ -151,7 +151,7 @@ def test_a_draft_lists_what_is_missing_with_links() -> None:
         if isinstance(inline, Link) and inline.target.startswith("#")
     ]
     assert "Att komplettera" == headings[1]
-    assert ["#sustainability", "#finances", "#finances.unspent"] == targets
+    assert ["#sustainability", "#finances", "#finances.unspent", "#annexes"] == targets
     assert "Utkast: 3 av 15 obligatoriska svar saknas" == _facts(document)["Status"]
 
 

@@ -59,5 +59,5 @@ def _lines(partnership: Partnership, report: Report, file: Path, language: str) 
         case "json":
             return write_json(fields)
         case _:
-            fields["status"] = code(ReportStatus.SENT, language)
+            fields["status"] = code(report.status or ReportStatus.SENT, language)
             return "".join(f"{label('Report', name, language)}: {value}\n" for name, value in fields.items())

@@ -13,6 +13,7 @@ from partnerkit.documents.addresses import publishable
 from partnerkit.documents.paper import (
     actors,
     background,
+    basis,
     consultation,
     following,
     goals,
@@ -47,7 +48,7 @@ BLOCKS: Mapping[str, Callable[[PaperContext], tuple[Block, ...]]] = {
     "memo-head": head.memo_head,
     "proposal": memo.proposal,
     "summary": summary.summary,
-    "basis": memo.basis,
+    "basis": basis.basis,
     "finances": memo.finances,
     "goals": goals.goals,
     "consultation": consultation.consultation,

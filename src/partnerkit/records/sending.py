@@ -16,7 +16,8 @@ def send(
 ) -> Partnership:
     """Return the record in which a report is sent: status, day, form, edition and digest.
 
-    A report that was returned can be sent again; its day and digest become those of the new version.
+    A report that was returned can be sent again; its day and digest become those of the new version. One that was
+    sent without a digest gets one; if it is approved it stays so.
 
     Args:
         partnership: The record.
@@ -35,7 +36,7 @@ def send(
             report=report_id,
             known=", ".join(one.id for one in partnership.reports if one.id) or "–",
         )
-    if report.status in SENT:
+    if report.status in SENT and report.digest is not None:
         raise InvalidValueError(
             "send.sent",
             "The report '{report}' is sent already (status: {status}). If the funder returned it, say so first: "
@@ -57,7 +58,8 @@ def send(
 
 def _sent(report: Report, on: date | FuzzyDate | str, form: Form | None) -> Report:
     day = FuzzyDate.of(on) if isinstance(on, date) else on if isinstance(on, FuzzyDate) else FuzzyDate(on)
-    made = evolve(report, status=ReportStatus.SENT, submitted=day)
+    status = report.status if report.status in SENT else ReportStatus.SENT
+    made = evolve(report, status=status, submitted=day)
     if form is not None:
         made = evolve(made, form=form.name, edition=report.edition or form.edition)
     return evolve(made, digest=digest_of(made))

@@ -56,7 +56,7 @@ def _note(account: Account, report: Report, answer: Answer) -> Note:
     tag, words = _version(said, account)
     if tag != account.language:
         label = account.say(
-            "last-year.label-language", label=label, language=language_name(tag, account.language)
+            "last-year.label-language", label=label, name=language_name(tag, account.language)
         )
     told: Inlines = (Words(words, None if tag == account.language else document_tag(tag)),)
     if answer.text is None:
