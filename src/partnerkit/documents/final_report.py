@@ -41,7 +41,9 @@ def final_report(
         audience: Who reads it: `public`, `partner` or `internal`.
         labels: Language of headings, questions and the labels on the cover, where it is another.
     """
-    account = Account(Telling(partnership, language, audience, "report", labels), project, report, form)
+    dated = report.date if report else None
+    telling = Telling(partnership, language, audience, "report", labels, as_of=dated)
+    account = Account(telling, project, report, form)
     sections = filled(account, FormPart.REPORT)
     asked = [one for one in sections if one.section.requirement is not Requirement.OPTIONAL]
     missing = tuple(one for one in asked if one.missing)
@@ -65,7 +67,6 @@ def final_report(
     if annex:
         heading = Heading(1, line(account.say("annex.title")))
         parts.append(Part(sender, account.say("annex.kind"), (heading, *annex), reference))
-    dated = report.date if report else None
     exact = (
         dated.edtf
         if dated and dated.start and dated.start.precision == "day" and not dated.is_interval

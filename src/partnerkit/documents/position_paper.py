@@ -93,7 +93,8 @@ def position_paper(
     """
     if parts == "both" and PaperContext(Telling(partnership, language), paper, form).adopted:
         parts = "paper"
-    context = PaperContext(Telling(partnership, language, audience, labels=labels), paper, form)
+    telling = Telling(partnership, language, audience, labels=labels, as_of=paper.date)
+    context = PaperContext(telling, paper, form)
     missing = questions(_parts(context, parts))
     context = evolve(context, missing=len(missing))
     document = Document(

@@ -15,6 +15,7 @@ NUMERIC = frozenset(
         "men",
         "other",
         "unstated",
+        "other-unstated",
         "total",
         "baseline",
         "target",
