@@ -62,7 +62,7 @@ def test_require_refuses_with_findings_in_place_and_writes_nothing(run, files, t
     there = {one.name for one in tmp_path.iterdir()}
     told = run("export", "wrong.yaml", *rest, "--require", "decision", "--lang", "sv")
     assert (1, "") == (told.returncode, told.stdout)
-    assert "wrong.yaml:10:" in told.stderr
+    assert "wrong.yaml:11:6:" in told.stderr
     assert "^" in told.stderr
     assert "Inga filer gjordes" in told.stderr
     assert there == {one.name for one in tmp_path.iterdir()}

@@ -69,6 +69,7 @@ def language_option(command: Any) -> Any:
         "language",
         type=click.Choice(LANGUAGES),
         default=None,
+        is_eager=True,  # other options complain in this language, wherever it stands
         help="Language; messages are in English unless this or PARTNERKIT_LANG says otherwise.",
     )(command)
 

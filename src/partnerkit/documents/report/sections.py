@@ -97,11 +97,6 @@ class Filled:
         """Whether it must be answered and is not."""
         return not self.answered and self.section.requirement is not Requirement.OPTIONAL
 
-    @property
-    def shown(self) -> bool:
-        """Whether it stands in the document: an optional question without an answer does not."""
-        return self.answered or bool(self.blocks) or self.section.requirement is not Requirement.OPTIONAL
-
 
 def filled(account: Account, part: Part) -> tuple[Filled, ...]:
     """Return every section and question of one part of the form, in order."""
@@ -165,7 +160,7 @@ def printed(account: Account, sections: tuple[Filled, ...], *, numbers: bool) ->
         if top.section.under is not None:
             continue
         further = [one for one in sections if one.section.under == top.section.key]
-        shown = [one for one in (top, *further) if one.shown and _says(account, one)]
+        shown = [one for one in (top, *further) if _says(account, one)]
         if not shown:
             continue
         count += 1
@@ -184,8 +179,11 @@ def _label(account: Account, words: Text, key: str) -> Inlines:
 
 
 def _says(account: Account, one: Filled) -> bool:
-    """Whether there is anything to print: a finished report asks for nothing, so it says nothing of a gap."""
-    return bool(one.blocks) or (one.missing and not account.done)
+    """Whether there is anything to print: a finished report asks for nothing, so it says nothing of a gap.
+
+    An optional question without an answer does not stand in the document, unless last year's report answered it.
+    """
+    return bool(one.blocks or (one.missing and not account.done) or last_answer(account, one.section))
 
 
 def _question(account: Account, one: Filled, number: str | None) -> tuple[Block, ...]:
