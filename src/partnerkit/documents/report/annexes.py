@@ -25,7 +25,7 @@ def annexes(account: Account, section: Section) -> tuple[Block, ...]:
     """Return what is asked for and what is enclosed; never names of participants.
 
     A draft has a row for everything. A finished report has a row for what the record holds, and one sentence on
-    what is required beside that.
+    what is not enclosed if that is not in the rows.
     """
     every = listed(account)
     rows = [
@@ -40,11 +40,11 @@ def annexes(account: Account, section: Section) -> tuple[Block, ...]:
     ]
     widths = {"annex": 52, "required": 19, "enclosed": 20, "reference": 54}
     told = table(account, "annexes", widths, rows, may_go=["required", "enclosed", "reference"])
-    silent = [title(account, one) for one in every if one.missing and not one.found]
-    if not account.done or not silent:
+    missing = [one for one in every if one.missing]
+    if not account.done or all(one.found for one in missing):
         return told
-    key = "annexes.one-missing" if len(silent) == 1 else "annexes.several-missing"
-    names = account.telling.joined(silent)
+    key = "annexes.one-missing" if len(missing) == 1 else "annexes.several-missing"
+    names = account.telling.joined(title(account, one) for one in missing)
     return (*told, Paragraph(account.telling.sentence(key, annexes=names)))
 
 
