@@ -15,9 +15,9 @@ from partnerkit.exporters import (
     list_exporters,
     make,
     own_language,
-    require_ready,
     write,
 )
+from partnerkit.exporters.run import require_ready
 from partnerkit.language.catalogue import LANGUAGES, say, text
 from partnerkit.model import Partnership
 from partnerkit.records import Loaded, read

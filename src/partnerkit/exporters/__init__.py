@@ -6,7 +6,7 @@ value; it is declared in `pyproject.toml` exactly as a stranger's would be.
 
 from partnerkit.exporters.exporter import API, Artifact, Exporter, ExportJob, NoOptions
 from partnerkit.exporters.registry import get_exporter, list_exporters
-from partnerkit.exporters.run import export, make, own_language, require_ready, write
+from partnerkit.exporters.run import export, make, own_language, write
 
 __all__ = [
     "API",
@@ -19,6 +19,5 @@ __all__ = [
     "list_exporters",
     "make",
     "own_language",
-    "require_ready",
     "write",
 ]
