@@ -49,7 +49,7 @@ def together(groups: Iterable[Group], all_small: Inlines, some_small: Inlines) -
     others = (place for place in range(len(shown)) if place not in pool and _size(shown, [place]))
     rest = sorted(others, key=lambda place: _size(shown, [place]))
     name = all_small
-    while rest and (_size(shown, pool) < LEAST or len(pool) < 2):
+    while rest and _size(shown, pool) < LEAST:
         pool.append(rest.pop(0))
         name = some_small
     counts = [heads for place in pool if (heads := shown[place].heads)]
