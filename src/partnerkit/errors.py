@@ -125,6 +125,26 @@ class ChoiceError(ExportError, LookupError):
         self.candidates = candidates
 
 
+class NotReadyError(ExportError):
+    """The record has findings that stop what the file is required to be ready for; nothing was made.
+
+    Attributes:
+        report: What the rules found, as `validate` returns it.
+    """
+
+    def __init__(self, profile: str, report: Any) -> None:
+        """Make the error from the profile and the report of the rules."""
+        codes = ", ".join(dict.fromkeys(one.code for one in report.errors))
+        super().__init__(
+            "export.not-ready",
+            "The record is not ready for the profile '{profile}'. What stops it: {codes}. Put it right, or make the "
+            "file without requiring that.",
+            profile=profile,
+            codes=codes,
+        )
+        self.report = report
+
+
 class ExporterFailedError(ExportError, RuntimeError):
     """An exporter raised something it should not; the cause is chained."""
 

@@ -50,7 +50,7 @@ from partnerkit.model import (
     Risk,
 )
 from partnerkit.render.markdown import render_markdown
-from partnerkit.values import FuzzyDate, Headcount, Money, Period, Qualifier, Reference, Text
+from partnerkit.values import FuzzyDate, Money, Period, Qualifier, Reference, Text
 
 GOLDEN = Path(__file__).parent / "golden"
 FORM = shipped("neutral-final-report")
@@ -151,8 +151,10 @@ def test_a_draft_lists_what_is_missing_with_links() -> None:
         if isinstance(inline, Link) and inline.target.startswith("#")
     ]
     assert "Att komplettera" == headings[1]
-    assert ["#sustainability", "#finances", "#finances.unspent"] == targets
-    assert "Utkast: 3 av 15 obligatoriska svar saknas" == _facts(document)["Status"]
+    assert ["#sustainability", "#finances", "#finances.unspent", "#annexes"] == targets
+    assert "Utkast: 3 av 15 obligatoriska svar och 1 obligatorisk bilaga saknas" == _facts(document)[
+        "Status"
+    ].replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize("status", [ReportStatus.SENT, ReportStatus.APPROVED])
@@ -399,21 +401,6 @@ def test_sums_are_exact_and_say_how_sure_they_are() -> None:
     )
     assert Sum(None, complete=False) == added([None])
     assert None is difference(Money(1), Money(1, "EUR"))
-
-
-def test_small_groups_are_put_together_for_readers_outside() -> None:
-    """Groups of fewer than five are one row in copies that leave the house, and apart in the house."""
-    activity = Activity(
-        title=_text("Visit"),
-        participants=(Headcount(women=1, men=2), Headcount(women=1, men=0), Headcount(women=10, men=9)),
-    )
-    project = Project(id="p", activities=(activity,))
-    record = Partnership(id="linz", projects=(project,))
-    outside, inside = (_report(record, project, audience=audience) for audience in ("public", "internal"))
-    assert [("Visit", "10", "9", "0", "19"), ("Groups of fewer than 5 people", "2", "2", "0", "4")] == _cells(
-        outside, "Numbers of participants"
-    )[:2]
-    assert 4 == len(_cells(inside, "Numbers of participants"))
 
 
 def test_people_that_nobody_counted_are_asked_for() -> None:

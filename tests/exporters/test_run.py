@@ -8,12 +8,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 import partnerkit
 from partnerkit.errors import (
     ExporterFailedError,
     InvalidValueError,
+    NotReadyError,
     OptionsError,
     OutputError,
     OutputExistsError,
@@ -29,6 +30,8 @@ from partnerkit.model import (
     Partnership,
     Party,
     Project,
+    Report,
+    ReportStatus,
     Risk,
     Settings,
     Text,
@@ -183,6 +186,45 @@ def test_the_public_sees_no_remark_no_hidden_record_and_no_private_name():
     assert [None, "Bo Berg"] == [one.name for one in shown.contacts]
     assert record == for_audience(record, "internal")[0]
     assert "2 records" in str(make(record, "json", audience="public").notes[0])
+
+
+def test_a_partner_gets_no_risks_and_no_claims_even_public_ones():
+    """The public copy has them; what was left out is counted and told in words for the partner."""
+    risk = Risk(id="risk", statement=WORDS, public=True)
+    claim = Claim(about="r.start", value="2013", chosen=False)
+    record = Partnership(id="r", claims=(claim,), projects=(Project(id="p", risks=(risk,)),))
+
+    public, partner = (for_audience(record, one) for one in ("public", "partner"))
+
+    assert ((claim,), (risk,), 0) == (public[0].claims, public[0].projects[0].risks, public[1])
+    assert ((), (), 2) == (partner[0].claims, partner[0].projects[0].risks, partner[1])
+    told = str(make(record, "json", audience="partner").notes[0])
+    assert "2 records that are not for the partner" in told
+
+
+def test_a_file_can_be_required_to_be_ready(tmp_path):
+    """Nothing is written while there are errors; the error carries all findings, waived ones do not count."""
+    record = Partnership(id="r", parties=(Party(organisation="gone"),))
+    out = tmp_path / "r.json"
+
+    with pytest.raises(NotReadyError, match="PK101") as refused:
+        partnerkit.export(record, "json", to=out, require="decision")
+
+    assert not out.exists()
+    assert {"PK101", "PK105"} <= {one.code for one in refused.value.report.findings}
+    assert partnerkit.export(record, "json", require="draft")
+    with pytest.raises(InvalidValueError, match="no profile"):
+        partnerkit.export(record, "json", require="ready")
+    waivers = tuple(Waiver(code=one, reason=WORDS) for one in ("PK101", "PK105"))
+    assert partnerkit.export(evolve(record, waivers=waivers), "json", to=out, require="decision")
+
+
+def test_a_report_changed_after_sending_is_told_to_who_makes_it():
+    """The file is made all the same."""
+    report = Report(id="s", status=ReportStatus.SENT, digest="0" * 64, form="neutral-final-report")
+    record = Partnership(id="r", projects=(Project(id="p"),), reports=(report,))
+
+    assert ["export.changed-since-sent"] == [one.key for one in make(record, "final-report").notes]
 
 
 def test_repacking_fixes_times_and_keeps_order_and_content():

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import date
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
@@ -22,6 +23,7 @@ COMMANDS = {
     "programmes": "partnerkit.cli.catalogues:programmes",
     "rules": "partnerkit.cli.rules:rules",
     "schema": "partnerkit.cli.convert:schema",
+    "send": "partnerkit.cli.send:send_report",
     "validate": "partnerkit.cli.validate:validate_files",
 }
 
@@ -67,6 +69,7 @@ def language_option(command: Any) -> Any:
         "language",
         type=click.Choice(LANGUAGES),
         default=None,
+        is_eager=True,  # other options complain in this language, wherever it stands
         help="Language; messages are in English unless this or PARTNERKIT_LANG says otherwise.",
     )(command)
 
@@ -75,6 +78,16 @@ def speaking(language: str | None) -> str:
     """Return the language of messages: the one asked for, PARTNERKIT_LANG, or English."""
     chosen = language or os.environ.get("PARTNERKIT_LANG", "en")
     return chosen if chosen in LANGUAGES else "en"
+
+
+def read_day(context: click.Context, option: click.Parameter, given: str | None) -> date | None:
+    """Read an option as YYYY-MM-DD and nothing else."""
+    try:
+        if given is not None and len(given) != len("YYYY-MM-DD"):
+            raise ValueError(given)
+        return date.fromisoformat(given) if given is not None else None
+    except ValueError:
+        raise misuse("day", speaking(context.params.get("language")), given=given) from None
 
 
 def tell(key: str, language: str, **params: Any) -> None:

@@ -1,16 +1,28 @@
 """`partnerkit export`: one file, or every file, from a record."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from partnerkit.cli.command import language_option, misuse, progress, speaking, tell, words_of
-from partnerkit.errors import ChoiceError, PartnerkitError
-from partnerkit.exporters import Artifact, Exporter, get_exporter, list_exporters, make, own_language, write
-from partnerkit.language.catalogue import LANGUAGES, say
+from partnerkit.errors import ChoiceError, NotReadyError, PartnerkitError
+from partnerkit.exporters import (
+    Artifact,
+    Exporter,
+    get_exporter,
+    list_exporters,
+    make,
+    own_language,
+    write,
+)
+from partnerkit.exporters.run import require_ready
+from partnerkit.language.catalogue import LANGUAGES, say, text
 from partnerkit.model import Partnership
-from partnerkit.records import load
+from partnerkit.records import Loaded, read
+from partnerkit.rules import Profile
+from partnerkit.rules.output import text_report
 
 
 @click.command(name="export")
@@ -27,6 +39,11 @@ from partnerkit.records import load
     type=click.Choice(["public", "partner", "internal"]),
     help="Whom the file is for; public and partner leave out what is not public.",
 )
+@click.option(
+    "--require",
+    type=click.Choice([one.value for one in Profile]),
+    help="Make no file while the record has errors in this profile; see validate.",
+)
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
 @click.option("--all", "everything", is_flag=True, help="Every exporter, in all languages of the record.")
 def export_file(
@@ -37,6 +54,7 @@ def export_file(
     labels: str | None,
     options: tuple[str, ...],
     audience: str | None,
+    require: str | None,
     overwrite: bool,
     everything: bool,
 ) -> None:
@@ -45,7 +63,10 @@ def export_file(
     if everything == (exporter is not None) or (everything and (output in (None, "", "-") or options)):
         raise misuse("one-or-all", speak)
     given = _options(options, speak)
-    partnership = load(file)
+    loaded = read(file)
+    partnership = loaded.partnership
+    if require:
+        _require(loaded, require, file, speak)
     settings: dict[str, Any] = {
         "labels": labels,
         "audience": audience,
@@ -67,6 +88,23 @@ def export_file(
         return
     stem = Path(output) if output else Path(file_name(partnership, exporter or "", content))
     _write(partnership, chosen, stem, content, given, named=output is not None, **settings)
+
+
+def _require(loaded: Loaded, profile: str, file: Path, language: str) -> None:
+    """End with the findings, as `validate` tells them, if the record is not ready for a profile."""
+    try:
+        require_ready(loaded.partnership, profile, today=date.today(), origin=loaded.origin)
+    except NotReadyError as error:
+        origins = {str(file): loaded.origin}
+        told = text_report(
+            error.report.findings,
+            language=language,
+            origins=origins,
+            not_examined=sorted(error.report.not_examined),
+        )
+        click.echo(told, nl=False, err=True)
+        click.echo(text("cli.require.refused", language, profile=profile), err=True)
+        raise SystemExit(1) from None
 
 
 def file_name(partnership: Partnership, exporter: str, language: str) -> str:

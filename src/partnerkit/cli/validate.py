@@ -8,22 +8,12 @@ from pathlib import Path
 
 import click
 
-from partnerkit.cli.command import language_option, misuse, progress, speaking
+from partnerkit.cli.command import language_option, progress, read_day, speaking
 from partnerkit.errors import FormatError
 from partnerkit.records import read
 from partnerkit.rules import Finding, Profile, from_problem, validate
 from partnerkit.rules.output import json_report, sarif, text_report
 from partnerkit.source.origin import Origin, lines_of
-
-
-def _day(context: click.Context, option: click.Parameter, given: str | None) -> date | None:
-    """Read YYYY-MM-DD and nothing else."""
-    try:
-        if given is not None and len(given) != len("YYYY-MM-DD"):
-            raise ValueError(given)
-        return date.fromisoformat(given) if given is not None else None
-    except ValueError:
-        raise misuse("day", speaking(context.params.get("language")), given=given) from None
 
 
 @click.command(name="validate")
@@ -39,7 +29,7 @@ def _day(context: click.Context, option: click.Parameter, given: str | None) -> 
     "--format", "format", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True
 )
 @click.option(
-    "--today", callback=_day, metavar="YYYY-MM-DD", help="The day to judge for; today unless given."
+    "--today", callback=read_day, metavar="YYYY-MM-DD", help="The day to judge for; today unless given."
 )
 @language_option
 def validate_files(

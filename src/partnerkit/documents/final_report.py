@@ -10,8 +10,10 @@ from partnerkit.documents.addresses import publishable
 from partnerkit.documents.contents import with_contents
 from partnerkit.documents.pictures.picture import Draw
 from partnerkit.documents.report.account import Account, line
-from partnerkit.documents.report.cover import cover, kind, status, title
+from partnerkit.documents.report.annexes import lacking
+from partnerkit.documents.report.cover import cover, kind, title
 from partnerkit.documents.report.sections import filled, left_over, printed, unanswered
+from partnerkit.documents.report.standing import Lacks, status
 from partnerkit.documents.report.to_complete import to_complete
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Document, Heading, Part, Properties, plain
@@ -43,14 +45,17 @@ def final_report(
         labels: Language of headings, questions and the labels on the cover, where it is another.
         draw: Draws the pictures; without it there are none.
     """
-    telling = Telling(partnership, language, audience, "report", labels)
+    dated = report.date if report else None
+    telling = Telling(partnership, language, audience, "report", labels, as_of=dated)
     account = Account(telling, project, report, form, draw)
     sections = filled(account, FormPart.REPORT)
     asked = [one for one in sections if one.section.requirement is not Requirement.OPTIONAL]
     missing = tuple(one for one in asked if one.missing)
+    annexes = lacking(account)
+    lacks = Lacks(len(missing), len(asked), len(annexes))
     blocks = (
-        *cover(account, len(missing), len(asked)),
-        *to_complete(account, missing),
+        *cover(account, lacks),
+        *to_complete(account, missing, annexes),
         *with_contents(
             (
                 *printed(account, sections, numbers=True),
@@ -71,7 +76,6 @@ def final_report(
     if annex:
         heading = Heading(1, line(account.say("annex.title")))
         parts.append(Part(sender, account.say("annex.kind"), (heading, *annex), reference))
-    dated = report.date if report else None
     exact = (
         dated.edtf
         if dated and dated.start and dated.start.precision == "day" and not dated.is_interval
@@ -84,7 +88,7 @@ def final_report(
         Properties(
             subject=kind(account),
             author=sender,
-            status=status(account, len(missing), len(asked)),
+            status=status(account, lacks),
             date=exact if dated and dated.is_certain else None,
         ),
     )

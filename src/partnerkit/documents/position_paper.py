@@ -13,6 +13,7 @@ from partnerkit.documents.addresses import publishable
 from partnerkit.documents.paper import (
     actors,
     background,
+    basis,
     chronicle,
     consultation,
     following,
@@ -49,7 +50,7 @@ BLOCKS: Mapping[str, Callable[[PaperContext], tuple[Block, ...]]] = {
     "memo-head": head.memo_head,
     "proposal": memo.proposal,
     "summary": summary.summary,
-    "basis": memo.basis,
+    "basis": basis.basis,
     "finances": memo.finances,
     "goals": goals.goals,
     "consultation": consultation.consultation,
@@ -96,7 +97,8 @@ def position_paper(
     """
     if parts == "both" and PaperContext(Telling(partnership, language), paper, form).adopted:
         parts = "paper"
-    context = PaperContext(Telling(partnership, language, audience, labels=labels), paper, form)
+    telling = Telling(partnership, language, audience, labels=labels, as_of=paper.date)
+    context = PaperContext(telling, paper, form)
     missing = questions(_parts(context, parts))
     context = evolve(context, missing=len(missing), draw=draw)
     document = Document(

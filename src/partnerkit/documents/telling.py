@@ -81,6 +81,7 @@ class Telling:
         audience: `public`, `partner` or `internal`; only the last sees records that are not public.
         theme: First part of the catalogue keys, such as `documents` or `report`.
         labels: The language of headings and labels, where it is another.
+        as_of: The document's own date: organisations bear the names they had then.
     """
 
     partnership: Partnership
@@ -88,6 +89,7 @@ class Telling:
     audience: str = "public"
     theme: str = "documents"
     labels: str | None = None
+    as_of: FuzzyDate | None = None
 
     @cached_property
     def labelling(self) -> "Telling":
@@ -183,17 +185,19 @@ class Telling:
     def official(self, name: str | None) -> Inlines:
         """Return an organisation's official name."""
         found = self.organisation(name)
-        return self._named(found.name) if found else self._unknown(name)
+        return self._named(*self._then(found), found.name) if found else self._unknown(name)
 
     def name(self, name: str | None) -> Inlines:
         """Return an organisation's name as it stands within a sentence."""
         found = self.organisation(name)
-        return self._named(found.in_text or found.name, found.name) if found else self._unknown(name)
+        if not found:
+            return self._unknown(name)
+        return self._named(*self._then(found), found.in_text or found.name, found.name)
 
     def short(self, name: str | None) -> Inlines:
         """Return an organisation's short name if it has one, otherwise as `name` does."""
         found = self.organisation(name)
-        if found and self.has(found.short):
+        if found and self.has(found.short) and not any(self.has(name) for name in self._then(found)):
             return self.words(found.short, "")
         return self.name(name)
 
@@ -254,6 +258,14 @@ class Telling:
     def date_or_blank(self, date: FuzzyDate | None, key: str) -> Inlines:
         """Return a date for a table or a head block, or a question for it."""
         return (Text(date_in_table(date, self.language)),) if date else self.blank("date", key)
+
+    def _then(self, organisation: Organisation) -> tuple[Words, ...]:
+        """Return the name an organisation had on the document's date, if it certainly had another one then."""
+        return tuple(
+            one.name
+            for one in organisation.former_names
+            if self.as_of and one.valid and one.valid.end and one.valid.certainly_covers(self.as_of)
+        )
 
     def _named(self, *names: Words) -> Inlines:
         for name in names:

@@ -2,13 +2,17 @@
 
 from typing import Any
 
-from attrs import evolve, fields
+from attrs import define, evolve, fields
 
 from partnerkit.errors import InvalidValueError
-from partnerkit.model import Contact, Partnership, Record, walk, without_pointers
+from partnerkit.model import Claim, Contact, Partnership, Record, Risk, walk, without_pointers
 
 AUDIENCES = ("public", "partner", "internal")
 """Whom a file may be for. `internal` sees everything; the others see what is public."""
+
+NOT_FOR_PARTNER = (Risk, Claim)
+"""What a partner does not get to work on even where it is public: what may go wrong with them, and whom we believed.
+Source: the style guide on the partner's copy."""
 
 
 def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, int]:
@@ -30,7 +34,7 @@ def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, 
     if audience == "internal":
         return partnership, 0
     hidden: list[Record] = []
-    shown = _shown(partnership, hidden)
+    shown = _Reader(audience, hidden).shown(partnership)
     lost = {one.id for record in hidden for _, one in walk(record) if one.id}
     lost |= {
         f"{one.id}.{field}"
@@ -47,32 +51,43 @@ def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, 
 _PERSONAL = ("name", "email", "phone")
 
 
-def _shown(record: Any, hidden: list[Record]) -> Any:
-    changes: dict[str, Any] = {}
-    for attribute in fields(type(record)):
-        value = getattr(record, attribute.name)
-        shown: Any
-        if isinstance(value, Record):
-            shown = _kept(value, hidden)
-        elif isinstance(value, tuple) and any(isinstance(item, Record) for item in value):
-            shown = tuple(one for item in value if (one := _kept(item, hidden)) is not None)
-        else:
-            continue
-        if shown != value:
-            changes[attribute.name] = shown
-    if record.note is not None:
-        changes["note"] = None
-    if isinstance(record, Contact) and not record.name_public:
-        changes |= dict.fromkeys(_PERSONAL)
-    return evolve(record, **changes) if changes else record
+@define
+class _Reader:
+    """Goes through a record for an audience, and keeps what it leaves out.
 
+    Attributes:
+        audience: `public` or `partner`.
+        hidden: What was left out.
+    """
 
-def _kept(record: Record, hidden: list[Record]) -> Record | None:
-    if not record.public:
-        hidden.append(record)
-        return None
-    try:
-        kept: Record = _shown(record, hidden)
-    except InvalidValueError:  # nothing but the remark or the name was said
-        return None
-    return kept
+    audience: str
+    hidden: list[Record]
+
+    def shown(self, record: Any) -> Any:
+        changes: dict[str, Any] = {}
+        for attribute in fields(type(record)):
+            value = getattr(record, attribute.name)
+            shown: Any
+            if isinstance(value, Record):
+                shown = self.kept(value)
+            elif isinstance(value, tuple) and any(isinstance(item, Record) for item in value):
+                shown = tuple(one for item in value if (one := self.kept(item)) is not None)
+            else:
+                continue
+            if shown != value:
+                changes[attribute.name] = shown
+        if record.note is not None:
+            changes["note"] = None
+        if isinstance(record, Contact) and not record.name_public:
+            changes |= dict.fromkeys(_PERSONAL)
+        return evolve(record, **changes) if changes else record
+
+    def kept(self, record: Record) -> Record | None:
+        if not record.public or (self.audience == "partner" and isinstance(record, NOT_FOR_PARTNER)):
+            self.hidden.append(record)
+            return None
+        try:
+            kept: Record = self.shown(record)
+        except InvalidValueError:  # nothing but the remark or the name was said
+            return None
+        return kept

@@ -1,15 +1,16 @@
 """`final-report`: the report of a project to its funder, as a Word file."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from partnerkit import plugins
 from partnerkit.documents.final_report import final_report
-from partnerkit.errors import ChoiceError, OptionsError
+from partnerkit.errors import ChoiceError, Message, OptionsError
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.drawing import drawing
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.house_style import template_from
 from partnerkit.exporters.printing import WORD, Format, form_for, printed
+from partnerkit.forms.sent import changed_since_sent
 from partnerkit.model import Partnership, Project, Report, ReportKind
 from partnerkit.values import Text
 
@@ -80,7 +81,22 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         draw=drawing(job.options.pictures),
     )
     template = template_from(job.options.template, job.options.fields)
-    return printed(document, job, job.options.format, template)
+    made = printed(document, job, job.options.format, template)
+    return evolve(made, notes=(*made.notes, *_changed(report)))
+
+
+def _changed(report: Report | None) -> tuple[Message, ...]:
+    """Tell that the file is not the one that was sent, whomever it is for."""
+    if report is None or not changed_since_sent(report):
+        return ()
+    return (
+        Message(
+            "export.changed-since-sent",
+            "The answers of the report '{report}' have been changed since it was sent. The file is not the one that "
+            "was sent.",
+            {"report": report.id or "?"},
+        ),
+    )
 
 
 def _named(report: Report | None) -> str | None:

@@ -3,6 +3,7 @@
 import hashlib
 import sys
 from contextlib import redirect_stdout
+from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from partnerkit.errors import (
     ExportError,
     InvalidValueError,
     Message,
+    NotReadyError,
     OutputError,
     PartnerkitError,
 )
@@ -26,6 +28,8 @@ from partnerkit.files.converter import FORMAT
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
 from partnerkit.records.dumping import encode
+from partnerkit.rules import Profile, validate
+from partnerkit.source.origin import Origin
 from partnerkit.source.replace import refuse_existing, write_whole
 
 
@@ -38,6 +42,8 @@ def export(
     labels: str | None = None,
     audience: str | None = None,
     overwrite: bool = False,
+    require: Profile | str | None = None,
+    today: date | None = None,
     **options: Any,
 ) -> bytes:
     """Make a file from a record.
@@ -50,6 +56,8 @@ def export(
         labels: Language of headings and labels; that of the content unless given.
         audience: `public`, `partner` or `internal`; the exporter knows whom its file is for.
         overwrite: Whether a file that is there may be replaced.
+        require: What the record must be ready for, as `validate` knows it; without it a file is always made.
+        today: The day the record is judged for; without one, rules that ask for it are not examined.
         **options: The exporter's own options.
 
     Returns:
@@ -60,15 +68,42 @@ def export(
         OptionsError: An option is unknown or not allowed.
         ChoiceError: Several papers or reports could be meant.
         ExporterFailedError: The exporter raised something it should not.
+        NotReadyError: The record is not ready for what `require` says; it carries the findings.
         OutputExistsError: The file is there and `overwrite` was not given.
         OutputError: It cannot be written.
     """
+    if require is not None:
+        require_ready(partnership, require, today=today)
     artifact = make(
         partnership, exporter, language=language, labels=labels, audience=audience, options=options
     )
     if to is not None:
         write(artifact, Path(to), overwrite=overwrite)
     return artifact.data
+
+
+def require_ready(
+    partnership: Partnership,
+    profile: Profile | str,
+    *,
+    today: date | None = None,
+    origin: Origin | None = None,
+) -> None:
+    """Refuse a record that has errors in a profile.
+
+    Args:
+        partnership: The whole record, whomever the file is for.
+        profile: `draft`, `application`, `decision` or `final-report`.
+        today: The day it is judged for.
+        origin: Where everything stands in the file, so that findings say it.
+
+    Raises:
+        NotReadyError: There are errors; it carries everything that was found.
+        InvalidValueError: There is no such profile.
+    """
+    report = validate(partnership, profile=profile, today=today, origin=origin)
+    if not report.ok:
+        raise NotReadyError(report.profile.value, report)
 
 
 def make(
@@ -116,12 +151,19 @@ def make(
     artifact = _run(chosen, job)
     notes = tuple(note for one in (artifact, *artifact.others) for note in one.notes)
     if hidden:
-        notes = (
-            *notes,
-            Message("export.hidden", "{count} records that are not public were left out.", {"count": hidden}),
-        )
+        notes = (*notes, _left_out(whom, hidden))
     others = tuple(evolve(one, data=repack(one.data), notes=()) for one in artifact.others)
     return evolve(artifact, data=repack(artifact.data), notes=notes, others=others)
+
+
+def _left_out(audience: str, count: int) -> Message:
+    if audience == "partner":
+        return Message(
+            "export.hidden-partner",
+            "{count} records that are not for the partner were left out.",
+            {"count": count},
+        )
+    return Message("export.hidden", "{count} records that are not public were left out.", {"count": count})
 
 
 def write(artifact: Artifact, to: Path, *, overwrite: bool) -> tuple[Path, ...]:

@@ -4,7 +4,7 @@ A form is a YAML file. A new form that ships goes to `data` and into `shipped`; 
 its own file, read by `read_form`, or comes from a plugin.
 """
 
-from partnerkit.forms.form import Form, FormKind, Grade, Part, Requirement, Section
+from partnerkit.forms.form import Form, FormKind, Grade, Part, RequiredAttachment, Requirement, Section
 from partnerkit.forms.reading import read_form
 
-__all__ = ["Form", "FormKind", "Grade", "Part", "Requirement", "Section", "read_form"]
+__all__ = ["Form", "FormKind", "Grade", "Part", "RequiredAttachment", "Requirement", "Section", "read_form"]

@@ -9,10 +9,11 @@ from enum import StrEnum
 from attrs import frozen
 
 from partnerkit.errors import InvalidValueError
+from partnerkit.model import AttachmentKind
 from partnerkit.values import Period, Text
 from partnerkit.values.grade import Grade
 
-__all__ = ["Form", "FormKind", "Grade", "Part", "Requirement", "Section"]
+__all__ = ["Form", "FormKind", "Grade", "Part", "RequiredAttachment", "Requirement", "Section"]
 
 
 class FormKind(StrEnum):
@@ -73,6 +74,25 @@ class Section:
 
 
 @frozen(kw_only=True)
+class RequiredAttachment:
+    """An annex a form asks for.
+
+    Attributes:
+        kind: What it is; attachments of the record are matched by it.
+        heading: What the form calls it.
+        requirement: Whether it must be enclosed; `considered` asks to enclose it or to say that nobody wants it.
+        source: Where it was seen that the form asks for it.
+        grade: How sure we are that it does.
+    """
+
+    kind: AttachmentKind
+    heading: Text
+    requirement: Requirement
+    source: str | None = None
+    grade: Grade | None = None
+
+
+@frozen(kw_only=True)
 class Form:
     """A form.
 
@@ -86,6 +106,7 @@ class Form:
         source: Where its wording or structure was seen.
         note: What a user must know before trusting it.
         sections: Its sections, in the order of the document.
+        attachments: The annexes it asks for, in its order.
         api: Version of this shape.
 
     Raises:
@@ -101,6 +122,7 @@ class Form:
     source: str | None = None
     note: Text | None = None
     sections: tuple[Section, ...] = ()
+    attachments: tuple[RequiredAttachment, ...] = ()
     api: int = 1
 
     def __attrs_post_init__(self) -> None:

@@ -178,7 +178,7 @@ class Report(Record):
         considerations: Sections that were considered and found not relevant.
         signatures: Who signs.
         feedback: What was answered.
-        digest: SHA-256 over the form's name and the answers as they were sent, in hexadecimal.
+        digest: SHA-256 over form, answers and considerations as they were sent, in hexadecimal.
     """
 
     project: str | None = field(default=None, metadata=refers_to("Project"))

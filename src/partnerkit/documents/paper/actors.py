@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from partnerkit.documents.paper.context import PaperContext
+from partnerkit.documents.report.small_groups import small
 from partnerkit.documents.telling import capital, merged, with_spaces
 from partnerkit.documents.tree import Block, Column, Inlines, Paragraph, Reference, Row, Table, Text
 from partnerkit.language.catalogue import nbsp
@@ -50,7 +51,7 @@ def _networks(context: PaperContext) -> Inlines:
                 sought = True
                 said.append(telling.words(matter.statement, f"{matter.id or 'matter'}.statement"))
     stated = tuple(one for one in counted if one.is_stated)
-    if len(stated) == 1:
+    if len(stated) == 1 and (telling.audience == "internal" or not small(stated[0])):
         people = headcount_in_sentence(stated[0], telling.language)
         said.append(telling.sentence("actors.participants", people=people))
     elif sought and not stated:

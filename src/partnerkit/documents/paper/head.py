@@ -1,11 +1,14 @@
 """The head blocks: which document it is, whose, from when, and how far it has come."""
 
+from partnerkit.documents.paper.basis import lacking
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Emphasis, Fact, Facts, Heading, Inlines, Note, Paragraph, Text
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.language.counting import counted
 from partnerkit.language.dates import date_in_table, period_in_table
+from partnerkit.language.lists import join
+from partnerkit.language.nouns import in_words
 from partnerkit.language.phrases import paragraph_in_words
 from partnerkit.language.spoken import language_name
 from partnerkit.model import Contact, Decision, PaperStatus
@@ -56,14 +59,23 @@ def status(context: PaperContext) -> Inlines:
     telling, paper = context.telling, context.paper
     if context.adopted:
         return _adopted(context)
+    annexes = lacking(context)
+    if context.missing or annexes:
+        return (Text(telling.say("status.lacking", what=_lacking(context, annexes))),)
     body = telling.name(paper.body) if paper.body else (Text(telling.say("board")),)
-    words = telling.sentence(
+    return telling.sentence(
         "status.proposed" if paper.status is PaperStatus.PROPOSED else "status.draft", body=body
     )
-    if not context.missing:
-        return words
-    details = counted(context.missing, "detail", telling.language)
-    return (*words, Text(telling.say("status.missing", details=details)))
+
+
+def _lacking(context: PaperContext, annexes: int) -> str:
+    """Return how many details and annexes are missing, in words or all in figures."""
+    counts = ((context.missing or 0, "detail"), (annexes, "annex"))
+    figures = not all(in_words(number) for number, _ in counts)
+    language = context.telling.language
+    return join(
+        [counted(number, noun, language, figures=figures) for number, noun in counts if number], language
+    )
 
 
 def _adopted(context: PaperContext) -> Inlines:

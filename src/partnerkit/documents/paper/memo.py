@@ -1,4 +1,4 @@
-"""The memo's shorter sections: proposal, documents, money, perspectives, signatures, distribution."""
+"""The memo's shorter sections: proposal, money, perspectives, signatures, distribution."""
 
 from itertools import groupby
 
@@ -6,7 +6,6 @@ from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import capital, with_spaces
 from partnerkit.documents.tree import (
     Block,
-    BulletList,
     Inlines,
     Lead,
     NumberedList,
@@ -18,7 +17,6 @@ from partnerkit.documents.tree import (
 )
 from partnerkit.language.amounts import count_in_sentence, money_in_sentence
 from partnerkit.language.catalogue import entries
-from partnerkit.language.dates import date_in_table
 from partnerkit.model import Contact, Grant, Signature
 
 
@@ -29,24 +27,6 @@ def proposal(context: PaperContext) -> tuple[Block, ...]:
         for place, point in enumerate(context.telling.shown(context.paper.proposals))
     )
     return (NumberedList(points),) if points else ()
-
-
-def basis(context: PaperContext) -> tuple[Block, ...]:
-    """Return the documents the decision rests on, each with unit and date, and after them the annexes."""
-    telling = context.telling
-    items: list[Inlines] = []
-    for place, document in enumerate(telling.shown(context.paper.basis)):
-        key = document.id or context.key(f"basis.{place}")
-        title = telling.words(document.title, f"{key}.title")
-        unit = (Text(", "), *telling.name(document.unit)) if document.unit else ()
-        items.append((*title, *unit, Text(", "), *telling.date_or_blank(document.date, f"{key}.date")))
-    for annex in telling.shown(context.partnership.attachments):
-        if annex.about != context.paper.id or annex.about is None or not annex.title:
-            continue
-        title = telling.words(annex.title, f"{annex.id or 'attachment'}.title")
-        date = (Text(f", {date_in_table(annex.date, telling.language)}"),) if annex.date else ()
-        items.append((*title, *date))
-    return (BulletList(tuple(items)),) if items else ()
 
 
 def finances(context: PaperContext) -> tuple[Block, ...]:

@@ -86,10 +86,15 @@ def budget(rows: Iterable[Budgeted], currency: str, of: str, language: str) -> t
     return _pages(groups, caption, unit, f"budget.{of}", lead, language)
 
 
-def people(rows: Iterable[Counted], language: str) -> tuple[Bars, ...]:
+def people(rows: Iterable[Counted], language: str, *, folded: bool = False) -> tuple[Bars, ...]:
     """Return women and men, and others where there are any; nothing for fewer than two groups with a number.
 
     A group of which neither women nor men are counted is left out, and the caption says so.
+
+    Args:
+        rows: The groups.
+        language: Of the words.
+        folded: Whether people of another gender are among those whose gender is not stated.
     """
     given = tuple(rows)
     known = [
@@ -99,7 +104,15 @@ def people(rows: Iterable[Counted], language: str) -> tuple[Bars, ...]:
     groups = [
         Group(
             one.label,
-            tuple(_people(name, one.numbers.get(name), one.qualifier, language) for name in names),
+            tuple(
+                _people(
+                    "folded" if folded and name == "unstated" else name,
+                    one.numbers.get(name),
+                    one.qualifier,
+                    language,
+                )
+                for name in names
+            ),
         )
         for one in known
     ]

@@ -1,54 +1,9 @@
-"""The end of the report: what is enclosed, and who answers for it."""
+"""The end of the report: who answers for it."""
 
-from partnerkit.documents.report.account import Account, glued, line, unless_said
-from partnerkit.documents.report.tables import table
+from partnerkit.documents.report.account import Account, line
 from partnerkit.documents.tree import Blank, Block, Inlines, Paragraph, Signatures, Signer, plain
 from partnerkit.forms.form import Section
-from partnerkit.language.catalogue import nbsp
-from partnerkit.language.dates import date_alone
-from partnerkit.model import Attachment, Contact, Signature
-
-
-def annexes(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return what is enclosed or asked for; never names of participants."""
-    rows = [
-        (
-            _annex(account, one),
-            _yes(account, one.required),
-            _yes(account, one.enclosed),
-            glued(
-                [
-                    account.reference(one.reference) if one.reference else (),
-                    line(nbsp(date_alone(one.date, account.language))) if one.date else (),
-                ],
-                ", ",
-            )
-            or account.lacking,
-        )
-        for one in account.telling.shown(account.partnership.attachments)
-        if _concerned(account, one)
-    ]
-    widths = {"annex": 52, "required": 19, "enclosed": 20, "reference": 54}
-    return table(account, "annexes", widths, rows, may_go=["required", "enclosed", "reference"])
-
-
-def _concerned(account: Account, one: Attachment) -> bool:
-    """Whether an annex belongs to this report, or to no other report and no paper."""
-    others = {report.id for report in account.partnership.reports} | {
-        paper.id for paper in account.partnership.papers
-    }
-    mine = account.report.id if account.report else None
-    return one.about == mine or one.about not in others or one.about is None
-
-
-def _annex(account: Account, one: Attachment) -> Inlines:
-    kind = account.coded(one.kind)
-    title = account.optional(one.title, f"{one.id}.title")
-    return glued([title, unless_said(kind, title)], ", ") or account.lacking
-
-
-def _yes(account: Account, said: bool | None) -> Inlines:
-    return line(account.missing if said is None else account.say(f"annexes.{'yes' if said else 'no'}"))
+from partnerkit.model import Contact, Signature
 
 
 def declaration(account: Account, section: Section) -> tuple[Block, ...]:

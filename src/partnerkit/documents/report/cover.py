@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from partnerkit.documents.report.account import Account, glued, labelled, line
+from partnerkit.documents.report.standing import Lacks, changed, status
 from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Blank, Block, Fact, Facts, Heading, Inlines, Note, plain
 from partnerkit.language.catalogue import code
@@ -28,24 +29,23 @@ def kind(account: Account) -> str:
     return account.say(f"kind.{said.value if said else 'final'}")
 
 
-def cover(account: Account, missing: int, required: int) -> tuple[Block, ...]:
-    """Return the title, the warning of an invented record, and the head block."""
+def cover(account: Account, lacks: Lacks) -> tuple[Block, ...]:
+    """Return the title, warnings of an invented record and of answers changed since, and the head block."""
     heading = Heading(1, line(title(account)))
     facts = Facts(
         tuple(
             Fact(
                 account.telling.labelling.say(f"cover.{key}"), value if key in _AS_WRITTEN else capital(value)
             )
-            for key, value in _rows(account, missing, required)
+            for key, value in _rows(account, lacks)
             if value
         )
     )
-    if not account.partnership.synthetic:
-        return (heading, facts)
-    return (heading, Note(line(account.say("synthetic.text")), account.say("synthetic.label")), facts)
+    warnings = [Note(line(account.say("synthetic.text")), account.say("synthetic.label"))]
+    return (heading, *(warnings if account.partnership.synthetic else ()), *changed(account), facts)
 
 
-def _rows(account: Account, missing: int, required: int) -> Iterator[tuple[str, Inlines]]:
+def _rows(account: Account, lacks: Lacks) -> Iterator[tuple[str, Inlines]]:
     project, report, language = account.project, account.report, account.language
     funder = project.funder if project else None
     yield "funder", _with_short(account, funder) or _blank(account, "funder")
@@ -78,7 +78,7 @@ def _rows(account: Account, missing: int, required: int) -> Iterator[tuple[str, 
         yield "submitted", line(date_in_table(report.submitted, language))
     yield "reference", _references(account, ours, "reference")
     yield from _contact(account)
-    yield "status", line(status(account, missing, required))
+    yield "status", line(status(account, lacks))
 
 
 def _with_short(account: Account, organisation: str | None) -> Inlines:
@@ -222,12 +222,3 @@ def contact(account: Account, person: Contact) -> Inlines:
         )
         or account.lacking
     )
-
-
-def status(account: Account, missing: int, required: int) -> str:
-    """Return how far the report has come; a draft says how many answers it still lacks."""
-    if account.done and account.report and account.report.status:
-        return code(account.report.status, account.language)
-    if not missing:
-        return account.say("status.complete")
-    return account.say("status.draft", missing=missing, required=required)

@@ -1,8 +1,6 @@
 """What was done and who took part: activities, target groups, numbers of people."""
 
-from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from collections.abc import Iterator
 
 from partnerkit.documents.report.account import (
     Account,
@@ -15,6 +13,7 @@ from partnerkit.documents.report.account import (
     unless_said,
 )
 from partnerkit.documents.report.aims import objective_numbers
+from partnerkit.documents.report.small_groups import LEAST, Group, rest, together, without_few_others
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.documents.tree import Text as Words
@@ -26,9 +25,6 @@ from partnerkit.language.lists import quote
 from partnerkit.language.numbers import number, qualified
 from partnerkit.model import Activity
 from partnerkit.values import Headcount, Qualifier
-
-SMALL_GROUP = 5
-"""Smaller groups are put together in copies that leave the house, so that nobody can be made out."""
 
 
 def activities(account: Account, section: Section) -> tuple[Block, ...]:
@@ -83,14 +79,6 @@ def counted(account: Account) -> bool:
     return any(heads.is_stated for one in _shown(account) for heads in one.participants)
 
 
-@frozen
-class Attending:
-    """A row of the table of participants: whom it is about, and their numbers."""
-
-    what: Inlines
-    heads: Headcount
-
-
 def participants(account: Account, section: Section) -> tuple[Block, ...]:
     """Return for whom the activities were, and how many took part."""
     groups: list[Inlines] = []
@@ -101,12 +89,10 @@ def participants(account: Account, section: Section) -> tuple[Block, ...]:
                 groups.append(words)
     lead = line(account.say("participants.groups"))
     told = (Paragraph(led(lead, sentences([account.telling.listed(groups)]))),) if groups else ()
-    return (*told, *_numbers(account, list(groups_of(account))))
+    return (*told, *_numbers(account, *fit(account)))
 
 
-def groups_of(account: Account) -> Iterator[Attending]:
-    """Yield the rows of the table; in copies that leave the house, small groups are one row."""
-    small: list[Headcount] = []
+def _groups(account: Account) -> Iterator[Group]:
     for count, one in enumerate(_shown(account), 1):
         title = (
             account.words(one.title, f"{one.id or count}.title")
@@ -114,51 +100,42 @@ def groups_of(account: Account) -> Iterator[Attending]:
             else line(account.say("participants.activity", number=count))
         )
         for heads in one.participants:
-            if not account.internal and heads.sum is not None and 0 < heads.sum < SMALL_GROUP:
-                small.append(heads)
-                continue
             whom = [
                 account.coded(heads.category),
                 account.telling.name(heads.party) if heads.party else (),
                 line(quote(heads.wording, account.language)) if heads.wording else (),
             ]
             told = glued(whom, ", ")
-            yield Attending((*title, Words(" ("), *told, Words(")")) if told else title, heads)
-    if small:
-        yield Attending(line(account.say("participants.small", least=SMALL_GROUP)), _together(small))
+            yield Group((*title, Words(" ("), *told, Words(")")) if told else title, heads)
 
 
-def _together(small: list[Headcount]) -> Headcount:
-    """Add small groups; a number that one of them lacks becomes unknown for all."""
-    women, men, unstated = (
-        _sum(number_of(one, name) for one in small) for name in ("women", "men", "unstated")
-    )
-    others = [one.other for one in small if one.other is not None]
-    whole = sum(one.sum or 0 for one in small)
-    return Headcount(women, men, sum(others) if others else None, unstated, total=whole)
+def fit(account: Account) -> tuple[list[Group], bool]:
+    """Return the groups as the audience may see them, and whether other genders are among those not stated."""
+    groups = list(_groups(account))
+    if account.internal:
+        return groups, False
+    small, some = (line(account.say(f"participants.{key}", least=LEAST)) for key in ("small", "some-small"))
+    groups = together(groups, small, some)
+    folded = without_few_others(groups)
+    return folded or groups, folded is not None
 
 
-def _sum(numbers: Iterable[int | None]) -> int | None:
-    known = list(numbers)
-    stated = [one for one in known if one is not None]
-    return sum(stated) if len(stated) == len(known) else None
-
-
-def _numbers(account: Account, groups: list[Attending]) -> tuple[Block, ...]:
+def _numbers(account: Account, groups: list[Group], folded: bool) -> tuple[Block, ...]:
     language = account.language
-    others = any(group.heads.other is not None for group in groups)
-    names = ["women", "men", *(["other"] if others else []), "unstated", "total"]
+    others = any(group.heads and group.heads.other is not None for group in groups)
+    unstated = "other-unstated" if folded else "unstated"
+    names = ["women", "men", *(["other"] if others else []), unstated, "total"]
     widths = {
         "group": 51.0 if others else 66.0,
         "women": 17,
         "men": 17,
         "other": 15,
-        "unstated": 24,
+        unstated: 24,
         "total": 21,
     }
     columns = [[number_of(group.heads, name) for group in groups] for name in names]
     shown = [
-        (group.what, *(_cell(account, column[place], group.heads.qualifier) for column in columns))
+        (group.what, *(_told(account, group, column[place]) for column in columns))
         for place, group in enumerate(groups)
     ]
     total = note = None
@@ -184,34 +161,41 @@ def _numbers(account: Account, groups: list[Attending]) -> tuple[Block, ...]:
     )
 
 
-def number_of(heads: Headcount, name: str) -> int | None:
-    """Return one of the numbers of a group, or `None` if it is not known."""
-    if name == "total":
-        return heads.sum
-    stated: int | None = getattr(heads, name)
-    if (
-        stated is None
-        and name in ("other", "unstated")
-        and None not in (heads.women, heads.men)
-        and heads.total is None
-    ):
-        return 0  # women and men are counted and no total says otherwise, so nobody else was
-    return stated
+def number_of(heads: Headcount | None, name: str) -> int | None:
+    """Return one of the numbers of a group, or `None` if it is not known or not told."""
+    match name:
+        case "total":
+            return heads.sum if heads else None
+        case "women" | "men":
+            number: int | None = getattr(heads, name, None)
+            return number
+        case _:
+            return rest(heads, "other" if name == "other" else "unstated") if heads else None
 
 
 def _lacks(column: list[int | None]) -> bool:
     return any(one is None for one in column) and any(one is not None for one in column)
 
 
-def _about(groups: list[Attending], column: list[int | None]) -> Qualifier | None:
+def _about(groups: list[Group], column: list[int | None]) -> Qualifier | None:
     """Return that a sum is not exact if one of the numbers in it is not."""
     terms = zip(groups, column, strict=True)
-    return Qualifier.ABOUT if any(group.heads.qualifier and number for group, number in terms) else None
+    return (
+        Qualifier.ABOUT
+        if any(group.heads and group.heads.qualifier and number for group, number in terms)
+        else None
+    )
 
 
 def _total(column: list[int | None]) -> int | None:
     known = [one for one in column if one is not None]
     return sum(known) if known else None
+
+
+def _told(account: Account, group: Group, figure: int | None) -> Inlines:
+    if group.heads is None:
+        return line(account.say("participants.not-told"))
+    return _cell(account, figure, group.heads.qualifier)
 
 
 def _cell(account: Account, figure: int | None, qualifier: Qualifier | None) -> Inlines:

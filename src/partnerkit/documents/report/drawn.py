@@ -10,7 +10,7 @@ from partnerkit.documents.pictures.bars import PEOPLE, Budgeted, Counted, budget
 from partnerkit.documents.pictures.picture import Picture, figures
 from partnerkit.documents.pictures.timeline import timeline
 from partnerkit.documents.report.account import Account, line
-from partnerkit.documents.report.doing import groups_of, number_of
+from partnerkit.documents.report.doing import fit, number_of
 from partnerkit.documents.report.money import added, currency_of, difference, heading_of, merged
 from partnerkit.documents.tree import Block
 from partnerkit.language.dates import date_alone
@@ -41,15 +41,16 @@ def _course(account: Account) -> Iterator[Picture]:
 
 def _people(account: Account) -> Iterator[Picture]:
     """Yield women and men by activity, as the table groups them."""
+    groups, folded = fit(account)
     rows = [
         Counted(
             account.drawn(group.what),
             {name: number_of(group.heads, name) for name in PEOPLE},
-            group.heads.qualifier,
+            group.heads.qualifier if group.heads else None,
         )
-        for group in groups_of(account)
+        for group in groups
     ]
-    yield from people(rows, account.language)
+    yield from people(rows, account.language, folded=folded)
 
 
 def _money(account: Account) -> Iterator[Picture]:

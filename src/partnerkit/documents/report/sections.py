@@ -11,6 +11,7 @@ from partnerkit.documents.report import (
     annex_commitments,
     annex_evidence,
     annex_money,
+    annexes,
     closing,
     doing,
     money,
@@ -19,6 +20,7 @@ from partnerkit.documents.report import (
 )
 from partnerkit.documents.report.account import Account, labelled, led, line, sentences
 from partnerkit.documents.report.drawn import drawn
+from partnerkit.documents.report.last_year import last_answer
 from partnerkit.documents.tree import Block, Heading, Inlines, Paragraph, Prompt
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Part, Requirement, Section
@@ -46,7 +48,7 @@ BLOCKS: Mapping[str, Fill] = {
     "cross-cutting": results.cross_cutting,
     "risks": results.risks,
     "finances": money.finances,
-    "annexes": closing.annexes,
+    "annexes": annexes.annexes,
     "declaration": closing.declaration,
     "relation": annex_actors.relation,
     "organisations": annex_actors.organisations,
@@ -72,6 +74,7 @@ def _whatever(account: Account) -> bool:
 COMPLETE: Mapping[str, Callable[[Account], bool]] = {
     "participants": doing.counted,
     "finances": money.reported,
+    "annexes": annexes.settled,
 }
 """What the record must hold for a block to answer its section; for the others, anything."""
 
@@ -94,11 +97,6 @@ class Filled:
     def missing(self) -> bool:
         """Whether it must be answered and is not."""
         return not self.answered and self.section.requirement is not Requirement.OPTIONAL
-
-    @property
-    def shown(self) -> bool:
-        """Whether it stands in the document: an optional question without an answer does not."""
-        return self.answered or bool(self.blocks) or self.section.requirement is not Requirement.OPTIONAL
 
 
 def filled(account: Account, part: Part) -> tuple[Filled, ...]:
@@ -163,7 +161,7 @@ def printed(account: Account, sections: tuple[Filled, ...], *, numbers: bool) ->
         if top.section.under is not None:
             continue
         further = [one for one in sections if one.section.under == top.section.key]
-        shown = [one for one in (top, *further) if one.shown and _says(account, one)]
+        shown = [one for one in (top, *further) if _says(account, one)]
         if not shown:
             continue
         count += 1
@@ -182,8 +180,11 @@ def _label(account: Account, words: Text, key: str) -> Inlines:
 
 
 def _says(account: Account, one: Filled) -> bool:
-    """Whether there is anything to print: a finished report asks for nothing, so it says nothing of a gap."""
-    return bool(one.blocks) or (one.missing and not account.done)
+    """Whether there is anything to print: a finished report asks for nothing, so it says nothing of a gap.
+
+    An optional question without an answer does not stand in the document, unless last year's report answered it.
+    """
+    return bool(one.blocks or (one.missing and not account.done) or last_answer(account, one.section))
 
 
 def _question(account: Account, one: Filled, number: str | None) -> tuple[Block, ...]:
@@ -197,6 +198,7 @@ def _question(account: Account, one: Filled, number: str | None) -> tuple[Block,
         )
     if not account.done and (one.missing or _answer(account, section.key)):
         blocks.extend(_length(account, section))
+    blocks.extend(last_answer(account, section))
     blocks.extend(one.blocks)
     if one.missing:
         blocks.append(

@@ -15,6 +15,7 @@ NUMERIC = frozenset(
         "men",
         "other",
         "unstated",
+        "other-unstated",
         "total",
         "baseline",
         "target",
@@ -105,6 +106,6 @@ def _without_empty(
     }
     kept = {name: width for name, width in widths.items() if name not in empty}
     share = sum(widths.values()) / sum(kept.values())
-    kept = {name: round(width * share, 1) for name, width in kept.items()} if empty else kept
+    kept = {name: int(width * share * 10) / 10 for name, width in kept.items()} if empty else kept
     places = [place for place, name in enumerate(widths) if name not in empty]
     return kept, [tuple(row[place] for place in places) for row in rows]

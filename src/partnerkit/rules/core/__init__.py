@@ -14,6 +14,7 @@ from partnerkit.rules.core import (
     money,
     privacy,
     results,
+    sending,
     text,
     time,
     timing,
@@ -38,6 +39,7 @@ PACK = RulePack(
                     decisions,
                     deciding,
                     following,
+                    sending,
                     evidence,
                 )
                 for one in module.THEME.rules
