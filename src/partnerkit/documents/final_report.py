@@ -9,7 +9,8 @@ from typing import Literal, cast
 from partnerkit.documents.addresses import publishable
 from partnerkit.documents.report.account import Account, line
 from partnerkit.documents.report.cover import cover, kind, status, title
-from partnerkit.documents.report.sections import filled, left_over, printed, unanswered
+from partnerkit.documents.report.remaining import annexed, left_over
+from partnerkit.documents.report.sections import filled, of_part, printed, unanswered
 from partnerkit.documents.report.to_complete import to_complete
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Document, Heading, Part, Properties, plain
@@ -27,6 +28,7 @@ def final_report(
     form: Form,
     audience: str = "public",
     labels: str | None = None,
+    stands_in: bool = False,
 ) -> Document:
     """Return the report of a project to its funder.
 
@@ -38,9 +40,11 @@ def final_report(
         form: The form the report follows.
         audience: Who reads it: `public`, `partner` or `internal`.
         labels: Language of headings, questions and the labels on the cover, where it is another.
+        stands_in: Whether the form is a neutral one in place of the funder's; the cover says so.
     """
-    account = Account(Telling(partnership, language, audience, "report", labels), project, report, form)
-    sections = filled(account, FormPart.REPORT)
+    telling = Telling(partnership, language, audience, "report", labels)
+    account = Account(telling, project, report, form, stands_in)
+    sections = filled(account, of_part(account, FormPart.REPORT))
     asked = [one for one in sections if one.section.requirement is not Requirement.OPTIONAL]
     missing = tuple(one for one in asked if one.missing)
     blocks = (
@@ -57,7 +61,7 @@ def final_report(
     )
     sender = _sender(account)
     parts = [Part(sender, kind(account), blocks, reference)]
-    annex = printed(account, filled(account, FormPart.ANNEX), numbers=False) if account.internal else ()
+    annex = printed(account, filled(account, annexed(account)), numbers=False) if account.internal else ()
     if annex:
         heading = Heading(1, line(account.say("annex.title")))
         parts.append(Part(sender, account.say("annex.kind"), (heading, *annex), reference))

@@ -28,12 +28,14 @@ class Account:
         project: The project; absent for a report about the relation.
         report: The report; absent before anybody has begun it.
         form: The form it follows.
+        stands_in: Whether that is a neutral form in place of the funder's.
     """
 
     telling: Telling
     project: Project | None
     report: Report | None
     form: Form
+    stands_in: bool = False
 
     @property
     def partnership(self) -> Partnership:

@@ -62,8 +62,8 @@ def finances(account: Account, section: Section) -> tuple[Block, ...]:
     """Return budget and outcome: a table for each year and currency, one for the whole, and explanations."""
     lines = account.telling.shown(account.project.budget) if account.project else ()
     blocks: list[Block] = []
-    for currency in dict.fromkeys(_currency(one, lines) for one in lines):
-        mine = [one for one in lines if _currency(one, lines) == currency]
+    for currency in dict.fromkeys(currency_of(one, lines) for one in lines):
+        mine = [one for one in lines if currency_of(one, lines) == currency]
         years = list(dict.fromkeys(one.year for one in mine))
         years.sort(key=lambda year: (year is None, year.sort_key if year else ()))
         for year in years:
@@ -75,16 +75,16 @@ def finances(account: Account, section: Section) -> tuple[Block, ...]:
         if len(years) > 1:
             blocks.extend(_outcome(account, _merged(account, mine), currency, "whole"))
         blocks.extend(_further(account, mine, currency))
-    return (*blocks, *bullets(_comments(account, lines)))
+    return (*blocks, *bullets(comments(account, lines)))
 
 
 def reported(account: Account) -> bool:
     """Whether every budget line has both its granted amount and its outcome."""
     lines = account.telling.shown(account.project.budget) if account.project else ()
-    return bool(lines) and all(_known(one.granted) and _known(one.reported) for one in lines)
+    return bool(lines) and all(is_known(one.granted) and is_known(one.reported) for one in lines)
 
 
-def _currency(one: BudgetLine, lines: tuple[BudgetLine, ...]) -> str:
+def currency_of(one: BudgetLine, lines: Iterable[BudgetLine]) -> str:
     """Return a line's currency; a line without amounts takes that of the first line which has any."""
     for candidate in (one, *lines):
         for kind in (*KINDS, "unit_price"):
@@ -94,7 +94,8 @@ def _currency(one: BudgetLine, lines: tuple[BudgetLine, ...]) -> str:
     return "SEK"
 
 
-def _heading(account: Account, one: BudgetLine) -> Inlines:
+def heading_of(account: Account, one: BudgetLine) -> Inlines:
+    """Return what a budget line is for, with the funder's category."""
     words = account.optional(one.heading, f"{one.id}.heading")
     if not one.category:
         return words or account.lacking
@@ -112,7 +113,7 @@ def _outcome(
 
     rows = [
         (
-            _heading(account, one),
+            heading_of(account, one),
             cell(one.granted),
             cell(one.reported),
             cell(difference(one.granted, one.reported)),
@@ -129,7 +130,7 @@ def _outcome(
         cell(difference(granted.money, reported.money) if complete else None),
         line(_share(account, granted.money, reported.money) if complete else account.missing),
     )
-    lacking = sum(not _known(one.granted) or not _known(one.reported) for one in lines)
+    lacking = sum(not is_known(one.granted) or not is_known(one.reported) for one in lines)
     notes = [account.say("finances.minus")] if any(_negative(one) for one in lines) else []
     if lacking:
         part = part_of_whole(lacking, len(lines), "table-row", language)
@@ -146,7 +147,8 @@ def _outcome(
     )
 
 
-def _known(money: Money | None) -> bool:
+def is_known(money: Money | None) -> bool:
+    """Whether an amount is stated as a number."""
     return money is not None and money.amount is not None
 
 
@@ -201,7 +203,7 @@ def _further(account: Account, lines: list[BudgetLine], currency: str) -> tuple[
         amounts = (line(money_in_table(getattr(one, kind), language)) for kind in _OTHERS)
         rows.append(
             (
-                (*_heading(account, one), *line(year)) if year else _heading(account, one),
+                (*heading_of(account, one), *line(year)) if year else heading_of(account, one),
                 *amounts,
                 line(_factors(account, one)),
             )
@@ -225,10 +227,11 @@ def _factors(account: Account, one: BudgetLine) -> str:
     )
 
 
-def _comments(account: Account, lines: tuple[BudgetLine, ...]) -> Iterable[Inlines]:
+def comments(account: Account, lines: Iterable[BudgetLine]) -> Iterable[Inlines]:
+    """Yield what is said of single budget lines, after their name and year."""
     for one in lines:
         if one.comment:
             year = line(date_alone(one.year, account.language)) if one.year else ()
             yield led(
-                glued([_heading(account, one), year], ", "), account.words(one.comment, f"{one.id}.comment")
+                glued([heading_of(account, one), year], ", "), account.words(one.comment, f"{one.id}.comment")
             )

@@ -16,14 +16,27 @@ from partnerkit.model import Indicator, Modality, Observation, Result, ResultLev
 
 
 def results(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return the results by the level where they show; those with one lead stand together."""
+    """Return the results by the level where they show, or at the level asked for."""
+    return _by_level(account, (section.level,) if section.level else (*ResultLevel, None), not section.level)
+
+
+def other_results(account: Account) -> tuple[Block, ...]:
+    """Return the results at levels that a form which asks by level does not ask for, so that nothing is lost."""
+    asked = [one.level for one in account.form.sections if one.block == "results"]
+    if not asked or None in asked:
+        return ()
+    return _by_level(account, tuple(one for one in (*ResultLevel, None) if one not in asked), headed=False)
+
+
+def _by_level(account: Account, levels: tuple[ResultLevel | None, ...], headed: bool) -> tuple[Block, ...]:
+    """Return the results of some levels, with a heading for each or not; those with one lead stand together."""
     shown = account.telling.shown(account.project.results) if account.project else ()
     blocks: list[Block] = []
-    for level in (*ResultLevel, None):
+    for level in levels:
         here = [(place, one) for place, one in enumerate(shown, 1) if one.level is level]
         if not here:
             continue
-        if any(one.level for one in shown):
+        if headed and any(one.level for one in shown):
             name = code(level, account.language) if level else account.say("results.no-level")
             blocks.append(Heading(4, capital(line(name))))
         groups: dict[Inlines | int, list[Inlines]] = {}

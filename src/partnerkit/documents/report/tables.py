@@ -28,7 +28,7 @@ NUMERIC = frozenset(
         "returned",
         "amount",
         "persons",
-        "number",
+        "units",
         "price",
         "rate",
     ]
@@ -58,7 +58,7 @@ def table(
         may_go: Columns that are left out where no row has anything in them; the others share their width.
         params: Parameters of the caption and the headers.
     """
-    widths, told = _without_empty(account, widths, list(rows), frozenset(may_go))
+    widths, told, total = _without_empty(account, widths, list(rows), total, frozenset(may_go))
     cells = [
         Row(
             tuple(
@@ -93,8 +93,12 @@ def _begun(account: Account, cell: Inlines) -> Inlines:
 
 
 def _without_empty(
-    account: Account, widths: Widths, rows: list[tuple[Inlines, ...]], may_go: frozenset[str]
-) -> tuple[Widths, list[tuple[Inlines, ...]]]:
+    account: Account,
+    widths: Widths,
+    rows: list[tuple[Inlines, ...]],
+    total: tuple[Inlines, ...] | None,
+    may_go: frozenset[str],
+) -> tuple[Widths, list[tuple[Inlines, ...]], tuple[Inlines, ...] | None]:
     empty = {
         name
         for place, name in enumerate(widths)
@@ -104,4 +108,5 @@ def _without_empty(
     share = sum(widths.values()) / sum(kept.values())
     kept = {name: round(width * share, 1) for name, width in kept.items()} if empty else kept
     places = [place for place, name in enumerate(widths) if name not in empty]
-    return kept, [tuple(row[place] for place in places) for row in rows]
+    kept_rows = [tuple(row[place] for place in places) for row in rows]
+    return kept, kept_rows, tuple(total[place] for place in places) if total else None
