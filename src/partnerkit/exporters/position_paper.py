@@ -16,8 +16,8 @@ class PositionPaperOptions:
 
     Attributes:
         paper: Id of the paper, where the record holds several.
-        form: Name of the form, as `partnerkit forms` lists it.
-        format: `word`, `html` (one file that needs nothing beside itself) or `markdown`.
+        form: Name of the form, as `partnerkit forms` lists it, or the file of one's own.
+        format: `word`, `html` (one file that needs nothing beside itself), `markdown` or `text` (to paste).
     """
 
     paper: str | None = None

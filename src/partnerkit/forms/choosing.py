@@ -124,12 +124,15 @@ def _is_neutral(form: Form) -> bool:
 
 
 def _for(programme: str, kind: ReportKind, project: Project | None) -> list[tuple[str, Form]]:
-    """Return the forms of a programme for a report and a grant; somebody's own go before those that ship."""
+    """Return the forms of a programme for a report and a grant; somebody's own go before those that ship.
+
+    A project whose kind nobody stated may be of any.
+    """
     granted = project.kind if project else None
     found: dict[bool, list[tuple[str, Form]]] = {False: [], True: []}
     for own, name, form in _installed():
         fits = form.kind is FormKind.FINAL_REPORT and form.programme == programme
-        if fits and kind in (form.reports or ReportKind) and granted in (form.grants or (granted,)):
+        if fits and kind in (form.reports or ReportKind) and granted in (None, *(form.grants or ProjectKind)):
             found[own].append((name, form))
     return found[False] or found[True]
 

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from partnerkit.documents.report.account import Account, glued, labelled, line
 from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Blank, Block, Fact, Facts, Heading, Inlines, Note, plain
+from partnerkit.forms.shipped import SHIPPED as SHIPPED_FORMS
+from partnerkit.forms.shipped import shipped as shipped_form
 from partnerkit.language.catalogue import code
 from partnerkit.language.dates import date_in_sentence, date_in_table, period_in_table
+from partnerkit.language.lists import quote
 from partnerkit.language.spoken import country_name, language_name
 from partnerkit.model import Contact, Organisation, PartyRole
 from partnerkit.programmes.shipped import SHIPPED, shipped
@@ -183,12 +186,19 @@ def _form(account: Account) -> Inlines:
     elsewhere: Inlines = ()
     if named and named != form.name:
         known = account.say("cover.edition", edition=report.edition) if report and report.edition else ""
-        whole = f"{named}, {known}" if known else named
+        title_of = _form_title(account, named)
+        whole = f"{title_of}, {known}" if known else title_of
         elsewhere = line(account.say("cover.instead-of-named", form=whole))
     elif account.stands_in:
         elsewhere = line(account.say("cover.instead-of-funders"))
     said = line(account.say("cover.edition", edition=edition)) if edition else ()
     return glued([title, said, elsewhere], ", ")
+
+
+def _form_title(account: Account, name: str) -> str:
+    """Return the title of a form that ships, in quotation marks, or the name of another."""
+    said = shipped_form(name).title.get(account.language) if name in SHIPPED_FORMS else None
+    return quote(said, account.language) if said else name
 
 
 def _in_another_language(account: Account) -> tuple[Block, ...]:

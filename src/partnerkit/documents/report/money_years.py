@@ -18,6 +18,8 @@ from partnerkit.model import BudgetLine, Report
 from partnerkit.values import FuzzyDate, Money
 
 _KINDS = ("applied", "granted", "reported", "paid")
+_COLUMNS = ("applied", "granted", "accounted", "paid")
+"""The columns of the amounts, in the same order; here the outcome is called what was reported."""
 
 
 def budget_years(account: Account, section: Section) -> tuple[Block, ...]:
@@ -76,7 +78,7 @@ def _amounts(account: Account, lines: list[BudgetLine], currency: str, year: str
     return table(
         account,
         "budget-year",
-        {"line": 49, **dict.fromkeys(_KINDS, 24)},
+        {"line": 49, **dict.fromkeys(_COLUMNS, 24)},
         rows,
         total=total if len(lines) > 1 else None,
         note=_note(account, lines),
@@ -87,8 +89,9 @@ def _amounts(account: Account, lines: list[BudgetLine], currency: str, year: str
 
 
 def _note(account: Account, lines: list[BudgetLine]) -> str | None:
-    """Return that amounts are rounded, and that some are missing, where it is so."""
-    lacking = sum(not (is_known(one.granted) and is_known(one.reported)) for one in lines)
+    """Return that amounts are rounded, and that some are missing in a column that has any, where it is so."""
+    used = [kind for kind in _KINDS if any(is_known(getattr(one, kind)) for one in lines)]
+    lacking = sum(not all(is_known(getattr(one, kind)) for kind in used) for one in lines)
     part = part_of_whole(lacking, len(lines), "table-row", account.language)
     notes = [account.say("rounded")] if _is_rounded(lines) else []
     return " ".join([*notes, *([account.say("sum.incomplete", part=part)] if lacking else [])]) or None
@@ -113,7 +116,7 @@ def _worked_out(account: Account, lines: list[BudgetLine], currency: str, year: 
         for one in lines
         if any(value is not None for value in (one.persons, one.number, one.unit_price))
     ]
-    widths = {"line": 53, "persons": 20, "units": 20, "price": 26, "reported": 26}
+    widths = {"line": 53, "persons": 20, "units": 20, "price": 26, "accounted": 26}
     unit = money_unit(currency, language)
     return table(account, "budget-worked-out", widths, rows, unit=unit, year=year)
 
@@ -130,7 +133,7 @@ def _totals(account: Account, years: list[tuple[str, list[BudgetLine]]], currenc
     return table(
         account,
         "budget-totals",
-        {"year": 41, **dict.fromkeys(_KINDS, 26)},
+        {"year": 41, **dict.fromkeys(_COLUMNS, 26)},
         rows,
         note=account.say("totals-lacking") if lacking else None,
         may_go=["applied", "paid"],
