@@ -87,7 +87,7 @@ def _notes(form: Form, choice: Choice | None, report: Report | None, language: s
     if form.languages and language not in form.languages:
         yield Message(
             "form.language",
-            "The form {form} wants the report in {languages}; this one is in {language}, for reading.",
+            "The form {form} wants a report in the language {languages}. This one is in {language}, for reading.",
             {"form": form.name, "languages": ", ".join(form.languages), "language": language},
         )
 

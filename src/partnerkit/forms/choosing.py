@@ -80,7 +80,7 @@ def choose_form(partnership: Partnership, project: Project | None, report: Repor
         return Choice(neutral, Reason.NO_PROGRAMME, None, date)
     if date is None:
         return Choice(neutral, Reason.NO_DATE, programme)
-    matching = [name for name, one in _for(programme, kind, project) if in_force(one.valid, date)]
+    matching = _matching(programme, kind, project, date)
     if len(matching) == 1:
         return Choice(matching[0], Reason.IN_FORCE, programme, date)
     return Choice(neutral, Reason.SEVERAL if matching else Reason.NONE_KNOWN, programme, date)
@@ -123,17 +123,19 @@ def _is_neutral(form: Form) -> bool:
     return form.kind is FormKind.FINAL_REPORT and form.programme is None
 
 
-def _for(programme: str, kind: ReportKind, project: Project | None) -> list[tuple[str, Form]]:
-    """Return the forms of a programme for a report and a grant; somebody's own go before those that ship.
+def _matching(programme: str, kind: ReportKind, project: Project | None, date: FuzzyDate) -> list[str]:
+    """Return the forms of a programme for a report, a grant and a date; somebody's own, else those that ship.
 
     A project whose kind nobody stated may be of any.
     """
     granted = project.kind if project else None
-    found: dict[bool, list[tuple[str, Form]]] = {False: [], True: []}
+    found: dict[bool, list[str]] = {False: [], True: []}
     for own, name, form in _installed():
-        fits = form.kind is FormKind.FINAL_REPORT and form.programme == programme
+        fits = (
+            form.kind is FormKind.FINAL_REPORT and form.programme == programme and in_force(form.valid, date)
+        )
         if fits and kind in (form.reports or ReportKind) and granted in (None, *(form.grants or ProjectKind)):
-            found[own].append((name, form))
+            found[own].append(name)
     return found[False] or found[True]
 
 

@@ -97,7 +97,7 @@ def _keys(form: str, sections: list[Any]) -> list[Problem]:
             )
             problems.append(Problem("PK016", told, ("sections", place, "key")))
         seen.append(key)
-    top = [str(one["key"]) for _, one in named if is_null(one.get("under"))]
+    top = dict.fromkeys(str(one["key"]) for _, one in named if is_null(one.get("under")))
     for place, one in _each(sections):
         under = one.get("under")
         if isinstance(under, str) and not is_null(under) and under not in top:

@@ -33,7 +33,8 @@ def contacts(account: Account, section: Section) -> tuple[Block, ...]:
 
 def case_numbers(account: Account, section: Section) -> tuple[Block, ...]:
     """Return the funder's case numbers."""
-    return bullets(account.reference(one) for one in references(account)[0])
+    told = glued((account.reference(one) for one in references(account)[0]), ", ")
+    return (Paragraph(told),) if told else ()
 
 
 def report_year(account: Account, section: Section) -> tuple[Block, ...]:

@@ -24,7 +24,7 @@ _COLUMNS = ("applied", "granted", "accounted", "paid")
 
 def budget_years(account: Account, section: Section) -> tuple[Block, ...]:
     """Return the four amounts of each line, year by year, then the years beside each other."""
-    whole = account.telling.shown(account.project.budget) if account.project else ()
+    whole = _budget(account)
     ordinals = _ordinals(whole)
     lines = _covered(account.report, whole, ordinals)
     blocks: list[Block] = []
@@ -40,6 +40,17 @@ def budget_years(account: Account, section: Section) -> tuple[Block, ...]:
             groups = [(_year(account, one, ordinals), [it for it in mine if it.year == one]) for one in years]
             blocks.extend(_totals(account, groups, currency))
     return (*blocks, *bullets(comments(account, lines)))
+
+
+def complete(account: Account) -> bool:
+    """Whether every line that the report covers has both its granted amount and its outcome."""
+    whole = _budget(account)
+    lines = _covered(account.report, whole, _ordinals(whole))
+    return bool(lines) and all(is_known(one.granted) and is_known(one.reported) for one in lines)
+
+
+def _budget(account: Account) -> Sequence[BudgetLine]:
+    return account.telling.shown(account.project.budget) if account.project else ()
 
 
 def _ordinals(lines: Sequence[BudgetLine]) -> dict[FuzzyDate | None, int]:
@@ -78,7 +89,7 @@ def _amounts(account: Account, lines: list[BudgetLine], currency: str, year: str
     return table(
         account,
         "budget-year",
-        {"line": 49, **dict.fromkeys(_COLUMNS, 24)},
+        {"line": 41, **dict.fromkeys(_COLUMNS, 26)},
         rows,
         total=total if len(lines) > 1 else None,
         note=_note(account, lines),

@@ -110,7 +110,9 @@ def _flat(inline: Inline) -> Inlines:
     match inline:
         case Text():
             return (evolve(inline, text=pasteable(inline.text)),)
-        case Strong() | Emphasis() | Lead() | Link():
+        case Lead():
+            return _named(flat(inline.children))
+        case Strong() | Emphasis() | Link():
             return flat(inline.children)
         case Footnote():
             return (Text(" ("), *flat(inline.children), Text(")"))
@@ -118,3 +120,11 @@ def _flat(inline: Inline) -> Inlines:
             return (inline,)
         case _:
             assert_never(inline)
+
+
+def _named(lead: Inlines) -> Inlines:
+    """Return a run-in lead with a colon, since nothing but words can set it apart here."""
+    *first, last = lead
+    if isinstance(last, Text) and last.text.endswith("."):
+        return (*first, evolve(last, text=f"{last.text[:-1]}:"))
+    return lead

@@ -80,7 +80,7 @@ def _whatever(account: Account) -> bool:
 COMPLETE: Mapping[str, Callable[[Account], bool]] = {
     "participants": doing.counted,
     "finances": money.reported,
-    "budget-years": money.reported,
+    "budget-years": money_years.complete,
     "report-year": identity.case_and_year,
 }
 """What the record must hold for a block to answer its section; for the others, anything."""
