@@ -58,7 +58,7 @@ def test_every_mistake_is_told_at_its_place() -> None:
     )
     expected = [
         "5:11 PK014 'neutral-final-raport' is not one of the words for this. Did you mean 'neutral-final-report'?",
-        "7:52 PK014 'always'",
+        "7:53 PK014 'always'",
         "8:70 PK014 'result' is not one of the words for this. Did you mean 'results'? The words are: answer, ",
         "9:11 PK016 The key 'b' is used by another section already.",
         "9:78 PK011 The key 'wrods' is not known here. Did you mean 'words'?",

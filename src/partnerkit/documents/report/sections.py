@@ -83,7 +83,10 @@ COMPLETE: Mapping[str, Callable[[Account], bool]] = {
     "budget-years": money_years.complete,
     "report-year": identity.case_and_year,
 }
-"""What the record must hold for a block to answer its section; for the others, anything."""
+"""What the record must hold for a block to answer its section; for the others, anything.
+
+A sent report says in a sentence what one of these lacks, from `report.no-answer`.
+"""
 
 
 @frozen
@@ -217,12 +220,10 @@ def _question(account: Account, one: Filled, number: str | None) -> tuple[Block,
         if not account.done and (one.missing or answer):
             blocks.extend(length(account, section, answer.text if answer else None))
         blocks.extend(one.blocks)
-    if one.missing:
-        blocks.append(
-            Paragraph(line(account.say(f"no-answer.{section.block}")))
-            if account.done
-            else _ask(account, section)
-        )
+    if one.missing and not account.done:
+        blocks.append(_ask(account, section))
+    elif one.missing and section.block in COMPLETE:
+        blocks.append(Paragraph(line(account.say(f"no-answer.{section.block}"))))
     return tuple(blocks)
 
 

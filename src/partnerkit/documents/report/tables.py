@@ -1,6 +1,7 @@
 """Tables of the report: columns with their widths, and headers and captions from the catalogue."""
 
 from collections.abc import Iterable, Mapping
+from math import floor
 
 from partnerkit.documents.report.account import Account
 from partnerkit.documents.telling import capital
@@ -108,7 +109,7 @@ def _without_empty(
     }
     kept = {name: width for name, width in widths.items() if name not in empty}
     share = sum(widths.values()) / sum(kept.values())
-    kept = {name: round(width * share, 1) for name, width in kept.items()} if empty else kept
+    kept = {name: floor(width * share * 10) / 10 for name, width in kept.items()} if empty else kept
     places = [place for place, name in enumerate(widths) if name not in empty]
     kept_rows = [tuple(row[place] for place in places) for row in rows]
     return kept, kept_rows, tuple(total[place] for place in places) if total else None
