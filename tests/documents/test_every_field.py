@@ -244,4 +244,6 @@ def test_english_tells_as_much() -> None:
 def test_every_form_tells_as_much(form: str) -> None:
     """Whatever form the report follows, readers in the house see everything that was recorded."""
     needles = {needle for needles in NEEDLES.values() for needle in needles}
-    assert set() == {one for one in needles if one in told(RECORD, "sv") and one not in told(RECORD, "sv", form)}
+    assert set() == {
+        one for one in needles if one in told(RECORD, "sv") and one not in told(RECORD, "sv", form)
+    }

@@ -4,7 +4,7 @@ import os
 import re
 from itertools import product
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 import pytest
 from attrs import evolve
@@ -83,7 +83,7 @@ def _made(
     return document
 
 
-def _about(name: str, report: Report | None = None, language: Language = "sv", **fields: object) -> Document:
+def _about(name: str, report: Report | None = None, language: Language = "sv", **fields: Any) -> Document:
     project = Project(id="p", title=_text("Vatten"), **fields)
     return _made(Partnership(id="linz", projects=(project,)), name, language, report or Report(project="p"))
 

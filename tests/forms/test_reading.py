@@ -1,5 +1,7 @@
 """A form of one's own: what it may leave to a form that ships, and how its mistakes are told."""
 
+from typing import Any
+
 import pytest
 
 from partnerkit.errors import FormatError, InvalidValueError
@@ -109,9 +111,9 @@ def test_the_rest_of_what_a_form_says() -> None:
 
 
 @pytest.mark.parametrize("wrong", [{"key": "1"}, {"words": 0}, {"languages": ("Svenska",)}])
-def test_a_section_refuses_what_no_document_can_print(wrong: dict[str, object]) -> None:
+def test_a_section_refuses_what_no_document_can_print(wrong: dict[str, Any]) -> None:
     """Also where it is made in Python."""
-    fine = {
+    fine: dict[str, Any] = {
         "key": "a",
         "heading": Text({"en": "A"}),
         "part": Part.REPORT,

@@ -55,6 +55,7 @@ def _section(form: Form, one: Section, language: str) -> dict[str, Any]:
         "question": _said(one.question, language),
         "requirement": one.requirement.value,
         "block": one.block,
+        "level": one.level.value if one.level else None,
         "words": one.words,
         "characters": one.characters,
         "lines": one.lines,

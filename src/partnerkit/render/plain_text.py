@@ -24,6 +24,7 @@ from partnerkit.documents.tree import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Part,
     Prompt,
     Signatures,
     Strong,
@@ -39,7 +40,7 @@ from partnerkit.render.labels import Notes, heading_number, lead, numbered
 def render_text(document: Document) -> str:
     """Return a document as plain text; the same document gives the same text."""
     writer = _Writer(document.language)
-    pieces = [piece for part in document.parts for block in part.blocks if (piece := writer.block(block))]
+    pieces = [piece for part in document.parts for piece in writer.part(part) if piece]
     return pasteable("\n\n".join((*pieces, *writer.endnotes()))) + "\n"
 
 
@@ -50,6 +51,10 @@ class _Writer:
         self._language = language
         self._notes = Notes()
         self._counts = {"table": count(1), "figure": count(1)}
+
+    def part(self, part: Part) -> Iterator[str]:
+        yield " · ".join(words for words in (part.sender, part.kind, part.reference) if words)
+        yield from map(self.block, part.blocks)
 
     def endnotes(self) -> Iterator[str]:
         for number, words in enumerate(self._notes.texts.values(), 1):
