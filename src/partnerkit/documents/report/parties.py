@@ -36,7 +36,7 @@ def parties(account: Account, section: Section) -> tuple[Block, ...]:
     listed = () if apart_already else bullets(people(account))
     leading = (Paragraph(line(account.say("parties.contacts")), keep_with_next=True),) if listed else ()
     return (
-        *table(account, "parties", {"party": 42, "role": 36, "unit": 67}, rows),
+        *table(account, "parties", {"party": 42, "role": 36, "unit": 67}, rows, may_go=["unit"]),
         *(Paragraph(one) for one in (*_apart(account, apart), *_stated(account, taking_part, involved))),
         *leading,
         *listed,
