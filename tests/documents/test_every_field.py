@@ -1,5 +1,6 @@
 """No field of the model is lost on its way to paper: it is shown in a document, or a reason is given."""
 
+import re
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -16,7 +17,8 @@ from partnerkit import model
 from partnerkit.documents.final_report import final_report
 from partnerkit.documents.left_out import LEFT_OUT
 from partnerkit.documents.position_paper import position_paper
-from partnerkit.forms.shipped import shipped
+from partnerkit.forms import FormKind
+from partnerkit.forms.shipped import list_forms, shipped
 from partnerkit.model import PaperStatus, Partnership, Record, walk
 from partnerkit.model.walk import Place
 from partnerkit.render.markdown import render_markdown
@@ -136,18 +138,20 @@ def planted() -> tuple[Partnership, Mapping[str, list[str]]]:
 
 
 @cache
-def told(record: Partnership, language: typing.Literal["sv", "en"]) -> str:
+def told(
+    record: Partnership, language: typing.Literal["sv", "en"], report_form: str = "neutral-final-report"
+) -> str:
     """Return everything the documents say, without the spaces and commas inside numbers."""
     report = next(iter(record.reports), None)
     project = next((one for one in record.projects if report is None or one.id == report.project), None)
-    form = shipped("neutral-final-report")
+    form = shipped(report_form)
     documents = [final_report(record, project, report, language=language, form=form, audience="internal")]
     for paper in record.papers:
         for one in (paper, evolve(paper, status=PaperStatus.ADOPTED)):
             form = shipped("position-paper")
             documents.append(position_paper(record, one, language=language, form=form, audience="internal"))
     said = "\n".join(render_markdown(document) for document in documents)
-    return said.replace("\u00a0", "").replace(",", "").casefold()
+    return re.sub(r"(?<=\d) (?=\d{3})", "", said.replace("\u00a0", "").replace(",", "")).casefold()
 
 
 RECORD, NEEDLES = planted()
@@ -234,3 +238,12 @@ def test_english_tells_as_much() -> None:
         for language in ("sv", "en")
     }
     assert seen["sv"] == seen["en"]
+
+
+@pytest.mark.parametrize("form", [one.name for one in list_forms() if one.kind is FormKind.FINAL_REPORT])
+def test_every_form_tells_as_much(form: str) -> None:
+    """Whatever form the report follows, readers in the house see everything that was recorded."""
+    needles = {needle for needles in NEEDLES.values() for needle in needles}
+    assert set() == {
+        one for one in needles if one in told(RECORD, "sv") and one not in told(RECORD, "sv", form)
+    }

@@ -1,14 +1,16 @@
 """`partnerkit forms` and `partnerkit programmes`: what is known of forms and programmes, with its grade."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
 
 from partnerkit import plugins
 from partnerkit.cli.command import language_option, speaking
+from partnerkit.cli.form_details import details, told
 from partnerkit.errors import PluginError
+from partnerkit.exporters.own_form import is_file, own_form
 from partnerkit.forms import Form
 from partnerkit.language.catalogue import say
 from partnerkit.language.dates import period_in_table
@@ -16,12 +18,25 @@ from partnerkit.programmes import Programme
 
 
 @click.command()
+@click.argument("name", required=False, metavar="[NAME|FILE]")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @language_option
-def forms(as_json: bool, language: str | None) -> None:
-    """List the installed forms with their period and grade of evidence."""
+def forms(name: str | None, as_json: bool, language: str | None) -> None:
+    """List the installed forms, or show one: its time, what it asks, and how sure that is.
+
+    A FILE with a form of your own is checked on the way: every mistake is told with its line.
+    """
     speak = speaking(language)
-    _list((_form(one, speak) for one in _loaded("partnerkit.forms", Form, speak)), as_json)
+    if name is None:
+        _list((_form(one, speak) for one in _loaded("partnerkit.forms", Form, speak)), as_json)
+        return
+    form: Form = own_form(name) if is_file(name) else plugins.load("partnerkit.forms", name, Form)
+    shown = details(form, speak)
+    if as_json:
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+        return
+    for line in told(form, speak):
+        click.echo(line)
 
 
 @click.command()
@@ -34,7 +49,7 @@ def programmes(as_json: bool, language: str | None) -> None:
     _list((row for one in found for row in _editions(one, speak)), as_json)
 
 
-def _loaded(group: str, kind: type, language: str) -> Iterable[Any]:
+def _loaded(group: str, kind: type, language: str) -> Iterator[Any]:
     """Yield every plugin of a group that works; one that does not is told and harms no other."""
     for info in plugins.find(group):
         try:

@@ -12,7 +12,8 @@ from partnerkit.documents.pictures.picture import Draw
 from partnerkit.documents.report.account import Account, line
 from partnerkit.documents.report.annexes import lacking
 from partnerkit.documents.report.cover import cover, kind, title
-from partnerkit.documents.report.sections import filled, left_over, printed, unanswered
+from partnerkit.documents.report.remaining import annexed, left_over
+from partnerkit.documents.report.sections import filled, of_part, printed, unanswered
 from partnerkit.documents.report.standing import Lacks, status
 from partnerkit.documents.report.to_complete import to_complete
 from partnerkit.documents.telling import Telling
@@ -31,6 +32,7 @@ def final_report(
     form: Form,
     audience: str = "public",
     labels: str | None = None,
+    stands_in: bool = False,
     draw: Draw | None = None,
 ) -> Document:
     """Return the report of a project to its funder.
@@ -43,12 +45,13 @@ def final_report(
         form: The form the report follows.
         audience: Who reads it: `public`, `partner` or `internal`.
         labels: Language of headings, questions and the labels on the cover, where it is another.
+        stands_in: Whether the form is a neutral one in place of the funder's; the cover says so.
         draw: Draws the pictures; without it there are none.
     """
     dated = report.date if report else None
     telling = Telling(partnership, language, audience, "report", labels, as_of=dated)
-    account = Account(telling, project, report, form, draw)
-    sections = filled(account, FormPart.REPORT)
+    account = Account(telling, project, report, form, stands_in, draw)
+    sections = filled(account, of_part(account, FormPart.REPORT))
     asked = [one for one in sections if one.section.requirement is not Requirement.OPTIONAL]
     missing = tuple(one for one in asked if one.missing)
     annexes = lacking(account)
@@ -72,7 +75,7 @@ def final_report(
     )
     sender = _sender(account)
     parts = [Part(sender, kind(account), blocks, reference)]
-    annex = printed(account, filled(account, FormPart.ANNEX), numbers=False) if account.internal else ()
+    annex = printed(account, filled(account, annexed(account)), numbers=False) if account.internal else ()
     if annex:
         heading = Heading(1, line(account.say("annex.title")))
         parts.append(Part(sender, account.say("annex.kind"), (heading, *annex), reference))

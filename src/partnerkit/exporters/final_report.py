@@ -1,8 +1,9 @@
 """`final-report`: the report of a project to its funder, as a Word file."""
 
+from collections.abc import Iterator
+
 from attrs import evolve, frozen
 
-from partnerkit import plugins
 from partnerkit.documents.final_report import final_report
 from partnerkit.errors import ChoiceError, Message, OptionsError
 from partnerkit.exporters.choice import choose
@@ -10,6 +11,8 @@ from partnerkit.exporters.drawing import drawing
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.house_style import template_from
 from partnerkit.exporters.printing import WORD, Format, form_for, printed
+from partnerkit.forms import Form
+from partnerkit.forms.choosing import Choice, Reason, choose_form
 from partnerkit.forms.sent import changed_since_sent
 from partnerkit.model import Partnership, Project, Report, ReportKind
 from partnerkit.values import Text
@@ -22,8 +25,8 @@ class FinalReportOptions:
     Attributes:
         report: Id of the report, where the record holds several.
         project: Id of the project, where no report says which.
-        form: Name of the form, as `partnerkit forms` lists it; else the one the report names.
-        format: `word`, `html` (one file that needs nothing beside itself) or `markdown`.
+        form: Name of the form, as `partnerkit forms` lists it, or the file of one's own; else it is chosen.
+        format: `word`, `html` (one file that needs nothing beside itself), `markdown` or `text` (to paste).
         pictures: Whether to draw pictures, `yes` or `no`; they need the extra `pictures`.
         template: The municipality's own Word file (.docx, .dotx), whose styles, page, header and footer are used.
         fields: What names in the header of the template show, such as `Dnr=reference`; see docs/templates.md.
@@ -70,39 +73,85 @@ def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Pro
 
 def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
     project, report = _subject(job.partnership, job.options)
+    choice = None if job.options.form else choose_form(job.partnership, project, report)
+    form = form_for("final-report", job.options.form, choice.form if choice else None)
     document = final_report(
         job.partnership,
         project,
         report,
         language=job.language,
-        form=form_for("final-report", job.options.form, _named(report), "neutral-final-report"),
+        form=form,
         audience=job.audience,
         labels=job.labels,
+        stands_in=choice is not None and choice.stands_in,
         draw=drawing(job.options.pictures),
     )
     template = template_from(job.options.template, job.options.fields)
     made = printed(document, job, job.options.format, template)
-    return evolve(made, notes=(*made.notes, *_changed(report)))
+    notes = (*_notes(form, choice, report, job.language), *_changed(report))
+    return evolve(made, notes=(*made.notes, *notes))
 
 
-def _changed(report: Report | None) -> tuple[Message, ...]:
-    """Tell that the file is not the one that was sent, whomever it is for."""
-    if report is None or not changed_since_sent(report):
-        return ()
-    return (
-        Message(
+def _changed(report: Report | None) -> Iterator[Message]:
+    """Yield that the file is not the one that was sent, whomever it is for."""
+    if report is not None and changed_since_sent(report):
+        yield Message(
             "export.changed-since-sent",
             "The answers of the report '{report}' have been changed since it was sent. The file is not the one that "
             "was sent.",
             {"report": report.id or "?"},
-        ),
-    )
+        )
 
 
-def _named(report: Report | None) -> str | None:
-    """Return the form a report names, if it is installed; a form of long ago may not be."""
-    name = report.form if report else None
-    return name if any(one.alias == name for one in plugins.find("partnerkit.forms")) else None
+def _notes(form: Form, choice: Choice | None, report: Report | None, language: str) -> Iterator[Message]:
+    """Yield what the one who makes the report must know about its form."""
+    if choice and choice.stands_in:
+        yield _why(choice, report)
+    if form.languages and language not in form.languages:
+        yield Message(
+            "form.language",
+            "The form {form} wants a report in the language {languages}. This one is in {language}, for reading.",
+            {"form": form.name, "languages": ", ".join(form.languages), "language": language},
+        )
+
+
+def _why(choice: Choice, report: Report | None) -> Message:
+    """Return why a neutral form stands in, and what to do."""
+    told = {"form": choice.form, "programme": choice.programme, "date": choice.date and choice.date.edtf}
+    match choice.reason:
+        case Reason.NOT_INSTALLED:
+            return Message(
+                "form.not-installed",
+                "The report names the form {named}, which is not installed; it follows {form} instead.",
+                {**told, "named": report.form if report else None},
+            )
+        case Reason.NO_PROGRAMME:
+            return Message(
+                "form.no-programme",
+                "The project's programme is not stated, so the report follows {form}. State 'programme', or name a "
+                "form.",
+                told,
+            )
+        case Reason.NO_DATE:
+            return Message(
+                "form.no-date",
+                "The report has no date, so the funder's form is not known; it follows {form}. State 'submitted' or "
+                "'date', or name a form.",
+                told,
+            )
+        case Reason.SEVERAL:
+            return Message(
+                "form.several",
+                "Several forms of the programme {programme} apply on {date}; the report follows {form}. Name one.",
+                told,
+            )
+        case _:
+            return Message(
+                "form.none-known",
+                "No form of the programme {programme} is certain for {date}; the report follows {form}. Check with "
+                "the funder.",
+                told,
+            )
 
 
 EXPORTER = Exporter(

@@ -18,8 +18,8 @@ class PositionPaperOptions:
 
     Attributes:
         paper: Id of the paper, where the record holds several.
-        form: Name of the form, as `partnerkit forms` lists it.
-        format: `word`, `html` (one file that needs nothing beside itself) or `markdown`.
+        form: Name of the form, as `partnerkit forms` lists it, or the file of one's own.
+        format: `word`, `html` (one file that needs nothing beside itself), `markdown` or `text` (to paste).
         pictures: Whether to draw pictures, `yes` or `no`; they need the extra `pictures`.
         template: The municipality's own Word file (.docx, .dotx), whose styles, page, header and footer are used.
         fields: What names in the header of the template show, such as `Dnr=reference`; see docs/templates.md.

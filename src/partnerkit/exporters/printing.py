@@ -9,9 +9,11 @@ from partnerkit import plugins
 from partnerkit.documents.tree import Document
 from partnerkit.errors import OptionsError
 from partnerkit.exporters.exporter import Artifact, ExportJob, OptionsT
+from partnerkit.exporters.own_form import is_file, own_form
 from partnerkit.forms import Form
 from partnerkit.render.html import render_html
 from partnerkit.render.markdown import render_markdown
+from partnerkit.render.plain_text import render_text
 from partnerkit.render.template import Template
 from partnerkit.render.word import render_word
 
@@ -25,21 +27,23 @@ class Format(StrEnum):
     WORD = "word"
     HTML = "html"
     MARKDOWN = "markdown"
+    TEXT = "text"
 
 
 def form_for(kind: str, *names: str | None) -> Form:
-    """Return the first form that is named, ours or an installed one.
+    """Return the first form that is named: ours, an installed one, or the one in a file.
 
     Args:
         kind: What the form must be for: `position-paper` or `final-report`.
-        names: Names of forms; `None` is passed over.
+        names: Names of forms, or files; `None` is passed over.
 
     Raises:
         OptionsError: The form is for another kind of document.
+        FormatError: The file cannot be taken in; it carries every problem with line and column.
         PluginError: The form is not installed or cannot be used.
     """
     name = next(one for one in names if one)
-    form: Form = plugins.load("partnerkit.forms", name, Form)
+    form: Form = own_form(name) if is_file(name) else plugins.load("partnerkit.forms", name, Form)
     if form.kind != kind:
         raise OptionsError(
             "options.form",
@@ -78,5 +82,7 @@ def printed(
             return Artifact(render_html(document).encode("utf-8"), suffix=".html")
         case Format.MARKDOWN:
             return Artifact(render_markdown(document).encode("utf-8"), suffix=".md")
+        case Format.TEXT:
+            return Artifact(render_text(document).encode("utf-8"), suffix=".txt")
         case _:
             assert_never(format)

@@ -6,14 +6,24 @@ A field belongs here if a document, a rule or the workbook must know it of any f
 from collections import Counter
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from partnerkit.errors import InvalidValueError
-from partnerkit.model import AttachmentKind
+from partnerkit.forms.section import Part, Requirement, Section, check_languages
+from partnerkit.model import AttachmentKind, ProjectKind, ReportKind
 from partnerkit.values import Period, Text
 from partnerkit.values.grade import Grade
 
-__all__ = ["Form", "FormKind", "Grade", "Part", "RequiredAttachment", "Requirement", "Section"]
+__all__ = [
+    "Form",
+    "FormKind",
+    "Grade",
+    "Layout",
+    "Part",
+    "RequiredAttachment",
+    "Requirement",
+    "Section",
+]
 
 
 class FormKind(StrEnum):
@@ -23,54 +33,11 @@ class FormKind(StrEnum):
     FINAL_REPORT = "final-report"
 
 
-class Part(StrEnum):
-    """Which part of the document a section stands in."""
+class Layout(StrEnum):
+    """How the answers leave the house: as a document, or box by box in the funder's portal."""
 
-    MEMO = "memo"
-    PAPER = "paper"
-    REPORT = "report"
-    ANNEX = "annex"
-
-
-class Requirement(StrEnum):
-    """What must be said: `considered` asks for an answer, or for the reason why there is none."""
-
-    REQUIRED = "required"
-    OPTIONAL = "optional"
-    CONSIDERED = "considered"
-
-
-@frozen(kw_only=True)
-class Section:
-    """A section of a form, or a further question under one.
-
-    Attributes:
-        key: Its stable name; answers, narratives and considerations are looked up by it.
-        heading: Its heading, and its short name in lists.
-        part: The part of the document it stands in.
-        requirement: What must be said.
-        block: Name of the block that fills it from the record.
-        under: Key of the section it stands under, for a further question; it has no heading of its own then.
-        question: The question, in the form's words; printed as a heading, so that the answer stands alone.
-        guidance: What to write, as sentences; a draft prints it where the answer is missing.
-        answered_by: Who can answer, by role.
-        words: At most so many words.
-        characters: At most so many characters, spaces counted.
-        languages: Languages the answer must be given in; empty means the language of the document.
-    """
-
-    key: str
-    heading: Text
-    part: Part
-    requirement: Requirement
-    block: str
-    under: str | None = None
-    question: Text | None = None
-    guidance: Text | None = None
-    answered_by: Text | None = None
-    words: int | None = None
-    characters: int | None = None
-    languages: tuple[str, ...] = ()
+    DOCUMENT = "document"
+    PORTAL = "portal"
 
 
 @frozen(kw_only=True)
@@ -81,15 +48,15 @@ class RequiredAttachment:
         kind: What it is; attachments of the record are matched by it.
         heading: What the form calls it.
         requirement: Whether it must be enclosed; `considered` asks to enclose it or to say that nobody wants it.
-        source: Where it was seen that the form asks for it.
-        grade: How sure we are that it does.
+        grade: How sure we are that it is asked for; absent means as sure as of the form.
+        source: Where it was seen.
     """
 
     kind: AttachmentKind
     heading: Text
     requirement: Requirement
-    source: str | None = None
     grade: Grade | None = None
+    source: str | None = None
 
 
 @frozen(kw_only=True)
@@ -101,12 +68,18 @@ class Form:
         kind: Which document it is for.
         title: Its title.
         edition: Name of the edition.
-        valid: From when to when it is used.
+        programme: Name of the programme it belongs to; absent for one that belongs to none.
+        reports: Kinds of report it is for; empty means any.
+        grants: Kinds of grant it is for; empty means any.
+        valid: From when to when reports that are sent follow it; an end that is not known is left out.
+        layout: Whether the answers are a document or go into a portal, box by box.
+        languages: Languages the report may be sent in; empty means that none is demanded.
         grade: How sure we are that it says what it should.
         source: Where its wording or structure was seen.
         note: What a user must know before trusting it.
-        sections: Its sections, in the order of the document.
+        based_on: Name of the form that ships from which sections given only by key were taken.
         attachments: The annexes it asks for, in its order.
+        sections: Its sections, in the order of the document.
         api: Version of this shape.
 
     Raises:
@@ -118,11 +91,17 @@ class Form:
     title: Text
     grade: Grade
     edition: str | None = None
+    programme: str | None = None
+    reports: tuple[ReportKind, ...] = ()
+    grants: tuple[ProjectKind, ...] = ()
     valid: Period | None = None
+    layout: Layout = Layout.DOCUMENT
+    languages: tuple[str, ...] = field(default=(), validator=check_languages)
     source: str | None = None
     note: Text | None = None
-    sections: tuple[Section, ...] = ()
+    based_on: str | None = None
     attachments: tuple[RequiredAttachment, ...] = ()
+    sections: tuple[Section, ...] = ()
     api: int = 1
 
     def __attrs_post_init__(self) -> None:
@@ -154,3 +133,7 @@ class Form:
     def under(self, key: str) -> tuple[Section, ...]:
         """Return the further questions under a section, in order."""
         return tuple(section for section in self.sections if section.under == key)
+
+    def grade_of(self, asked: Section | RequiredAttachment) -> Grade:
+        """Return how sure we are that the form asks for something."""
+        return asked.grade or self.grade

@@ -1,6 +1,6 @@
 """The forms that ship: read when first asked for, so that importing them costs nothing.
 
-`POSITION_PAPER` and `NEUTRAL_FINAL_REPORT` are attributes of this module.
+Each form is an attribute of this module under its name in capitals, such as `NEUTRAL_FINAL_REPORT`.
 """
 
 from functools import lru_cache
@@ -10,12 +10,25 @@ from typing import TYPE_CHECKING
 from partnerkit.forms.form import Form
 from partnerkit.forms.reading import read_form
 
-SHIPPED = ("position-paper", "neutral-final-report")
+SHIPPED = (
+    "position-paper",
+    "neutral-final-report",
+    "neutral-inception-report",
+    "neutral-steering-group-report",
+    "icld-2009",
+    "icld-2018",
+    "icld-2023",
+)
 """Names of the forms that ship; each is a file in `data`."""
 
 if TYPE_CHECKING:
     POSITION_PAPER: Form
     NEUTRAL_FINAL_REPORT: Form
+    NEUTRAL_INCEPTION_REPORT: Form
+    NEUTRAL_STEERING_GROUP_REPORT: Form
+    ICLD_2009: Form
+    ICLD_2018: Form
+    ICLD_2023: Form
 
 
 @lru_cache(maxsize=len(SHIPPED))

@@ -30,6 +30,7 @@ class Account:
         project: The project; absent for a report about the relation.
         report: The report; absent before anybody has begun it.
         form: The form it follows.
+        stands_in: Whether that is a neutral form in place of the funder's.
         draw: Draws pictures, where they are wanted.
     """
 
@@ -37,6 +38,7 @@ class Account:
     project: Project | None
     report: Report | None
     form: Form
+    stands_in: bool = False
     draw: Draw | None = None
 
     @property

@@ -14,11 +14,13 @@ from partnerkit.values import FuzzyDate
 
 
 def earlier_reports(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return the project's other reports with dates and status, and what was answered to each."""
+    """Return the project's other reports with dates and status, and what was answered to each; no later ones."""
     language = account.language
     this = account.report
     reports = [
-        one for one in _reports(account) if one is not this and not (this and this.id and one.id == this.id)
+        one
+        for one in _reports(account)
+        if one is not this and not (this and ((this.id and one.id == this.id) or _is_later(one, this)))
     ]
     rows = []
     for one in reports:
@@ -37,6 +39,14 @@ def earlier_reports(account: Account, section: Section) -> tuple[Block, ...]:
         *table(account, "reports", widths, rows, may_go=["status", "when", "references"]),
         *_answers(account, reports),
     )
+
+
+def _is_later(one: Report, this: Report) -> bool:
+    """Whether a report is certainly later than this one, by its project year or its date."""
+    if one.year is not None and this.year is not None:
+        return one.year > this.year
+    ours, theirs = this.submitted or this.date, one.submitted or one.date
+    return bool(ours and theirs and ours.certainly_before(theirs))
 
 
 def feedback(account: Account, section: Section) -> tuple[Block, ...]:

@@ -6,9 +6,12 @@ from partnerkit.documents.report.account import Account, glued, labelled, line
 from partnerkit.documents.report.standing import Lacks, changed, status
 from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Blank, Block, Fact, Facts, Heading, Inlines, Note, plain
+from partnerkit.forms.shipped import SHIPPED as SHIPPED_FORMS
+from partnerkit.forms.shipped import shipped as shipped_form
 from partnerkit.language.catalogue import code
 from partnerkit.language.dates import date_in_sentence, date_in_table, period_in_table
-from partnerkit.language.spoken import country_name
+from partnerkit.language.lists import quote
+from partnerkit.language.spoken import country_name, language_name
 from partnerkit.model import Contact, Organisation, PartyRole
 from partnerkit.programmes.shipped import SHIPPED, shipped
 from partnerkit.values import FuzzyDate, Period, Reference
@@ -41,20 +44,21 @@ def cover(account: Account, lacks: Lacks) -> tuple[Block, ...]:
             if value
         )
     )
-    warnings = [Note(line(account.say("synthetic.text")), account.say("synthetic.label"))]
-    return (heading, *(warnings if account.partnership.synthetic else ()), *changed(account), facts)
+    invented = Note(line(account.say("synthetic.text")), account.say("synthetic.label"))
+    return (
+        heading,
+        *((invented,) if account.partnership.synthetic else ()),
+        *changed(account),
+        *_in_another_language(account),
+        facts,
+    )
 
 
 def _rows(account: Account, lacks: Lacks) -> Iterator[tuple[str, Inlines]]:
     project, report, language = account.project, account.report, account.language
     funder = project.funder if project else None
     yield "funder", _with_short(account, funder) or _blank(account, "funder")
-    references = dict.fromkeys(
-        (*(project.references if project else ()), *(report.references if report else ()))
-    )
-    own = {party.organisation for party in account.partnership.parties} - {None, funder}
-    theirs = [one for one in references if one.issuer not in own]
-    ours = [one for one in references if one.issuer in own]
+    theirs, ours = references(account)
     yield "funder-reference", _references(account, theirs, "funder-reference")
     if project:
         yield "programme", programme(account, project.programme, project.edition)
@@ -79,6 +83,15 @@ def _rows(account: Account, lacks: Lacks) -> Iterator[tuple[str, Inlines]]:
     yield "reference", _references(account, ours, "reference")
     yield from _contact(account)
     yield "status", line(status(account, lacks))
+
+
+def references(account: Account) -> tuple[list[Reference], list[Reference]]:
+    """Return the case numbers of the project and the report: the funder's, and the parties' own."""
+    project, report = account.project, account.report
+    found = dict.fromkeys((*(project.references if project else ()), *(report.references if report else ())))
+    funder = project.funder if project else None
+    own = {party.organisation for party in account.partnership.parties} - {None, funder}
+    return [one for one in found if one.issuer not in own], [one for one in found if one.issuer in own]
 
 
 def _with_short(account: Account, organisation: str | None) -> Inlines:
@@ -166,13 +179,38 @@ def _kind(account: Account) -> Inlines:
 
 
 def _form(account: Account) -> Inlines:
-    """Return the form's title if the report names it, else the name the report gives."""
+    """Return the form that is followed; a neutral one says that it stands in for another."""
     report, form = account.report, account.form
-    if report is None or report.form in (None, form.name):
-        title, edition = account.words(form.title, "form.title"), report.edition if report else form.edition
-    else:
-        title, edition = line(report.form or ""), report.edition
-    return glued([title, line(account.say("cover.edition", edition=edition)) if edition else ()], ", ")
+    title, edition = account.words(form.title, "form.title"), form.edition
+    named = report.form if report else None
+    if report and report.edition and named in (None, form.name):
+        edition = report.edition
+    elsewhere: Inlines = ()
+    if named and named != form.name:
+        known = account.say("cover.edition", edition=report.edition) if report and report.edition else ""
+        title_of = _form_title(account, named)
+        whole = f"{title_of}, {known}" if known else title_of
+        elsewhere = line(account.say("cover.instead-of-named", form=whole))
+    elif account.stands_in:
+        elsewhere = line(account.say("cover.instead-of-funders"))
+    said = line(account.say("cover.edition", edition=edition)) if edition else ()
+    return glued([title, said, elsewhere], ", ")
+
+
+def _form_title(account: Account, name: str) -> str:
+    """Return the title of a form that ships, in quotation marks, or the name of another."""
+    said = shipped_form(name).title.get(account.language) if name in SHIPPED_FORMS else None
+    return quote(said, account.language) if said else name
+
+
+def _in_another_language(account: Account) -> tuple[Block, ...]:
+    """Return that the funder wants the report in another language, if it does."""
+    wanted = account.form.languages
+    if not wanted or account.language in wanted:
+        return ()
+    languages = account.telling.listed(line(language_name(one, account.language)) for one in wanted)
+    text = account.telling.sentence("language.text", languages=languages)
+    return (Note(text, account.say("language.label")),)
 
 
 def programme(account: Account, name: str | None, edition: str | None) -> Inlines:

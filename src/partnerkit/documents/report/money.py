@@ -79,16 +79,16 @@ def finances(account: Account, section: Section) -> tuple[Block, ...]:
         if len(years) > 1:
             blocks.extend(_outcome(account, merged(account, mine), currency, "whole", anchor=whole))
         blocks.extend(_further(account, mine, currency))
-    return (*blocks, *bullets(_comments(account, lines)))
+    return (*blocks, *bullets(comments(account, lines)))
 
 
 def reported(account: Account) -> bool:
     """Whether every budget line has both its granted amount and its outcome."""
     lines = account.telling.shown(account.project.budget) if account.project else ()
-    return bool(lines) and all(_known(one.granted) and _known(one.reported) for one in lines)
+    return bool(lines) and all(is_known(one.granted) and is_known(one.reported) for one in lines)
 
 
-def currency_of(one: BudgetLine, lines: tuple[BudgetLine, ...]) -> str:
+def currency_of(one: BudgetLine, lines: Iterable[BudgetLine]) -> str:
     """Return a line's currency; a line without amounts takes that of the first line which has any."""
     for candidate in (one, *lines):
         for kind in (*KINDS, "unit_price"):
@@ -99,7 +99,7 @@ def currency_of(one: BudgetLine, lines: tuple[BudgetLine, ...]) -> str:
 
 
 def heading_of(account: Account, one: BudgetLine) -> Inlines:
-    """Return what a line is for, with its category."""
+    """Return what a budget line is for, with the funder's category."""
     words = account.optional(one.heading, f"{one.id}.heading")
     if not one.category:
         return words or account.lacking
@@ -139,7 +139,7 @@ def _outcome(
         cell(difference(granted.money, reported.money) if complete else None),
         line(_share(account, granted.money, reported.money) if complete else account.missing),
     )
-    lacking = sum(not _known(one.granted) or not _known(one.reported) for one in lines)
+    lacking = sum(not is_known(one.granted) or not is_known(one.reported) for one in lines)
     notes = [account.say("finances.minus")] if any(_negative(one) for one in lines) else []
     if lacking:
         part = part_of_whole(lacking, len(lines), "table-row", language)
@@ -157,7 +157,8 @@ def _outcome(
     )
 
 
-def _known(money: Money | None) -> bool:
+def is_known(money: Money | None) -> bool:
+    """Whether an amount is stated as a number."""
     return money is not None and money.amount is not None
 
 
@@ -236,7 +237,8 @@ def _factors(account: Account, one: BudgetLine) -> str:
     )
 
 
-def _comments(account: Account, lines: tuple[BudgetLine, ...]) -> Iterable[Inlines]:
+def comments(account: Account, lines: Iterable[BudgetLine]) -> Iterable[Inlines]:
+    """Yield what is said of single budget lines, after their name and year."""
     for one in lines:
         if one.comment:
             year = line(date_alone(one.year, account.language)) if one.year else ()

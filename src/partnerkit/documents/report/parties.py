@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from partnerkit.documents.report.account import Account, bullets, led, line, sentences
-from partnerkit.documents.report.cover import contact
+from partnerkit.documents.report.identity import people
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Inlines, Paragraph
@@ -32,13 +32,14 @@ def parties(account: Account, section: Section) -> tuple[Block, ...]:
     sides = {one.organisation for one in taking_part}
     rows = [row for party in taking_part for row in _side(account, party, involved)]
     apart = [one for one in involved if one.side is None or one.side not in sides]
-    people = [capital(contact(account, one)) for one in account.telling.shown(account.partnership.contacts)]
-    leading = (Paragraph(line(account.say("parties.contacts")), keep_with_next=True),) if people else ()
+    apart_already = any(one.block == "contacts" for one in account.form.sections)
+    listed = () if apart_already else bullets(people(account))
+    leading = (Paragraph(line(account.say("parties.contacts")), keep_with_next=True),) if listed else ()
     return (
-        *table(account, "parties", {"party": 42, "role": 36, "unit": 67}, rows),
+        *table(account, "parties", {"party": 42, "role": 36, "unit": 67}, rows, may_go=["unit"]),
         *(Paragraph(one) for one in (*_apart(account, apart), *_stated(account, taking_part, involved))),
         *leading,
-        *bullets(people),
+        *listed,
     )
 
 

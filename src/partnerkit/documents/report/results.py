@@ -16,16 +16,39 @@ from partnerkit.model import Indicator, Modality, Observation, Result, ResultLev
 
 
 def results(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return the results by the level where they show; those with one lead stand together."""
+    """Return the results by the level where they show, or at the level asked for."""
+    if section.level:
+        return _by_level(account, (section.level,))
+    return _by_level(account, (*ResultLevel, None), heading=4 if section.question or section.under else 3)
+
+
+def other_results(account: Account) -> tuple[Block, ...]:
+    """Return the results at levels that a form which asks by level does not ask for, so that nothing is lost."""
+    asked = [one.level for one in account.form.sections if one.block == "results"]
+    if not asked or None in asked:
+        return ()
+    return _by_level(account, tuple(one for one in (*ResultLevel, None) if one not in asked))
+
+
+def _by_level(
+    account: Account, levels: tuple[ResultLevel | None, ...], heading: int | None = None
+) -> tuple[Block, ...]:
+    """Return the results of some levels; those with one lead stand together.
+
+    Args:
+        account: What the report is made from.
+        levels: The levels, in order; `None` for results without one.
+        heading: The level of the heading before each; without one they have none.
+    """
     shown = account.telling.shown(account.project.results) if account.project else ()
     blocks: list[Block] = []
-    for level in (*ResultLevel, None):
+    for level in levels:
         here = [(place, one) for place, one in enumerate(shown, 1) if one.level is level]
         if not here:
             continue
-        if any(one.level for one in shown):
+        if heading and any(one.level for one in shown):
             name = code(level, account.language) if level else account.say("results.no-level")
-            blocks.append(Heading(4, capital(line(name))))
+            blocks.append(Heading(heading, capital(line(name))))
         groups: dict[Inlines | int, list[Inlines]] = {}
         for place, one in here:
             key = one.id or f"result-{place}"

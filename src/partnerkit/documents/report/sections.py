@@ -1,7 +1,7 @@
 """From the form to the document: sections with numbers, questions, answers, and what is still missing."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
@@ -14,17 +14,20 @@ from partnerkit.documents.report import (
     annexes,
     closing,
     doing,
+    identity,
     money,
+    money_years,
     parties,
     results,
 )
 from partnerkit.documents.report.account import Account, labelled, led, line, sentences
 from partnerkit.documents.report.drawn import drawn
 from partnerkit.documents.report.last_year import last_answer
+from partnerkit.documents.report.lengths import length
+from partnerkit.documents.report.portal import boxed
 from partnerkit.documents.tree import Block, Heading, Inlines, Paragraph, Prompt
 from partnerkit.documents.tree import Text as Words
-from partnerkit.forms.form import Part, Requirement, Section
-from partnerkit.language.counting import counted
+from partnerkit.forms.form import Layout, Part, Requirement, Section
 from partnerkit.language.spoken import document_tag, language_name
 from partnerkit.model import Answer, Consideration
 from partnerkit.values import Text
@@ -63,6 +66,12 @@ BLOCKS: Mapping[str, Fill] = {
     "feedback": annex_evidence.feedback,
     "earlier-reports": annex_evidence.earlier_reports,
     "sources": annex_evidence.sources,
+    "project-name": identity.project_name,
+    "contacts": identity.contacts,
+    "references": identity.case_numbers,
+    "report-year": identity.report_year,
+    "projects": identity.projects,
+    "budget-years": money_years.budget_years,
 }
 """What fills a section from the record, by the name of its block; an unknown name fills nothing."""
 
@@ -75,8 +84,13 @@ COMPLETE: Mapping[str, Callable[[Account], bool]] = {
     "participants": doing.counted,
     "finances": money.reported,
     "annexes": annexes.settled,
+    "budget-years": money_years.complete,
+    "report-year": identity.case_and_year,
 }
-"""What the record must hold for a block to answer its section; for the others, anything."""
+"""What the record must hold for a block to answer its section; for the others, anything.
+
+A sent report says in a sentence what one of these lacks, from `report.no-answer`.
+"""
 
 
 @frozen
@@ -99,9 +113,14 @@ class Filled:
         return not self.answered and self.section.requirement is not Requirement.OPTIONAL
 
 
-def filled(account: Account, part: Part) -> tuple[Filled, ...]:
-    """Return every section and question of one part of the form, in order."""
-    return tuple(_fill(account, section) for section in account.form.sections if section.part is part)
+def of_part(account: Account, part: Part) -> tuple[Section, ...]:
+    """Return the sections of the form that stand in a part."""
+    return tuple(one for one in account.form.sections if one.part is part)
+
+
+def filled(account: Account, sections: Iterable[Section]) -> tuple[Filled, ...]:
+    """Return sections and questions with what is said of them, in order."""
+    return tuple(_fill(account, section) for section in sections)
 
 
 def _fill(account: Account, section: Section) -> Filled:
@@ -196,16 +215,18 @@ def _question(account: Account, one: Filled, number: str | None) -> tuple[Block,
         blocks.append(
             Heading(3, _label(account, question, f"{section.key}.question"), anchor=anchor, number=number)
         )
-    if not account.done and (one.missing or _answer(account, section.key)):
-        blocks.extend(_length(account, section))
     blocks.extend(last_answer(account, section))
-    blocks.extend(one.blocks)
-    if one.missing:
-        blocks.append(
-            Paragraph(line(account.say(f"no-answer.{section.block}")))
-            if account.done
-            else _ask(account, section)
-        )
+    if account.form.layout is Layout.PORTAL and section.part is Part.REPORT:
+        blocks.extend(boxed(account, section, one.blocks))
+    else:
+        answer = _answer(account, section.key)
+        if not account.done and (one.missing or answer):
+            blocks.extend(length(account, section, answer.text if answer else None))
+        blocks.extend(one.blocks)
+    if one.missing and not account.done:
+        blocks.append(_ask(account, section))
+    elif one.missing and section.block in COMPLETE:
+        blocks.append(Paragraph(line(account.say(f"no-answer.{section.block}"))))
     return tuple(blocks)
 
 
@@ -219,25 +240,6 @@ def _ask(account: Account, section: Section) -> Prompt:
     )
 
 
-def _length(account: Account, section: Section) -> tuple[Block, ...]:
-    """Return how long an answer may be and is: words between blanks, and every character."""
-    if section.words is None and section.characters is None:
-        return ()
-    answer, language = _answer(account, section.key), account.language
-    said = answer.text.get(language) if answer and answer.text else None
-    limits = [
-        counted(limit, noun, language, figures=True)
-        for limit, noun in ((section.words, "word"), (section.characters, "character"))
-        if limit is not None
-    ]
-    told = account.say("limit", limit=" / ".join(limits))
-    if said:
-        words = counted(len(said.split()), "word", language, figures=True)
-        characters = counted(len(said), "character", language, figures=True)
-        told = f"{told} {account.say('length', words=words, characters=characters)}"
-    return (Paragraph(line(told), keep_with_next=True),)
-
-
 def unanswered(account: Account, missing: tuple[Filled, ...]) -> tuple[Block, ...]:
     """Return one sentence on what a finished report says nothing of; it has no sections of their own."""
     silent = [one.section for one in missing if not one.blocks]
@@ -248,27 +250,3 @@ def unanswered(account: Account, missing: tuple[Filled, ...]) -> tuple[Block, ..
         Heading(2, line(account.say("unanswered.heading")), anchor="unanswered"),
         Paragraph(account.telling.sentence("unanswered.text", sections=names)),
     )
-
-
-def left_over(account: Account) -> tuple[Block, ...]:
-    """Return answers and considerations whose question the form does not have, so that nothing is lost."""
-    known = {section.key for section in account.form.sections}
-    report = account.report
-    if report is None:
-        return ()
-    blocks: list[Block] = []
-    for one in account.telling.shown(report.answers):
-        if one.question not in known:
-            reason = account.words(one.not_relevant, f"answer.{one.question}")
-            blocks.append(Heading(3, line(one.question)))
-            blocks.extend(account.telling.paragraphs(one.text, f"answer.{one.question}"))
-            if one.not_relevant or not one.text:
-                blocks.append(Paragraph(sentences([labelled(account.say("not-relevant"), reason)])))
-    for considered in account.telling.shown(report.considerations):
-        if considered.section not in known:
-            reason = account.words(considered.text, f"consideration.{considered.section}")
-            label = account.say("considered" if considered.relevant else "not-relevant")
-            blocks.extend(
-                (Heading(3, line(considered.section)), Paragraph(sentences([labelled(label, reason)])))
-            )
-    return (Heading(2, line(account.say("other-answers")), anchor="other-answers"), *blocks) if blocks else ()

@@ -1,6 +1,7 @@
 """Tables of the report: columns with their widths, and headers and captions from the catalogue."""
 
 from collections.abc import Iterable, Mapping
+from math import floor
 
 from partnerkit.documents.report.account import Account
 from partnerkit.documents.telling import capital
@@ -22,6 +23,7 @@ NUMERIC = frozenset(
         "outcome",
         "granted",
         "reported",
+        "accounted",
         "difference",
         "percent",
         "applied",
@@ -30,6 +32,7 @@ NUMERIC = frozenset(
         "amount",
         "persons",
         "number",
+        "units",
         "price",
         "rate",
     ]
@@ -61,7 +64,7 @@ def table(
         anchor: What references to it name.
         params: Parameters of the caption and the headers.
     """
-    widths, told = _without_empty(account, widths, list(rows), frozenset(may_go))
+    widths, told, total = _without_empty(account, widths, list(rows), total, frozenset(may_go))
     cells = [
         Row(
             tuple(
@@ -97,8 +100,12 @@ def _begun(account: Account, cell: Inlines) -> Inlines:
 
 
 def _without_empty(
-    account: Account, widths: Widths, rows: list[tuple[Inlines, ...]], may_go: frozenset[str]
-) -> tuple[Widths, list[tuple[Inlines, ...]]]:
+    account: Account,
+    widths: Widths,
+    rows: list[tuple[Inlines, ...]],
+    total: tuple[Inlines, ...] | None,
+    may_go: frozenset[str],
+) -> tuple[Widths, list[tuple[Inlines, ...]], tuple[Inlines, ...] | None]:
     empty = {
         name
         for place, name in enumerate(widths)
@@ -106,6 +113,7 @@ def _without_empty(
     }
     kept = {name: width for name, width in widths.items() if name not in empty}
     share = sum(widths.values()) / sum(kept.values())
-    kept = {name: int(width * share * 10) / 10 for name, width in kept.items()} if empty else kept
+    kept = {name: floor(width * share * 10) / 10 for name, width in kept.items()} if empty else kept
     places = [place for place, name in enumerate(widths) if name not in empty]
-    return kept, [tuple(row[place] for place in places) for row in rows]
+    kept_rows = [tuple(row[place] for place in places) for row in rows]
+    return kept, kept_rows, tuple(total[place] for place in places) if total else None

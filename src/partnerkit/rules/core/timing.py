@@ -1,7 +1,8 @@
-"""PK21x time: what a status or the day says against the dates: ended without an end, expired."""
+"""PK21x time: what a status or the day says against the dates: ended without an end, expired, which form."""
 
 from collections.abc import Iterable
 
+from partnerkit.forms.choosing import Reason, choose_form
 from partnerkit.model import (
     Activity,
     ActivityStatus,
@@ -17,7 +18,13 @@ from partnerkit.model import (
     Status,
 )
 from partnerkit.rules.context import RuleContext
-from partnerkit.rules.core.levels import ADVICE_FROM_DECISION, ERROR, FROM_APPLICATION, WARNING
+from partnerkit.rules.core.levels import (
+    ADVICE_FROM_DECISION,
+    ERROR,
+    FROM_APPLICATION,
+    WARNING,
+    WARNING_FROM_REPORT,
+)
 from partnerkit.rules.core.time import span_of
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
@@ -113,3 +120,30 @@ def document_expired(context: RuleContext) -> Iterable[Finding]:
         end = document.valid and document.valid.end
         if context.today and end and end.certainly_past(context.today):
             yield context.found((*place, "valid", "end"), end=end)
+
+
+_NO_FORM = {
+    Reason.NOT_INSTALLED: "named",
+    Reason.NO_PROGRAMME: "programme",
+    Reason.NO_DATE: "date",
+    Reason.SEVERAL: "several",
+    Reason.NONE_KNOWN: "",
+}
+"""Which message tells why a neutral form stands in."""
+
+
+@THEME.rule("PK218", Grade.DEFINITION, WARNING_FROM_REPORT)
+def no_certain_form(context: RuleContext) -> Iterable[Finding]:
+    """Find reports for which the funder's form is not certain, so that a neutral one stands in."""
+    for place, report in context.each(Report):
+        choice = choose_form(context.partnership, context.known(Project, report.project), report)
+        if choice.stands_in:
+            key = _NO_FORM[choice.reason]
+            yield context.found(
+                (*place, "form"),
+                key,
+                form=choice.form,
+                named=report.form,
+                programme=choice.programme,
+                date=choice.date,
+            )

@@ -1,0 +1,49 @@
+"""A municipality's own form: a YAML file that is named where the name of an installed form could stand."""
+
+from pathlib import Path
+
+from partnerkit.documents.position_paper import BLOCKS as PAPER_BLOCKS
+from partnerkit.documents.report.sections import BLOCKS as REPORT_BLOCKS
+from partnerkit.errors import FormatError, Message, PluginInvalidError
+from partnerkit.forms import Form, FormKind, read_form
+from partnerkit.plugins import SUPPORTED_APIS
+from partnerkit.source.problem import Problem
+
+BLOCKS = {
+    FormKind.POSITION_PAPER.value: tuple(PAPER_BLOCKS),
+    FormKind.FINAL_REPORT.value: tuple(REPORT_BLOCKS),
+}
+"""The blocks a form may name, by the kind of document."""
+
+
+def is_file(name: str) -> bool:
+    """Whether a form is named by its file: with a folder, or with the suffix .yaml or .yml.
+
+    >>> is_file("our-form.yaml"), is_file("neutral-final-report")
+    (True, False)
+    """
+    return name.casefold().endswith((".yaml", ".yml")) or "/" in name or "\\" in name
+
+
+def own_form(name: str) -> Form:
+    """Return the form in a file; the name is relative to the working directory.
+
+    Raises:
+        FormatError: The file is not there or cannot be taken in; it carries every problem.
+        PluginInvalidError: It was written for another version of partnerkit.
+    """
+    try:
+        raw = Path(name).read_bytes()
+    except OSError:
+        told = Message("form.no-file", "There is no form in this place. Check the name and the folder.")
+        raise FormatError(name, (Problem("PK019", told, file=name),)) from None
+    form = read_form(raw, name, blocks=BLOCKS)
+    if form.api not in SUPPORTED_APIS:
+        raise PluginInvalidError(
+            "form.api",
+            "{file} was written for version {api} of forms, which this partnerkit does not know. It knows {known}.",
+            file=name,
+            api=form.api,
+            known=", ".join(map(str, SUPPORTED_APIS)),
+        )
+    return form
