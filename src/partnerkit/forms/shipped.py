@@ -10,11 +10,18 @@ from typing import TYPE_CHECKING
 from partnerkit.forms.form import Form
 from partnerkit.forms.reading import read_form
 
-SHIPPED = ("position-paper", "neutral-final-report")
+SHIPPED = (
+    "position-paper",
+    "position-paper-one-document",
+    "position-paper-summary-first",
+    "neutral-final-report",
+)
 """Names of the forms that ship; each is a file in `data`."""
 
 if TYPE_CHECKING:
     POSITION_PAPER: Form
+    POSITION_PAPER_ONE_DOCUMENT: Form
+    POSITION_PAPER_SUMMARY_FIRST: Form
     NEUTRAL_FINAL_REPORT: Form
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Inlines, Text
-from partnerkit.forms.form import Form
+from partnerkit.forms.form import Form, Part, Section
 from partnerkit.model import (
     Organisation,
     Paper,
@@ -14,9 +14,12 @@ from partnerkit.model import (
     Partnership,
     PartyRole,
     Project,
+    ProjectStatus,
     Report,
 )
 from partnerkit.values import FuzzyDate
+
+_ONGOING = frozenset({ProjectStatus.ACTIVE, ProjectStatus.INCEPTION, ProjectStatus.WINDING_DOWN})
 
 
 @frozen
@@ -28,12 +31,14 @@ class PaperContext:
         paper: The paper that is made.
         form: The form with its sections.
         missing: How many pieces of information the document still asks for; `None` while they are counted.
+        part: The part of the form that is being made.
     """
 
     telling: Telling
     paper: Paper
     form: Form
     missing: int | None = None
+    part: Part | None = None
 
     @property
     def partnership(self) -> Partnership:
@@ -44,6 +49,25 @@ class PaperContext:
     def adopted(self) -> bool:
         """Whether the paper has been adopted, so that nothing in it is proposed any more."""
         return self.paper.status in (PaperStatus.ADOPTED, PaperStatus.REPLACED)
+
+    @property
+    def draft(self) -> bool:
+        """Whether the paper is still being written, so that it asks for sections that are missing."""
+        return not self.adopted and self.paper.status is not PaperStatus.PROPOSED
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the part that is being made; those of the whole form outside any part."""
+        return tuple(one for one in self.form.sections if self.part in (None, one.part))
+
+    def apart(self, block: str) -> bool:
+        """Whether a block has a section of its own beside those that also tell what it tells."""
+        return any(one.block == block for one in self.sections)
+
+    def tense(self, project: Project) -> str:
+        """Return the tense a project is told in, `present` or `past`, as things were on the paper's date."""
+        end = project.period.end if project.period else None
+        return "present" if project.status in _ONGOING or self.later(end) else "past"
 
     @cached_property
     def projects(self) -> tuple[Project, ...]:

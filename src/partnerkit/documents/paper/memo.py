@@ -45,7 +45,9 @@ def basis(context: PaperContext) -> tuple[Block, ...]:
             continue
         title = telling.words(annex.title, f"{annex.id or 'attachment'}.title")
         date = (Text(f", {date_in_table(annex.date, telling.language)}"),) if annex.date else ()
-        items.append((*title, *date))
+        items.append(
+            (*title, *date, *(telling.phrase("basis-not-enclosed") if annex.enclosed is False else ()))
+        )
     return (BulletList(tuple(items)),) if items else ()
 
 
@@ -146,7 +148,7 @@ def _signer(context: PaperContext, signature: Signature, place: int) -> Signer:
     title = signature.title or (contact.role if contact else None)
     return Signer(
         name or telling.blank("name", f"{key}.contact"),
-        telling.words(title, f"{key}.title") or telling.blank("title", f"{key}.title"),
+        capital(telling.words(title, f"{key}.title")) or telling.blank("title", f"{key}.title"),
     )
 
 
