@@ -30,6 +30,7 @@ from partnerkit.model import (
     FeedbackPoint,
     Financing,
     FollowUp,
+    FollowUpEvent,
     FuzzyDate,
     Grant,
     Headcount,
@@ -52,6 +53,7 @@ from partnerkit.model import (
     Reference,
     Report,
     Result,
+    Settings,
     Signature,
     Term,
     Text,
@@ -290,6 +292,73 @@ def test_an_adopted_paper_says_who_adopted_it_and_no_longer_proposes(adopted: Pa
     assert "Ersätter: Inget tidigare papper" in text
     for gone in ("Tjänsteskrivelse", "Förslag till", "## Samråd", "Beslutet skickas till", "[Ange namn]"):
         assert gone not in text
+
+
+def test_an_adopted_paper_says_by_when_it_is_followed_up(adopted: Partnership) -> None:
+    """The end of the first term of office after the decision, in the head and in the table."""
+    text = _told(adopted)
+    assert "Följs upp senast: 2018-10-14" in text
+    assert (
+        "| Kommunstyrelsen | Minst en gång per mandatperiod, första gången senast den 14 oktober 2018 |"
+        in text
+    )
+    english = _told(adopted, "en")
+    assert "Status: Adopted by the Municipal Executive Board on 6 December 2016 (§ 412)" in english
+    assert "Follow-up due by: 2018-10-14" in english
+    assert "At least once in each term of office, for the first time by 14 October 2018" in english
+
+
+def test_a_follow_up_that_was_done_leads_to_the_next_term(adopted: Partnership) -> None:
+    """What was done in a term is not asked for again; a term begun before the decision may not count."""
+    done = FollowUpEvent(date=FuzzyDate("2018-09-04"))
+    record = evolve(adopted, follow_ups=tuple(evolve(one, events=(done,)) for one in adopted.follow_ups[:1]))
+    assert "nästa gång senast den 14 oktober 2022" in _told(record)
+    later = evolve(adopted, settings=Settings(partial_period_due=False))
+    assert "första gången senast den 14 oktober 2022" in _told(later)
+
+
+def test_no_term_is_counted_without_a_date_or_in_another_country(adopted: Partnership) -> None:
+    """The end of a term is known only where the paper has a date and the terms are those of its country."""
+    undated = _with_paper(_case(), status=PaperStatus.ADOPTED)
+    abroad = evolve(
+        adopted,
+        organisations=tuple(
+            evolve(one, country="NO") if one.id == "linkoping" else one for one in adopted.organisations
+        ),
+    )
+    for record in (undated, abroad):
+        assert "Minst en gång per mandatperiod |" in _told(record)
+        assert "Följs upp senast" not in _told(record)
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+@pytest.mark.parametrize("form", _FORMS)
+def test_an_adopted_paper_is_complete_by_every_form(adopted: Partnership, form: str, language: str) -> None:
+    """Date, § and body, from when, until when, what it replaces; nothing of what was only on the way there."""
+    record = _with_paper(adopted, officer=None)
+    document = position_paper(record, record.papers[0], language=language, form=shipped(form))
+    text = render_markdown(document).replace("\N{NO-BREAK SPACE}", " ").replace("\\", "")
+    head = [row.label for row in next(b for b in document.parts[0].blocks if isinstance(b, Facts)).rows]
+    there = {
+        "sv": "Handlingstyp Status Ansvarig Datum Diarienummer Gäller-från Följs-upp-senast Ersätter",
+        "en": "Document Status Responsible Date Reference-number Applies-from Follow-up-due-by Replaces",
+    }[language]
+    assert there.replace("-", " ") == " ".join(head).replace("-", " ")
+    assert 1 == len(document.parts)
+    assert ("Position paper" if language == "en" else "Positionspapper") == document.parts[0].kind
+    for gone in {
+        "sv": ("Förslag till", "## Samråd", "Beslutsunderlag", "skickas till", "[Ange namn", "Svar saknas"),
+        "en": (
+            "Recommended",
+            "## Consultation",
+            "Documents for",
+            "Copies of",
+            "[State name",
+            "Answer missing",
+        ),
+    }[language]:
+        assert gone not in text
+    assert () == check(document)
 
 
 def test_an_adopted_memo_comes_without_proposal_consultation_signatures_and_distribution(
