@@ -92,7 +92,8 @@ def test_every_missing_translation_is_a_finding(language: str) -> None:
     for path, text in _texts(_CASE):
         if {"sv", "en"} <= set(text.languages):
             record = _changed(record, path, Text({tag: words for tag, words in text if tag != language}))
-            if not (path[0] == "organisations" and any(part in _NAMES for part in path)):
+            name = path[0] == "organisations" and any(part in _NAMES for part in path)
+            if not name and path[0] not in ("claims", "sources"):  # which no paper prints
                 expected.add(path)
     found = {one.place for one in validate(record).findings if one.code == "PK501"}
     assert expected <= found

@@ -12,7 +12,7 @@ from attrs import evolve
 from partnerkit.documents.addresses import publishable
 from partnerkit.documents.paper import head, notes
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.paper.sections import HEADS, filled, refuse_unknown
+from partnerkit.documents.paper.sections import all_filled, refuse_unknown
 from partnerkit.documents.questions import questions
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Document, Part, Properties, plain
@@ -76,14 +76,7 @@ def parts_made(form: Form, adopted: bool, parts: Parts) -> tuple[FormPart, ...]:
 
 def _part(context: PaperContext, part: FormPart) -> Part:
     context = evolve(context, part=part)
-    sections = [one for one in context.form.sections if one.part is part]
-    blocks = tuple(
-        block
-        for section in sections
-        if section.block not in HEADS and section.under is None
-        for block in filled(context, section)
-    )
-    blocks = notes.written_out(blocks, context.telling)
+    blocks = notes.written_out(all_filled(context), context.telling)
     if part is FormPart.PAPER or all(one.part is part for one in context.form.sections):
         blocks = notes.explained(blocks, context)
     return Part(

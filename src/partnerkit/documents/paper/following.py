@@ -123,7 +123,7 @@ def schedule(context: PaperContext) -> tuple[Block, ...]:
         rows.append(Row((what or missing, who or missing, capital((Text(when),)) if when else missing)))
     if not rows:
         return ()
-    columns = (("what", 50), ("who", 55), ("when", 40))
+    columns = (("what", 42), ("who", 55), ("when", 48))
     header = tuple(Column(telling.say(f"schedule.{name}"), width) for name, width in columns)
     return (
         Table(

@@ -21,7 +21,7 @@ from partnerkit.documents.paper import (
 )
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import capital
-from partnerkit.documents.tree import Block, Heading, Inlines, Paragraph, Prompt, Text, plain
+from partnerkit.documents.tree import Block, BulletList, Heading, Inlines, Paragraph, Prompt, Text, plain
 from partnerkit.errors import InvalidValueError, fill
 from partnerkit.forms.form import Form, Requirement, Section
 from partnerkit.forms.form import Part as FormPart
@@ -139,6 +139,30 @@ def _gap(context: PaperContext, section: Section) -> tuple[Block, ...]:
     if section.requirement is Requirement.CONSIDERED:
         return (Paragraph((Text(telling.say("gap.nothing")),)),)
     return ()
+
+
+def _silent(context: PaperContext, section: Section) -> bool:
+    """Whether a paper laid before a board would only say that it says nothing of a section."""
+    return (
+        section.requirement is Requirement.CONSIDERED
+        and not (context.adopted or context.draft or context.form.under(section.key))
+        and not _answer(context, section)
+    )
+
+
+def all_filled(context: PaperContext) -> tuple[Block, ...]:
+    """Return the sections of the part that is being made; what several are silent on is told once, as a list."""
+    sections = [one for one in context.sections if one.block not in HEADS and one.under is None]
+    silent = [one for one in sections if _silent(context, one)]
+    blocks: list[Block] = []
+    for section in sections:
+        if len(silent) < 2 or section not in silent:
+            blocks += filled(context, section)
+        elif section is silent[-1]:
+            title = context.telling.as_label((Text(context.telling.labelling.say("gap.heading")),))
+            lead = Paragraph((Text(context.telling.say("gap.several")),), keep_with_next=True)
+            blocks += (Heading(2, title), lead, BulletList(tuple(heading(context, one) for one in silent)))
+    return tuple(blocks)
 
 
 def heading(context: PaperContext, section: Section) -> Inlines:

@@ -37,8 +37,8 @@ def summary(context: PaperContext) -> tuple[Block, ...]:
     for one in later:
         aims = story.objectives(context, one, ObjectiveLevel.OVERALL)
         told.append(with_spaces((undertaking.brief(context, one), *aims, story.areas(context, one))))
-    if not context.adopted:
-        told.append(_contents(context))
+    if not context.adopted and len({section.part for section in context.form.sections}) > 1:
+        told.append(_contents(context))  # in one document the paper is what one is reading
     return tuple(Paragraph(paragraph) for paragraph in told if paragraph)
 
 
