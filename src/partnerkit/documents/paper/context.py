@@ -19,7 +19,9 @@ from partnerkit.model import (
 )
 from partnerkit.values import FuzzyDate
 
-_ONGOING = frozenset({ProjectStatus.ACTIVE, ProjectStatus.INCEPTION, ProjectStatus.WINDING_DOWN})
+_ONGOING = frozenset(
+    {ProjectStatus.PROPOSED, ProjectStatus.ACTIVE, ProjectStatus.INCEPTION, ProjectStatus.WINDING_DOWN}
+)
 
 
 @frozen
