@@ -15,7 +15,7 @@ from partnerkit.documents.position_paper import parts_made, position_paper
 from partnerkit.documents.questions import questions
 from partnerkit.documents.tree import Document, Facts, Heading, Paragraph, Prompt, check, plain
 from partnerkit.errors import InvalidValueError
-from partnerkit.forms import Form, Part, Requirement, Section
+from partnerkit.forms import Form, Part, Requirement, Section, read_form
 from partnerkit.forms.shipped import shipped
 from partnerkit.model import (
     Consideration,
@@ -355,3 +355,12 @@ def test_an_organisation_that_is_unknown_in_the_language_keeps_its_name_marked()
         _draft(body="b"), organisations=(Organisation(id="b", name=Text({"sv": "Kommunstyrelsen"})),)
     )
     assert "To: *Kommunstyrelsen*" in _text(_paper(record, _DEFAULT, "en"))
+
+
+def test_the_guide_names_every_block_and_its_example_is_a_form() -> None:
+    """Who follows `docs/forms-papers.md` gets a paper."""
+    guide = (_ROOT / "docs" / "forms-papers.md").read_text(encoding="utf-8")
+    assert [] == [name for name in (*BLOCKS, *HEADS) if f"`{name}`" not in guide]
+    example = guide.partition("```yaml\n")[2].partition("```")[0]
+    form = read_form(example.encode(), "our-paper.yaml")
+    assert ["Sammanfattning", "Klimat"] == _headings(_paper(_CASE, form))
