@@ -33,7 +33,9 @@ def _money(given: list[Any], language: str) -> str:
 
 
 def _people(given: dict[str, Any], language: str) -> str:
-    fields = {name: Qualifier(value) if name == "qualifier" else value for name, value in given.items()}
+    fields: dict[str, Any] = {**given}
+    if "qualifier" in fields:
+        fields["qualifier"] = Qualifier(fields["qualifier"])
     return headcount_in_sentence(Headcount(**fields), language)
 
 
@@ -59,9 +61,9 @@ _TRIED: Mapping[str, Callable[[Any, str], Any]] = {
     "dates-after-a-preposition": lambda given, language: date_after_preposition(FuzzyDate(given), language),
     "dates-in-tables": lambda given, language: date_in_table(FuzzyDate(given), language),
     "amounts": _money,
-    "counts": lambda given, language: counted(*given, language),
+    "counts": lambda given, language: counted(given[0], given[1], language),
     "people": _people,
-    "parts": lambda given, language: part_of_whole(*given, language),
+    "parts": lambda given, language: part_of_whole(given[0], given[1], given[2], language),
     "shares": lambda given, language: percent(Decimal(given), language),
     "genitives": genitive,
     "lists": join,

@@ -21,7 +21,7 @@ from partnerkit.documents.paper import (
 )
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import capital
-from partnerkit.documents.tree import Block, BulletList, Heading, Inlines, Paragraph, Prompt, Text, plain
+from partnerkit.documents.tree import Block, Heading, Inlines, Paragraph, Prompt, Text, plain
 from partnerkit.errors import InvalidValueError, fill
 from partnerkit.forms.form import Form, Requirement, Section
 from partnerkit.forms.form import Part as FormPart
@@ -151,7 +151,7 @@ def _silent(context: PaperContext, section: Section) -> bool:
 
 
 def all_filled(context: PaperContext) -> tuple[Block, ...]:
-    """Return the sections of the part that is being made; what several are silent on is told once, as a list."""
+    """Return the sections of the part that is being made; what several are silent on is told once."""
     sections = [one for one in context.sections if one.block not in HEADS and one.under is None]
     silent = [one for one in sections if _silent(context, one)]
     blocks: list[Block] = []
@@ -160,8 +160,9 @@ def all_filled(context: PaperContext) -> tuple[Block, ...]:
             blocks += filled(context, section)
         elif section is silent[-1]:
             title = context.telling.as_label((Text(context.telling.labelling.say("gap.heading")),))
-            lead = Paragraph((Text(context.telling.say("gap.several")),), keep_with_next=True)
-            blocks += (Heading(2, title), lead, BulletList(tuple(heading(context, one) for one in silent)))
+            under = context.telling.joined(heading(context, one) for one in silent)
+            told = Paragraph(context.telling.sentence("gap.several", headings=under))
+            blocks += (Heading(2, title), told)
     return tuple(blocks)
 
 
