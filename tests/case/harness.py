@@ -13,6 +13,12 @@ from partnerkit.render.markdown import render_markdown
 
 LANGUAGES = ("sv", "en")
 
+FORMS = ("position-paper", "position-paper-one-document", "position-paper-summary-first")
+"""The shipped forms of papers."""
+
+ONE_DOCUMENT = {"memo-head": "head", "paper-head": "head", "schedule": "follow-up"}
+"""Sections of the default form that are one in the form that makes one document."""
+
 Path = tuple[str, ...]
 """Field names, and ids or `field=value` that choose a record of a tuple; the last names what is taken out."""
 
@@ -72,17 +78,17 @@ def _is(item: Any, choice: str, place: int) -> bool:
     return choice in (str(place), item if isinstance(item, str) else item.id)
 
 
-def whole(record: Partnership, language: str) -> str:
-    """Return the text of the whole of the record's last paper."""
-    return _text(record, language, shipped("position-paper"))
+def whole(record: Partnership, language: str, form: str = "position-paper") -> str:
+    """Return the text of the whole of the record's last paper, made by a form."""
+    return _text(record, language, shipped(form))
 
 
-def section(record: Partnership, language: str, key: str) -> str:
-    """Return the text of one section of the paper."""
-    form = shipped("position-paper")
-    found = form.section(key)
+def section(record: Partnership, language: str, key: str, form: str = "position-paper") -> str:
+    """Return the text of one section of the paper; the fact's section is that of the default form."""
+    chosen = shipped(form)
+    found = chosen.section(ONE_DOCUMENT.get(key, key) if form == "position-paper-one-document" else key)
     assert found is not None, f"the form has no section {key}"
-    return _text(record, language, evolve(form, sections=(found,)))
+    return _text(record, language, evolve(chosen, sections=(found,)))
 
 
 def _text(record: Partnership, language: str, form: Form) -> str:

@@ -28,8 +28,8 @@ FACTS = (
     Fact(
         "signer",
         "signatures",
-        ("teknisk chef",),
-        ("head of technical services",),
+        ("Teknisk chef",),
+        ("Head of technical services",),
         ((*_PAPER, "signatures", "0"),),
     ),
     Fact(
@@ -70,8 +70,8 @@ FACTS = (
     Fact(
         "letter",
         "background",
-        ("Den 14 september 2017 undertecknade Exempelstad och Mudende avtalet ”Avsiktsförklaring",),
-        ("On 14 September 2017, Exempelstad and Mudende signed the agreement ‘Letter of intent",),
+        ("Den 14 september 2017 undertecknade Exempelstad och Mudende dokumentet ”Avsiktsförklaring",),
+        ("On 14 September 2017, Exempelstad and Mudende signed the document ‘Letter of intent",),
         (("agreements", "avsikt"),),
     ),
     Fact(
@@ -84,8 +84,8 @@ FACTS = (
     Fact(
         "first paper",
         "background",
-        ("beslut den 6 mars 2018 \\(§ 41\\)",),
-        ("decided on 6 March 2018 \\(§ 41\\)",),
+        ("Kommunstyrelsen den 6 mars 2018 \\(§ 41\\)",),
+        ("Board on 6 March 2018 \\(§ 41\\)",),
         (("decisions", "beslut-papper"),),
     ),
     Fact(
@@ -189,8 +189,8 @@ FACTS = (
     Fact(
         "consultation",
         "consultation",
-        ("den 20 januari 2023 skriftligt samrått med Exempelstad Vatten AB", "vill ha en resa om året"),
-        ("consulted Exempelstad Vatten AB on 20 January 2023 in writing", "wants one journey a year"),
+        ("samrådde skriftligt med Exempelstad Vatten AB den 20 januari 2023", "vill ha en resa om året"),
+        ("consulted Exempelstad Vatten AB in writing on 20 January 2023", "wants one journey a year"),
         (("consultations",),),
     ),
     Fact(

@@ -1,11 +1,12 @@
 """Every fact of a record stands in its paper; each taken out is gone while all the others stay."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from tests.case.facts import FACTS
-from tests.case.harness import LANGUAGES, Fact, section, shared_run, taken_out, texts, whole
+from tests.case.harness import FORMS, LANGUAGES, Fact, section, shared_run, taken_out, texts, whole
 from tests.case.synthetic_facts import FACTS as SYNTHETIC
 
 from partnerkit.model import Partnership
@@ -16,7 +17,9 @@ _RECORDS: dict[str, tuple[Path, tuple[Fact, ...]]] = {
     "case": (_ROOT / "src" / "partnerkit" / "demo" / "thai-nguyen-linkoping.yaml", FACTS),
     "synthetic": (Path(__file__).parent / "synthetic.yaml", SYNTHETIC),
 }
-_SOURCE = _ROOT.parent / "shared" / "case" / "position-paper-source.txt"
+_SOURCE = Path(
+    os.environ.get("PARTNERKIT_CASE_SOURCE") or _ROOT.parent / "shared" / "case" / "position-paper-source.txt"
+)
 _NAMES_AND_TITLES = (
     "Internationellt centrum för lokal demokrati (ICLD)",
     "Sveriges Kommuner och Landsting (SKL)",
@@ -25,6 +28,10 @@ _NAMES_AND_TITLES = (
 
 _EVERY = [(record, fact) for record, (_, facts) in _RECORDS.items() for fact in facts]
 _IDS = [f"{record}-{fact.id}" for record, fact in _EVERY]
+# The invented record's perspectives have sections and headings of their own in the third form.
+_PLACED = [
+    (record, fact, form) for record, fact in _EVERY for form in (FORMS if record == "case" else FORMS[:2])
+]
 
 
 @lru_cache
@@ -33,8 +40,13 @@ def _record(name: str) -> Partnership:
 
 
 @lru_cache
-def _section(name: str, language: str, key: str) -> str:
-    return section(_record(name), language, key)
+def _section(name: str, language: str, key: str, form: str) -> str:
+    return section(_record(name), language, key, form)
+
+
+@lru_cache
+def _whole(name: str, language: str, form: str) -> str:
+    return whole(_record(name), language, form)
 
 
 def test_the_case_has_forty_nine_facts_to_show() -> None:
@@ -43,11 +55,27 @@ def test_the_case_has_forty_nine_facts_to_show() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("record", "fact"), _EVERY, ids=_IDS)
-def test_a_fact_stands_in_its_section(record: str, fact: Fact, language: str) -> None:
-    """The section that a reader would turn to says the fact, in either language."""
-    text = _section(record, language, fact.section)
+@pytest.mark.parametrize(
+    ("record", "fact", "form"), _PLACED, ids=[f"{record}-{fact.id}-{form}" for record, fact, form in _PLACED]
+)
+def test_a_fact_stands_in_its_section(record: str, fact: Fact, language: str, form: str) -> None:
+    """The section that a reader would turn to says the fact, in either language and by every form."""
+    text = _section(record, language, fact.section, form)
     assert [] == [pattern.pattern for pattern in fact.patterns(language) if not pattern.search(text)]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fact_of_the_case_stands_in_the_whole_document(language: str, form: str) -> None:
+    """What a section says alone is not lost where the sections stand together."""
+    text = _whole("case", language, form)
+    lost = [
+        f"{fact.id}: {pattern.pattern}"
+        for fact in FACTS
+        for pattern in fact.patterns(language)
+        if not pattern.search(text)
+    ]
+    assert [] == lost
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -77,12 +105,13 @@ def test_no_address_inside_the_house_is_printed(language: str) -> None:
 
 
 @pytest.mark.skipif(not _SOURCE.exists(), reason="the source text is not beside this checkout")
-def test_no_run_of_eight_words_is_taken_from_the_source() -> None:
+@pytest.mark.parametrize("form", FORMS)
+def test_no_run_of_eight_words_is_taken_from_the_source(form: str) -> None:
     """Facts carry over and sentences do not; names and titles are free."""
     source = _SOURCE.read_text(encoding="utf-8")
     record = _record("case")
     prose = [words for text in texts(record) for _, words in text]
-    prose += whole(record, "sv").replace("**", "").split("\n\n")
+    prose += _whole("case", "sv", form).replace("**", "").split("\n\n")
     found = set()
     for paragraph in prose:
         for name in _NAMES_AND_TITLES:

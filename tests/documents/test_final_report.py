@@ -471,7 +471,7 @@ def test_parties_of_the_relation_that_do_not_run_the_project_are_not_named() -> 
     """A party that joined for another project is not a party to this report."""
     assert "Nova Luka" not in _facts(_synthetic())["Partner"]
     other = _report(SYNTHETIC, SYNTHETIC.projects[1])
-    assert "Mudende (Kenya) and Nova Luka (Bosnia & Herzegovina)" == _facts(other)["Partner"].replace(
+    assert "Mudende (Kenya) and Nova Luka (Bosnia and Herzegovina)" == _facts(other)["Partner"].replace(
         "\u00a0", " "
     )
 

@@ -1,75 +1,27 @@
-"""The position paper with its memo: the sections of a form, filled by blocks from the fields of a record.
+"""The position paper with its memo: the sections of a form, filled from the fields of a record.
 
-Two documents in one file: the memo asks a board to decide, the paper is what it adopts. Once adopted, only
-the paper comes out. A new block gets a function in `documents.paper` and a line in `BLOCKS`; forms name it.
+Two documents in one file: the memo asks a board to decide, the paper is what it adopts. A form may also make
+one document of both. Once adopted, only the paper comes out. How a section is filled stands in
+`documents.paper.sections`.
 """
 
-from collections.abc import Callable, Mapping
 from typing import Literal, cast
 
 from attrs import evolve
 
 from partnerkit.documents.addresses import publishable
-from partnerkit.documents.paper import (
-    actors,
-    background,
-    basis,
-    chronicle,
-    consultation,
-    following,
-    goals,
-    head,
-    memo,
-    notes,
-    outcome,
-    summary,
-)
+from partnerkit.documents.paper import head, notes
 from partnerkit.documents.paper.context import PaperContext
+from partnerkit.documents.paper.sections import all_filled, refuse_unknown
 from partnerkit.documents.pictures.picture import Draw
 from partnerkit.documents.questions import questions
-from partnerkit.documents.telling import Telling, capital
-from partnerkit.documents.tree import (
-    Block,
-    Document,
-    Heading,
-    Inlines,
-    Paragraph,
-    Part,
-    Properties,
-    Text,
-    plain,
-)
-from partnerkit.errors import fill
-from partnerkit.forms.form import Form, Section
+from partnerkit.documents.telling import Telling
+from partnerkit.documents.tree import Document, Part, Properties, plain
+from partnerkit.forms.form import Form
 from partnerkit.forms.form import Part as FormPart
 from partnerkit.model import Paper, Partnership
 
 Parts = Literal["both", "memo", "paper"]
-
-BLOCKS: Mapping[str, Callable[[PaperContext], tuple[Block, ...]]] = {
-    "memo-head": head.memo_head,
-    "proposal": memo.proposal,
-    "summary": summary.summary,
-    "basis": basis.basis,
-    "finances": memo.finances,
-    "goals": goals.goals,
-    "consultation": consultation.consultation,
-    "follow-up": following.follow_up,
-    "perspectives": memo.perspectives,
-    "signatures": memo.signatures,
-    "distribution": memo.distribution,
-    "paper-head": head.paper_head,
-    "position": background.position,
-    "background": background.background,
-    "actors": actors.actors,
-    "results": outcome.results,
-    "feedback": outcome.feedback,
-    "schedule": following.schedule,
-}
-"""What fills a section of a form, by the name the form gives."""
-
-_WITHOUT_HEADING = frozenset({"memo-head", "paper-head", "signatures"})
-_BEFORE_ADOPTION = frozenset({"proposal", "consultation", "signatures", "distribution"})
 
 
 def position_paper(
@@ -83,7 +35,7 @@ def position_paper(
     labels: str | None = None,
     draw: Draw | None = None,
 ) -> Document:
-    """Return the memo and the position paper as one document.
+    """Return the memo and the position paper as one document, or one of them.
 
     Args:
         partnership: The record.
@@ -91,83 +43,52 @@ def position_paper(
         language: `sv` or `en`.
         form: The sections and their order.
         audience: `public`, `partner` or `internal`.
+        parts: Which of the two documents; see `parts_made`.
         labels: Language of headings and of the labels in the head, where it is another.
-        parts: Which of the two documents; an adopted paper comes without its memo unless that is asked for.
         draw: Draws the pictures; without it there are none.
+
+    Raises:
+        InvalidValueError: No paper can be made of the form.
     """
-    if parts == "both" and PaperContext(Telling(partnership, language), paper, form).adopted:
-        parts = "paper"
+    refuse_unknown(form)
     telling = Telling(partnership, language, audience, labels=labels, as_of=paper.date)
     context = PaperContext(telling, paper, form)
-    missing = questions(_parts(context, parts))
+    wanted = parts_made(form, context.adopted, parts)
+    missing = questions(tuple(_part(context, part) for part in wanted))
     context = evolve(context, missing=len(missing), draw=draw)
     document = Document(
-        title=plain(context.title),
+        title=plain(head.title(context, wanted[0])),
         language=cast(Literal["sv", "en"], language),
-        parts=_parts(context, parts),
+        parts=tuple(_part(context, part) for part in wanted),
         properties=_properties(context),
     )
     return publishable(document, internal=audience == "internal")
 
 
-def _parts(context: PaperContext, parts: Parts) -> tuple[Part, ...]:
-    wanted = (FormPart.MEMO, FormPart.PAPER) if parts == "both" else (FormPart(parts),)
-    made: list[Part] = []
-    for part in wanted:
-        blocks = tuple(
-            block
-            for section in context.form.sections
-            if section.part is part
-            for block in _section(context, section)
-        )
-        if not blocks:
-            continue
-        blocks = notes.written_out(blocks, context.telling)
-        if part is FormPart.PAPER:
-            blocks = notes.explained(blocks, context)
-        reference = context.paper.reference.number if context.paper.reference else None
-        made.append(Part(_sender(context), context.telling.say(f"kind.{part.value}"), blocks, reference))
-    return tuple(made)
+def parts_made(form: Form, adopted: bool, parts: Parts) -> tuple[FormPart, ...]:
+    """Return the parts of a form that are made: of an adopted paper without its memo, unless that is asked for.
+
+    A form that makes one document of both makes it whatever is asked for.
+    """
+    there = tuple(
+        part for part in (FormPart.MEMO, FormPart.PAPER) if any(one.part is part for one in form.sections)
+    )
+    if parts != "both" and FormPart(parts) in there:
+        return (FormPart(parts),)
+    return there[-1:] if adopted and parts == "both" else there
 
 
-def _section(context: PaperContext, section: Section) -> tuple[Block, ...]:
-    if context.adopted and section.block in _BEFORE_ADOPTION:
-        return ()
-    blocks = _content(context, section)
-    if not blocks or section.block in _WITHOUT_HEADING:
-        return blocks
-    drawn = chronicle.chronicle(context) if section.block == "background" else ()
-    return (Heading(2, _heading(context, section)), *blocks, *drawn)
-
-
-def _content(context: PaperContext, section: Section) -> tuple[Block, ...]:
-    telling, paper = context.telling, context.paper
-    for narrative in telling.shown(paper.narrative):
-        if narrative.section == section.key:
-            return telling.paragraphs(narrative.text, context.key(f"narrative.{section.key}"))
-    made = BLOCKS[section.block](context) if section.block in BLOCKS else ()
-    if made:
-        return made
-    for one in telling.shown(paper.considerations):
-        if one.section == section.key and not one.relevant:
-            reason = telling.words(one.text, context.key(f"considerations.{section.key}"))
-            return (Paragraph(memo.considered(context, reason)),)
-    return ()
-
-
-def _heading(context: PaperContext, section: Section) -> Inlines:
-    telling = context.telling.labelling
-    words = telling.prose(section.heading) or next(iter(section.heading))[1]
-    givers = {one.by for report in context.reports for one in report.feedback if one.by}
-    body = telling.name(context.paper.body) if context.paper.body else (Text(telling.say("board")),)
-    funder = telling.short(givers.pop()) if len(givers) == 1 else (Text(telling.say("funder")),)
-    names = {
-        "body": plain(body),
-        "body_genitive": plain(telling.possessive(body)),
-        "funder": plain(funder),
-        "funder_genitive": plain(telling.possessive(funder)),
-    }
-    return context.telling.as_label(capital((Text(fill(words, names)),)))
+def _part(context: PaperContext, part: FormPart) -> Part:
+    context = evolve(context, part=part)
+    blocks = notes.written_out(all_filled(context), context.telling)
+    if part is FormPart.PAPER or all(one.part is part for one in context.form.sections):
+        blocks = notes.explained(blocks, context)
+    return Part(
+        sender=_sender(context),
+        kind=head.kind(context),
+        blocks=(*head.head(context), *blocks),
+        reference=context.paper.reference.number if context.paper.reference else None,
+    )
 
 
 def _sender(context: PaperContext) -> str:

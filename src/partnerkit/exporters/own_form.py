@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from partnerkit.documents.position_paper import BLOCKS as PAPER_BLOCKS
+from partnerkit.documents.paper.sections import KNOWN as PAPER_BLOCKS
 from partnerkit.documents.report.sections import BLOCKS as REPORT_BLOCKS
 from partnerkit.errors import FormatError, Message, PluginInvalidError
 from partnerkit.forms import Form, FormKind, read_form
@@ -10,7 +10,7 @@ from partnerkit.plugins import SUPPORTED_APIS
 from partnerkit.source.problem import Problem
 
 BLOCKS = {
-    FormKind.POSITION_PAPER.value: tuple(PAPER_BLOCKS),
+    FormKind.POSITION_PAPER.value: PAPER_BLOCKS,
     FormKind.FINAL_REPORT.value: tuple(REPORT_BLOCKS),
 }
 """The blocks a form may name, by the kind of document."""

@@ -1,15 +1,32 @@
-"""`position-paper`: the memo to the board and the paper it adopts, as one Word file."""
+"""`position-paper`: the memo to the board and the paper it adopts, as one Word file or as two."""
 
-from attrs import frozen
+from collections.abc import Mapping
+from enum import StrEnum
 
-from partnerkit.documents.position_paper import position_paper
+from attrs import evolve, frozen
+
+from partnerkit.documents import position_paper as documents
+from partnerkit.errors import Message
 from partnerkit.exporters.choice import choose
 from partnerkit.exporters.drawing import drawing
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.house_style import template_from
 from partnerkit.exporters.printing import WORD, Format, form_for, printed
-from partnerkit.model import Paper
+from partnerkit.forms import Form
+from partnerkit.model import Paper, PaperStatus
 from partnerkit.values import Text
+
+
+class Parts(StrEnum):
+    """Which documents are made, and in how many files."""
+
+    BOTH = "both"
+    MEMO = "memo"
+    PAPER = "paper"
+    SEPARATE = "separate"
+
+
+_ALONE: Mapping[Parts, documents.Parts] = {Parts.MEMO: "memo", Parts.PAPER: "paper"}
 
 
 @frozen
@@ -19,6 +36,8 @@ class PositionPaperOptions:
     Attributes:
         paper: Id of the paper, where the record holds several.
         form: Name of the form, as `partnerkit forms` lists it, or the file of one's own.
+        parts: `both` (memo and paper in one file), `memo`, `paper`, or `separate` (a file for each). Of an adopted
+            paper `both` makes the paper alone.
         format: `word`, `html` (one file that needs nothing beside itself), `markdown` or `text` (to paste).
         pictures: Whether to draw pictures, `yes` or `no`; they need the extra `pictures`.
         template: The municipality's own Word file (.docx, .dotx), whose styles, page, header and footer are used.
@@ -27,6 +46,7 @@ class PositionPaperOptions:
 
     paper: str | None = None
     form: str | None = None
+    parts: Parts = Parts.BOTH
     format: Format = Format.WORD
     pictures: bool = False
     template: str | None = None
@@ -34,18 +54,52 @@ class PositionPaperOptions:
 
 
 def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
-    paper = choose(job.partnership.papers, job.options.paper, "paper")
-    document = position_paper(
+    paper = choose(job.partnership.papers, job.options.paper, "paper") or Paper(id="paper")
+    form = form_for("position-paper", job.options.form, "position-paper")
+    wanted = job.options.parts
+    notes = _notes(paper, form, wanted)
+    if wanted is Parts.SEPARATE and not notes:
+        memo = evolve(_made(job, paper, form, "memo"), name="memo")
+        return evolve(memo, others=(evolve(_made(job, paper, form, "paper"), name="paper"),))
+    return evolve(_made(job, paper, form, _ALONE.get(wanted, "both")), notes=notes)
+
+
+def _made(job: ExportJob[PositionPaperOptions], paper: Paper, form: Form, parts: documents.Parts) -> Artifact:
+    document = documents.position_paper(
         job.partnership,
-        paper or Paper(id="paper"),
+        paper,
         language=job.language,
-        form=form_for("position-paper", job.options.form, "position-paper"),
+        form=form,
         audience=job.audience,
+        parts=parts,
         labels=job.labels,
         draw=drawing(job.options.pictures),
     )
     template = template_from(job.options.template, job.options.fields)
     return printed(document, job, job.options.format, template)
+
+
+def _notes(paper: Paper, form: Form, parts: Parts) -> tuple[Message, ...]:
+    """Return why the option does not have the effect that was asked for, if it has not."""
+    if parts is Parts.BOTH:
+        return ()
+    there = [part.value for part in documents.parts_made(form, adopted=False, parts="both")]
+    if len(there) < 2 and [parts.value] != there:
+        return (
+            Message(
+                "paper.parts-form",
+                "The form '{form}' makes one document. The option parts={parts} changed nothing.",
+                {"form": form.name, "parts": parts.value},
+            ),
+        )
+    if parts is Parts.SEPARATE and paper.status in (PaperStatus.ADOPTED, PaperStatus.REPLACED):
+        return (
+            Message(
+                "paper.parts-adopted",
+                "The paper has been adopted, so it was made without its memo. Use parts=memo to make the memo.",
+            ),
+        )
+    return ()
 
 
 EXPORTER = Exporter(

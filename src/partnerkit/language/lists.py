@@ -20,6 +20,7 @@ _LIKE_IN_SWEDISH = {"æ": "ä", "ø": "ö", "ü": "y"}
 _SWEDISH_LETTERS = frozenset("åäö")
 
 _ABBREVIATION = re.compile(r"(?:.*[\s-])?[A-ZÅÄÖ0-9]*[A-ZÅÄÖ][A-ZÅÄÖ0-9]*|.*[0-9]", re.DOTALL)
+_ASIDE = re.compile(r"\([^()]*\)")
 _FIRST_LETTER = re.compile("[\\s(\\[\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]*(\\w)")
 _ENDED = re.compile("[.!?…:][)\\]\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]*$")
 
@@ -28,14 +29,15 @@ def join(items: Iterable[str], language: str) -> str:
     """Join words to a list: "a, b och c", "a, b and c".
 
     Swedish takes "samt" instead of "och" beside a member that itself holds "och". English takes semicolons if
-    a member holds "and" or a comma; Swedish if one holds a comma.
+    a member holds "and" or a comma; Swedish if one holds a comma. What stands in brackets does not count.
     """
     members = tuple(items)
     if len(members) < 2:
         return "".join(members)
     conjunction = text("words.list.and", language)
-    holds = [re.search(rf"\b{conjunction}\b", member) is not None for member in members]
-    commas = any("," in member for member in members)
+    bare = [_ASIDE.sub("", member) for member in members]
+    holds = [re.search(rf"\b{conjunction}\b", member) is not None for member in bare]
+    commas = any("," in member for member in bare)
     heavy = any(holds) or commas if language == "en" else any(holds[-2:])
     separator = "; " if commas or (heavy and language == "en") else ", "
     last = text("words.list.heavy-and", language) if heavy else f" {conjunction} "

@@ -3,6 +3,8 @@
 Names are Babel's. Nothing here decides which language is used.
 """
 
+from partnerkit.language.catalogue import text
+
 # Where a language is spoken in several countries, ours is the one the documents are written for.
 _DOCUMENT_TAGS = {"sv": "sv-SE", "en": "en-GB", "vi": "vi-VN"}
 
@@ -27,7 +29,8 @@ def country_name(code: str, language: str) -> str:
     """Return the name of a country by its ISO 3166-1 code of two letters, or the code if it has no name."""
     from babel import Locale
 
-    return str(Locale.parse(language).territories.get(code, code))
+    name = str(Locale.parse(language).territories.get(code, code))
+    return name.replace(" & ", f" {text('words.list.and', language)} ")
 
 
 def language_name(tag: str, language: str) -> str:

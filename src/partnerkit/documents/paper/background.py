@@ -27,30 +27,61 @@ def position(context: PaperContext) -> tuple[Block, ...]:
 
 
 def background(context: PaperContext) -> tuple[Block, ...]:
-    """Return the beginning, each project and the actors, each under a heading of its own."""
+    """Return the beginning, each project and the actors, each under a heading of its own.
+
+    What has a section of its own in the form is left to that section.
+    """
     telling = context.telling
-    early = [one for one in context.projects if one.kind is ProjectKind.INCEPTION]
-    later = [one for one in context.projects if one.kind is not ProjectKind.INCEPTION]
-    began = [
-        story.origin(context),
-        *(with_spaces(_preparation(context, one)) for one in early),
-        *story.agreements(context),
-        *_decisions(context),
-    ]
-    paragraphs = tuple(Paragraph(told) for told in began if told)
+    started = () if context.apart("beginning") else beginning(context)
+    decided = () if context.apart("decisions") else decisions(context)
+    around = () if context.apart("actors") else actors(context)
     blocks: list[Block] = []
-    if paragraphs:
-        known = "-and-".join(name for name, there in (("request", began[0]), ("preparation", early)) if there)
-        blocks += [Heading(3, (Text(telling.say(f"background.{known or 'agreement'}")),)), *paragraphs]
-    for one in later:
-        told = _project(context, one)
-        if told:
-            title = telling.words(one.title, f"{one.id or 'project'}.title")
-            blocks += [Heading(3, title or (Text(telling.say("background.project")),)), *told]
-    around = actors(context)
+    if started:
+        blocks += [Heading(3, (Text(telling.say(f"background.{_began_with(context)}")),)), *started]
+    if decided:
+        blocks += [Heading(3, (Text(telling.say("background.decisions")),)), *decided]
+    blocks += () if context.apart("projects") else projects(context)
     if around:
         blocks += [Heading(3, (Text(telling.say("background.actors")),)), *around]
     return tuple(blocks)
+
+
+def beginning(context: PaperContext) -> tuple[Block, ...]:
+    """Return the request, the preparatory projects and what was signed."""
+    told = (
+        story.origin(context),
+        *(with_spaces(_preparation(context, one)) for one in _early(context)),
+        *story.agreements(context),
+    )
+    return tuple(Paragraph(words) for words in told if words)
+
+
+def projects(context: PaperContext) -> tuple[Block, ...]:
+    """Return each project after the preparatory ones, under its title."""
+    telling = context.telling
+    blocks: list[Block] = []
+    for one in context.projects:
+        told = () if one.kind is ProjectKind.INCEPTION else _project(context, one)
+        if told:
+            title = telling.words(one.title, f"{one.id or 'project'}.title")
+            blocks += [Heading(3, title or (Text(telling.say("background.project")),)), *told]
+    return tuple(blocks)
+
+
+def _early(context: PaperContext) -> tuple[Project, ...]:
+    return tuple(one for one in context.projects if one.kind is ProjectKind.INCEPTION)
+
+
+def _began_with(context: PaperContext) -> str:
+    known = {
+        "request": story.origin(context),
+        "preparation": _early(context),
+        "agreements": story.agreements(context),
+    }
+    first = [name for name in ("request", "preparation") if known[name]]
+    return "-and-".join(
+        first if len(first) == 2 else [*first, *(["agreements"] if known["agreements"] else [])]
+    )
 
 
 def _preparation(context: PaperContext, project: Project) -> tuple[Inlines, ...]:
@@ -92,17 +123,29 @@ def _project(context: PaperContext, project: Project) -> tuple[Block, ...]:
 
 
 def _areas(context: PaperContext, project: Project) -> tuple[Block, ...]:
-    """Return the areas of a project: with what was done in each if that is known, otherwise their names."""
+    """Return the areas of a project: with what was done in each if that is known, otherwise their names.
+
+    What an area is about is told once, with the first project that worked in it.
+    """
     telling = context.telling
     found = story.themes(context, project.areas)
-    if not found:
-        return ()
-    if not any(one.description for one in found):
-        return (Paragraph(story.areas(context, project)),)
+    before = {
+        name
+        for one in context.projects[: context.projects.index(project)]
+        if one.kind is not ProjectKind.INCEPTION
+        for name in one.areas
+    }
+    told = [one for one in found if one.description and one.id not in before]
+    if not told:
+        return (Paragraph(story.areas(context, project)),) if found else ()
     blocks: list[Block] = []
-    if len(found) > 1:
+    if len(told) < len(found) and any(one.id in before for one in found):
+        blocks.append(Paragraph(story.areas(context, project)))
+        found = tuple(told)
+    elif len(found) > 1:
         number = numeral(len(found), telling.language)
-        blocks.append(Paragraph(telling.sentence("project.directions", number=number), keep_with_next=True))
+        key = f"project.directions.{context.tense(project)}"
+        blocks.append(Paragraph(telling.sentence(key, number=number), keep_with_next=True))
     leads = {capital(telling.words(one.name, f"{one.id}.name")): one for one in found}
     for name in telling.ordered(leads):
         about = telling.words(leads[name].description, f"{leads[name].id}.description")
@@ -120,33 +163,41 @@ def _focus(context: PaperContext, project: Project) -> Inlines:
         if one.statement:
             said.append(telling.words(one.statement, f"{one.id or one.organisation}.statement"))
         elif one.role is InvolvementRole.FOCUS:
-            said.append(telling.sentence("project.focus", name=telling.short(one.organisation)))
+            said.append(
+                telling.sentence(
+                    f"project.focus.{context.tense(project)}", name=telling.short(one.organisation)
+                )
+            )
     return with_spaces(said)
 
 
-def _decisions(context: PaperContext) -> tuple[Inlines, ...]:
-    """Return the decisions taken before the paper, in the order of their dates."""
-    shown = context.telling.shown(context.partnership.decisions)
-    past = [one for one in shown if not context.later(one.date)]
+def decisions(context: PaperContext) -> tuple[Block, ...]:
+    """Return the decisions taken before the paper, in the order of their dates: a sentence, or a list."""
+    telling = context.telling
+    past = [one for one in telling.shown(context.partnership.decisions) if _earlier(context, one)]
     past.sort(key=lambda one: (one.date or FuzzyDate("9999")).sort_key)
-    return tuple(_decision(context, one) for one in past)
+    if len(past) < 2:
+        return tuple(Paragraph(capital(_decision(context, one, "sentence"))) for one in past)
+    lead = Paragraph(telling.sentence("decision.list"), keep_with_next=True)
+    return (lead, BulletList(tuple(capital(_decision(context, one, "item")) for one in past)))
 
 
-def _decision(context: PaperContext, decision: Decision) -> Inlines:
-    """Return an earlier decision; the one that adopts this paper stands in its head."""
+def _earlier(context: PaperContext, decision: Decision) -> bool:
+    """Whether a decision is told: one that was taken; the one that adopts this paper stands in its head."""
+    own = decision.id is not None and decision.id == context.paper.decision
+    taken = decision.stage in (None, DecisionStage.DECIDED) and not context.later(decision.date)
+    return bool(taken and not own and decision.matter and decision.body)
+
+
+def _decision(context: PaperContext, decision: Decision, form: str) -> Inlines:
     telling, key = context.telling, decision.id or "decision"
-    if decision.stage not in (None, DecisionStage.DECIDED) or (
-        decision.id and decision.id == context.paper.decision
-    ):
-        return ()
-    if not decision.matter or not decision.body:
-        return ()
     date = telling.date(decision.date, f"{key}.date")
     section = paragraph_in_words(decision.paragraph, telling.language) if decision.paragraph else ""
-    return telling.sentence(
-        "decision",
+    matter = telling.words(decision.matter, f"{key}.matter")
+    return telling.phrase(
+        f"decision.{form}",
         body=telling.name(decision.body),
         date=(Text(" "), *date) if date else (),
         section=f" ({section})" if section else "",
-        matter=telling.quoted(telling.words(decision.matter, f"{key}.matter")),
+        matter=telling.quoted(matter) if form == "sentence" else matter,
     )

@@ -29,11 +29,14 @@ def consultation(context: PaperContext) -> tuple[Block, ...]:
     sentences: list[Inlines] = []
     for (when, _), together in groupby(sorted(asked, key=_occasion), key=_occasion):
         group = list(together)
-        date = telling.date(group[0].date, "consultation.date") if when else ()
         manner = telling.words(group[0].manner, "consultation.manner")
-        how = tuple(part for extra in (date, manner) if extra for part in (Text(" "), *extra))
+        how = (Text(" "), *manner) if manner else ()
         names = telling.listed(telling.name(one.organisation) for one in group)
-        sentences.append(telling.sentence("consultation.asked", by=by, how=how, names=names))
+        date = telling.date(group[0].date, "consultation.date") if when else ()
+        name = "consultation.asked-on" if date else "consultation.asked"
+        sentences.append(
+            telling.sentence(name, by=by, manner=how, names=names, **({"date": date} if date else {}))
+        )
     sentences += _outcomes(context, asked)
     remarks = (
         telling.words(one.remarks, f"{one.id or 'consultation'}.remarks") for one in asked if one.remarks

@@ -7,7 +7,7 @@ from attrs import frozen
 from partnerkit.documents.pictures.picture import Draw
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Inlines, Text
-from partnerkit.forms.form import Form
+from partnerkit.forms.form import Form, Part, Section
 from partnerkit.model import (
     Organisation,
     Paper,
@@ -15,9 +15,14 @@ from partnerkit.model import (
     Partnership,
     PartyRole,
     Project,
+    ProjectStatus,
     Report,
 )
 from partnerkit.values import FuzzyDate
+
+_ONGOING = frozenset(
+    {ProjectStatus.PROPOSED, ProjectStatus.ACTIVE, ProjectStatus.INCEPTION, ProjectStatus.WINDING_DOWN}
+)
 
 
 @frozen
@@ -30,6 +35,7 @@ class PaperContext:
         form: The form with its sections.
         missing: How many pieces of information the document still asks for; `None` while they are counted.
         draw: Draws pictures, where they are wanted.
+        part: The part of the form that is being made.
     """
 
     telling: Telling
@@ -37,6 +43,7 @@ class PaperContext:
     form: Form
     missing: int | None = None
     draw: Draw | None = None
+    part: Part | None = None
 
     @property
     def partnership(self) -> Partnership:
@@ -47,6 +54,25 @@ class PaperContext:
     def adopted(self) -> bool:
         """Whether the paper has been adopted, so that nothing in it is proposed any more."""
         return self.paper.status in (PaperStatus.ADOPTED, PaperStatus.REPLACED)
+
+    @property
+    def draft(self) -> bool:
+        """Whether the paper is still being written, so that it asks for sections that are missing."""
+        return not self.adopted and self.paper.status is not PaperStatus.PROPOSED
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the part that is being made; those of the whole form outside any part."""
+        return tuple(one for one in self.form.sections if self.part in (None, one.part))
+
+    def apart(self, block: str) -> bool:
+        """Whether a block has a section of its own beside those that also tell what it tells."""
+        return any(one.block == block for one in self.sections)
+
+    def tense(self, project: Project) -> str:
+        """Return the tense a project is told in, `present` or `past`, as things were on the paper's date."""
+        end = project.period.end if project.period else None
+        return "present" if project.status in _ONGOING or self.later(end) else "past"
 
     @cached_property
     def projects(self) -> tuple[Project, ...]:

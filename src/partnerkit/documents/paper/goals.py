@@ -59,7 +59,8 @@ def linked(context: PaperContext, project: Project) -> Inlines:
         for goal in found
         if isinstance(goal, PolicyGoal) and goal.statement and goal.owners and telling.shown((goal,))
     ]
-    return telling.sentence("project.goals", goals=telling.joined(told)) if told else ()
+    name = f"project.goals.{context.tense(project)}"
+    return telling.sentence(name, goals=telling.joined(told)) if told else ()
 
 
 def goal_of_owners(telling: Telling, goal: PolicyGoal) -> Inlines:

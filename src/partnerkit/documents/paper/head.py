@@ -1,9 +1,11 @@
-"""The head blocks: which document it is, whose, from when, and how far it has come."""
+"""The head of a part: which document it is, whose, from when, and how far it has come."""
 
+from partnerkit.documents.paper import following
 from partnerkit.documents.paper.basis import lacking
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Emphasis, Fact, Facts, Heading, Inlines, Note, Paragraph, Text
+from partnerkit.forms.form import Part
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.language.counting import counted
 from partnerkit.language.dates import date_in_table, period_in_table
@@ -14,44 +16,79 @@ from partnerkit.language.spoken import language_name
 from partnerkit.model import Contact, Decision, PaperStatus
 
 
-def memo_head(context: PaperContext) -> tuple[Block, ...]:
-    """Return the head of the memo: to whom, from whom, when, under which number, by whom."""
-    telling, paper = context.telling, context.paper
-    rows = (
-        ("kind", (Text(telling.say("kind.memo")),)),
-        ("to", telling.official(paper.body) if paper.body else telling.blank("body", context.key("body"))),
-        ("from", telling.official(paper.unit) if paper.unit else telling.blank("unit", context.key("unit"))),
-        ("date", telling.date_or_blank(paper.date, context.key("date"))),
-        ("reference", _reference(context)),
-        ("officer", _officer(context)),
+def head(context: PaperContext) -> tuple[Block, ...]:
+    """Return the head of the part that is being made: its block of facts, if the form asks for one, and title."""
+    made = title(context, context.part)
+    asked = {one.block for one in context.sections} & {"memo-head", "paper-head", "head"}
+    rows: dict[str, Inlines] = {}
+    if asked & {"memo-head", "head"} and not (context.adopted and asked != {"memo-head"}):
+        rows |= _memo_rows(context)
+    if asked & {"paper-head", "head"}:
+        rows |= _paper_rows(context, beside_sender="from" in rows)
+    facts = tuple(
+        Fact(context.telling.labelling.say(f"head.{name}"), capital(value)) for name, value in rows.items()
     )
-    return (_facts(context, rows), *_title(context, context.title))
+    return (*((Facts(facts),) if facts else ()), *_titled(context, made))
 
 
-def paper_head(context: PaperContext) -> tuple[Block, ...]:
-    """Return the head of the paper that is adopted: its status, who answers for it, for how long."""
+def title(context: PaperContext, part: Part | None) -> Inlines:
+    """Return the title of a part: of the matter, or of the paper that is adopted where it stands alone."""
+    blocks = {one.block for one in context.form.sections if one.part is part}
+    if part is Part.MEMO or blocks & {"memo-head", "head"}:
+        return context.title
+    own = context.telling.words(context.paper.position_title, context.key("position_title"))
+    return own or context.title
+
+
+def kind(context: PaperContext) -> str:
+    """Return what kind of document a part is, as the form names it."""
+    telling = context.telling
+    part = context.part or Part.PAPER
+    named = next((one for one in context.sections if one.block in ("memo-head", "paper-head", "head")), None)
+    if context.adopted and named and named.block == "head":
+        return telling.say("kind.paper")
+    return (telling.prose(named.heading) if named else None) or telling.say(f"kind.{part.value}")
+
+
+def _memo_rows(context: PaperContext) -> dict[str, Inlines]:
+    """Return to whom, from whom, when, under which number, by whom."""
     telling, paper = context.telling, context.paper
-    rows = [
-        ("kind", (Text(telling.say("kind.paper")),)),
-        ("status", status(context)),
-        ("unit", telling.official(paper.unit) if paper.unit else telling.blank("unit", context.key("unit"))),
-        ("date", telling.date_or_blank(paper.date, context.key("date"))),
-        ("reference", _reference(context)),
-    ]
+    return {
+        "kind": (Text(kind(context)),),
+        "to": telling.official(paper.body) if paper.body else telling.blank("body", context.key("body")),
+        "from": telling.official(paper.unit) if paper.unit else telling.blank("unit", context.key("unit")),
+        "date": telling.date_or_blank(paper.date, context.key("date")),
+        "reference": _reference(context),
+        "officer": _officer(context),
+    }
+
+
+def _paper_rows(context: PaperContext, *, beside_sender: bool) -> dict[str, Inlines]:
+    """Return how far the paper has come, who answers for it, and from when to when it applies."""
+    telling, paper = context.telling, context.paper
+    rows: dict[str, Inlines] = {"kind": (Text(kind(context)),), "status": status(context)}
+    if not beside_sender:
+        rows["unit"] = (
+            telling.official(paper.unit) if paper.unit else telling.blank("unit", context.key("unit"))
+        )
+    rows["date"] = telling.date_or_blank(paper.date, context.key("date"))
+    rows["reference"] = _reference(context)
     if paper.valid:
         open_end = paper.valid.end is None and paper.valid.start and not paper.valid.start.is_interval
         period = period_in_table(paper.valid, telling.language)
         started = date_in_table(paper.valid.start, telling.language)
-        rows.append(("valid-from", (Text(started),)) if open_end else ("valid", (Text(period),)))
-    due = [one.due for one in context.partnership.follow_ups if one.about == paper.id and one.due]
+        rows["valid-from" if open_end else "valid"] = (Text(started if open_end else period),)
+    due = [
+        day
+        for one in following.due(context)
+        if one.about == paper.id and (day := following.day(context, one))
+    ]
     if context.adopted and due:
-        rows.append(
-            ("due", (Text(date_in_table(min(due, key=lambda date: date.sort_key), telling.language)),))
-        )
+        first = min(due, key=lambda day: day.sort_key)
+        rows["due"] = (Text(date_in_table(first, telling.language)),)
     if paper.replaces:
-        rows.append(("replaces", telling.words(paper.replaces, context.key("replaces"))))
-    title = telling.words(paper.position_title, context.key("position_title")) or context.title
-    return (_facts(context, tuple(rows)), *_title(context, title))
+        rows["replaces"] = telling.words(paper.replaces, context.key("replaces"))
+    return rows
 
 
 def status(context: PaperContext) -> Inlines:
@@ -94,24 +131,19 @@ def _adopted(context: PaperContext) -> Inlines:
         else (*words, Text(" "), *telling.blank("date", context.key("decision")))
     )
     if decision and decision.paragraph:
-        return (*words, Text(f", {paragraph_in_words(decision.paragraph, telling.language)}"))
+        section = paragraph_in_words(decision.paragraph, telling.language)
+        return (*words, Text(telling.say("status.section", section=section)))
     return words
 
 
-def _facts(context: PaperContext, rows: tuple[tuple[str, Inlines], ...]) -> Facts:
-    return Facts(
-        tuple(Fact(context.telling.labelling.say(f"head.{name}"), capital(value)) for name, value in rows)
-    )
-
-
-def _title(context: PaperContext, title: Inlines) -> tuple[Block, ...]:
+def _titled(context: PaperContext, words: Inlines) -> tuple[Block, ...]:
     telling = context.telling
-    blocks: list[Block] = [Heading(1, title)]
+    blocks: list[Block] = [Heading(1, words)]
     if telling.language != context.partnership.language:
         own = context.partnership.language
         key = own if own in LANGUAGES else "other"
-        words = telling.say(f"translation.{key}", name=language_name(own, telling.language))
-        blocks.append(Paragraph((Emphasis((Text(words),)),)))
+        said = telling.say(f"translation.{key}", name=language_name(own, telling.language))
+        blocks.append(Paragraph((Emphasis((Text(said),)),)))
     if context.partnership.synthetic:
         blocks.append(Note((Text(telling.say("synthetic.text")),), telling.say("synthetic.label")))
     return tuple(blocks)

@@ -126,7 +126,7 @@ def _signer(context: PaperContext, signature: Signature, place: int) -> Signer:
     title = signature.title or (contact.role if contact else None)
     return Signer(
         name or telling.blank("name", f"{key}.contact"),
-        telling.words(title, f"{key}.title") or telling.blank("title", f"{key}.title"),
+        capital(telling.words(title, f"{key}.title")) or telling.blank("title", f"{key}.title"),
     )
 
 

@@ -89,12 +89,16 @@ def answered(telling: Telling, report: Report, one: Feedback) -> tuple[Block, ..
         "feedback.given.dated" if date else "feedback.given.undated", who=who, on=on, date=date
     )
     blocks: list[Block] = []
-    if told:
+    said = (telling.sentence("feedback.says-one", who=who, what=told[0]),) if len(told) == 1 else ()
+    if len(told) > 1:
         lead = with_spaces((given, telling.sentence("feedback.says", who=who)))
         points = (*told[:-1], (*told[-1], Text(".")))
         blocks += [Paragraph(lead, keep_with_next=True), BulletList(points)]
         given = ()
-    if quoted:
-        lead = with_spaces((given, telling.sentence("feedback.writes", who=who)))
+    writes = telling.sentence("feedback.writes", who=who) if quoted else ()
+    if len(quoted) > 1:
+        lead = with_spaces((given, *said, writes))
         blocks += [Paragraph(lead, keep_with_next=True), BulletList(tuple(quoted))]
+    elif quoted or said:
+        blocks.append(Paragraph(with_spaces((given, *said, writes, *quoted))))
     return tuple(blocks)

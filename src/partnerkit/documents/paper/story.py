@@ -17,6 +17,8 @@ from partnerkit.model import (
 )
 from partnerkit.values import FuzzyDate
 
+_NOT_BINDING = (AgreementKind.MEMORANDUM_OF_UNDERSTANDING, AgreementKind.LETTER_OF_INTENT)
+
 
 def origin(context: PaperContext) -> Inlines:
     """Return how the relation began: when, who asked whom, through whom."""
@@ -57,7 +59,8 @@ def _agreement(context: PaperContext, agreement: Agreement) -> Inlines:
     what = telling.phrase(f"agreement.kind.{key}")
     if agreement.title:
         title = telling.words(agreement.title, f"{agreement.id or 'agreement'}.title")
-        what = telling.phrase("agreement.titled", title=telling.quoted(title))
+        name = "agreement.titled" if agreement.kind not in _NOT_BINDING else "agreement.titled-document"
+        what = telling.phrase(name, title=telling.quoted(title))
     who = telling.listed(telling.short(name) for name in agreement.parties) or (Text(telling.say("parties")),)
     if agreement.signed:
         date = telling.date(agreement.signed, f"{agreement.id or 'agreement'}.signed")
@@ -70,7 +73,8 @@ def _agreement(context: PaperContext, agreement: Agreement) -> Inlines:
 def purpose(context: PaperContext, project: Project) -> Inlines:
     """Return what a project was for."""
     words = context.telling.words(project.purpose, f"{project.id or 'project'}.purpose")
-    return context.telling.sentence("project.purpose", what=words) if words else ()
+    name = f"project.purpose.{context.tense(project)}"
+    return context.telling.sentence(name, what=words) if words else ()
 
 
 def objectives(
@@ -81,18 +85,19 @@ def objectives(
     told: list[Inlines] = []
     for one in telling.shown(project.objectives):
         if one.level in levels and one.statement:
-            told.append(_objective(context, one))
+            told.append(_objective(context, project, one))
     return tuple(told)
 
 
-def _objective(context: PaperContext, objective: Objective) -> Inlines:
+def _objective(context: PaperContext, project: Project, objective: Objective) -> Inlines:
     telling = context.telling
     what = telling.words(objective.statement, f"{objective.id or 'objective'}.statement")
     level = objective.level.value if objective.level else "other"
+    name = f"{level}.{context.tense(project)}"
     if not objective.party:
-        return telling.sentence(f"objective.{level}", what=what)
+        return telling.sentence(f"objective.{name}", what=what)
     owner = telling.possessive(telling.short(objective.party))
-    return telling.sentence(f"objective.party.{level}", owner=owner, what=what)
+    return telling.sentence(f"objective.party.{name}", owner=owner, what=what)
 
 
 def recommended(context: PaperContext, project: Project) -> Inlines:
@@ -110,7 +115,8 @@ def recommended(context: PaperContext, project: Project) -> Inlines:
 def areas(context: PaperContext, project: Project) -> Inlines:
     """Return the areas a project worked in."""
     names = theme_names(context, project.areas)
-    return context.telling.sentence("project.areas", areas=context.telling.listed(names)) if names else ()
+    name = f"project.areas.{context.tense(project)}"
+    return context.telling.sentence(name, areas=context.telling.listed(names)) if names else ()
 
 
 def themes(context: PaperContext, names: tuple[str, ...]) -> tuple[Theme, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from partnerkit.model import Text
+from partnerkit.model import Project, Text
 from partnerkit.rules.context import RuleContext, Value
 from partnerkit.rules.core.levels import ADVICE, ERROR_WHEN_DECIDED, WARNING
 from partnerkit.rules.core.prose import (
@@ -38,7 +38,8 @@ def no_translation(context: RuleContext) -> Iterable[Finding]:
     for one, text in public_texts(context):
         missing = [tag for tag in wanted if text.get(tag) is None]
         quoted = getattr(one.record, "quoted", False)
-        if missing and not quoted and not is_name(one.record, one.name):
+        name = is_name(one.record, one.name) and not isinstance(one.record, Project)
+        if missing and not quoted and not name:  # documents print a project's title among other words
             yield context.found(one.place, languages=missing)
 
 
