@@ -62,7 +62,7 @@ def _faults(file: Opened) -> Iterator[Fault]:
 
 
 def _text(text: list[Spot], cascade: Cascade, page: str) -> Iterator[Fault]:
-    yield from empty_paragraphs(text)
+    yield from empty_paragraphs(text, cascade)
     yield from links(text)
     yield from looks(text, cascade, page)
 

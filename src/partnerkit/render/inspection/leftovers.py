@@ -91,7 +91,11 @@ def _names(file: Opened, author: str | None) -> Iterator[Fault]:
         words
         for _, root in file.beside("people")
         for one in root.iter("{*}person")
-        if (words := next((str(value) for key, value in one.attrib.items() if key.endswith("}author")), ""))
+        if (
+            words := next(
+                (str(value) for key, value in one.attrib.items() if str(key).endswith("}author")), ""
+            )
+        )
     )
     for words in found:
         message = Message(

@@ -83,6 +83,7 @@ class Opened:
         if len(members) > _MOST_PARTS or sum(one.file_size for one in members) > MOST_BYTES:
             raise _too_large()
         self._members = {one.filename.lstrip("/").casefold(): one for one in members}
+        self._whole()
         self.names = tuple(one.filename.lstrip("/") for one in members if not one.is_dir())
         self.main = next(
             (one.target for one in self.relations("").values() if one.kind == "officeDocument"), ""
@@ -91,6 +92,15 @@ class Opened:
         if document is None or etree.QName(document).localname != "document":
             raise _damaged()
         self.document: Element = document
+
+    def _whole(self) -> None:
+        """See whether every part can be unpacked."""
+        try:
+            broken = self._zip.testzip() is not None
+        except _FAULTS:
+            broken = True
+        if broken or self.xml("[Content_Types].xml") is None:
+            raise _damaged()
 
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a part, or `None` if there is no such part."""

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from partnerkit.documents.accessibility import SAYS_NOTHING
 from partnerkit.errors import Message
+from partnerkit.render.inspection.cascade import Cascade
 from partnerkit.render.inspection.fault import Fault, short
 from partnerkit.render.inspection.walk import P, Spot, pieces, seen
 from partnerkit.render.ooxml import name
@@ -15,9 +16,9 @@ _ADDRESS = re.compile(r"(https?://|www\.|ftp://|mailto:)\S*|[\w-]+(\.[\w-]+)*\.[
 _SECTION = f"{name('w:pPr')}/{name('w:sectPr')}"
 
 
-def empty_paragraphs(spots: Sequence[Spot]) -> Iterator[Fault]:
-    """Space between paragraphs is a matter of styles; in cells `tables` looks for nothing said."""
-    for empty, group in groupby(spots, key=_needless):
+def empty_paragraphs(spots: Sequence[Spot], cascade: Cascade) -> Iterator[Fault]:
+    """Space between paragraphs is a matter of styles; empty headings and cells are told by `headings` and `tables`."""
+    for empty, group in groupby(spots, key=lambda spot: _needless(spot, cascade)):
         found = list(group)
         if empty and _stands(found, spots):
             message = Message(
@@ -28,8 +29,9 @@ def empty_paragraphs(spots: Sequence[Spot]) -> Iterator[Fault]:
             yield Fault("empty-paragraph", found[0].place, message, "1.3.1")
 
 
-def _needless(spot: Spot) -> bool:
-    if spot.paragraph.find(_SECTION) is not None or seen(spot.paragraph):
+def _needless(spot: Spot, cascade: Cascade) -> bool:
+    ends_section = spot.paragraph.find(_SECTION) is not None
+    if ends_section or seen(spot.paragraph) or cascade.level(spot) is not None:
         return False
     parent = spot.paragraph.getparent()
     last = parent is not None and not any(one.tag == P for one in spot.paragraph.itersiblings())
