@@ -9,6 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from partnerkit.errors import ChoiceError
 from partnerkit.exporters import make
 from partnerkit.exporters.audience import AUDIENCES
 from partnerkit.forms.shipped import SHIPPED, shipped
@@ -51,16 +52,21 @@ class Made:
         return f"{self.form}.{self.language}.{self.sample}.{self.audience}"
 
     def files(self, **options: str) -> dict[str, bytes]:
-        """Return the files by name; the same bytes as for another audience are made all the same."""
+        """Return the files by name; where the record holds several to choose from, one of each."""
         exporter, given = "excel", options
         if self.form != "excel":
             exporter, given = shipped(self.form).kind, {"form": self.form, **options}
-        first = make(
-            sample(self.sample), exporter, language=self.language, audience=self.audience, options=given
-        )
-        suffix = ".xlsx" if exporter == "excel" else first.suffix or ".docx"
+        try:
+            first = make(
+                sample(self.sample), exporter, language=self.language, audience=self.audience, options=given
+            )
+        except ChoiceError as error:
+            chosen = [self.files(**options, **{error.option: one}) for one in error.candidates]
+            return {name: content for found in chosen for name, content in found.items()}
+        suffix = first.suffix or (".xlsx" if exporter == "excel" else ".docx")
+        stem = ".".join((str(self), *options.values()))
         return {
-            ".".join(filter(None, (str(self), one.name))) + (one.suffix or suffix): one.data
+            ".".join(filter(None, (stem, one.name))) + (one.suffix or suffix): one.data
             for one in (first, *first.others)
         }
 

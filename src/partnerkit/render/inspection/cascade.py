@@ -59,6 +59,7 @@ class Cascade:
             self._start = roots[0].find("{*}docDefaults")
         self._chain = lru_cache(maxsize=None)(self._followed)
         self._settings = lru_cache(maxsize=None)(self._merged)
+        self._cell = lru_cache(maxsize=None)(self._tabled)
 
     def style_names(self, spot: Spot) -> tuple[str, ...]:
         """Return the names of the style of a paragraph and of those it is based on, in lower case, its own first."""
@@ -106,7 +107,7 @@ class Cascade:
         direct = self.palette.of_shading(_direct(spot.cell.element, "tcPr").get("shd"))
         return direct or self.palette.of_shading(self._cell(spot.cell, "tcPr").get("shd"))
 
-    def _cell(self, cell: Cell | None, part: str) -> Look:
+    def _tabled(self, cell: Cell | None, part: str) -> Look:
         """Return what the style of a table says of one of its cells."""
         if cell is None:
             return {}

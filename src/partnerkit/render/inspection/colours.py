@@ -1,6 +1,7 @@
 """Colours as they are seen: of theme and shading in RGB, and the contrast between two of them."""
 
 from colorsys import hls_to_rgb, rgb_to_hls
+from functools import lru_cache
 
 from partnerkit.render.ooxml import Element, name
 
@@ -39,6 +40,7 @@ _HIGHLIGHTS = {
 }
 
 
+@lru_cache(maxsize=1024)
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.1, relative luminance).
 

@@ -27,8 +27,8 @@ def looks(spots: Sequence[Spot], cascade: Cascade, page: str = WHITE) -> Iterato
     for spot in spots:
         paragraph = cascade.paragraph(spot)
         ground = cascade.ground(spot) or page
-        spoken = [_Spoken(piece, cascade.run(spot, piece.run)) for piece in pieces(spot.paragraph)]
-        spoken = [one for one in spoken if one.piece.words.strip()]
+        said = (piece for piece in pieces(spot.paragraph) if piece.words.strip())
+        spoken = [_Spoken(piece, cascade.run(spot, piece.run)) for piece in said]
         yield from _pale(spot, spoken, ground, cascade, pale)
         yield from _shouted(spot, spoken)
         yield from _underlined(spot, spoken, cascade)
