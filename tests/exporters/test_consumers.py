@@ -33,9 +33,17 @@ def test_the_open_xml_sdk_finds_no_error(sdk_errors, tmp_path, sample, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_libreoffice_opens_it(to_pdfs, tmp_path, language):
-    """Each document and each workbook, with all that is for the inside, becomes a PDF with pages."""
-    chosen = [one for one in DOCUMENTS + WORKBOOKS if (one.audience, one.language) == ("internal", language)]
+def test_libreoffice_opens_every_document(to_pdfs, tmp_path, language):
+    """Each form of each sample, with all that is for the inside, becomes a PDF with pages."""
+    chosen = [one for one in DOCUMENTS if (one.audience, one.language) == ("internal", language)]
+    for pdf in to_pdfs(written(tmp_path, chosen)):
+        assert b"%PDF" == pdf.read_bytes()[:4], pdf.name
+
+
+@pytest.mark.slow
+def test_libreoffice_opens_workbooks(to_pdfs, tmp_path):
+    """LibreOffice takes most of a minute for a workbook, so the real case and the hostile one stand for all."""
+    chosen = [Made("excel", "en", "case", "internal"), Made("excel", "sv", "hostile", "internal")]
     for pdf in to_pdfs(written(tmp_path, chosen)):
         assert b"%PDF" == pdf.read_bytes()[:4], pdf.name
 
