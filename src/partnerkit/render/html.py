@@ -254,7 +254,7 @@ img {{ max-width: 100%; }}
   dl div {{ display: block; margin-bottom: .5rem; }}
   ul, ol {{ padding-left: 1.5rem; }}
   table {{ font-size: .875rem; }}
-  th, td {{ padding: .25rem .3rem; overflow-wrap: anywhere; hyphens: auto; }}
+  th, td {{ padding: .25rem .3rem; overflow-wrap: break-word; hyphens: auto; }}
 }}
 @media print {{
   body {{ font-size: 10.5pt; margin: 0; }}
