@@ -27,11 +27,11 @@ LANGUAGES = ("sv", "en")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 CONTROLS = "".join(sorted(set(map(chr, range(0x20))) - set("\t\n\r")))
-CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters=CONTROLS + "\ufffe\uffff")
+CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters=CONTROLS + "\ufffe\uffff")
 TEXTS = st.lists(st.text(CHARACTERS, min_size=1, max_size=30), min_size=1, max_size=6)
 EXAMPLES = 10_000 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else settings().max_examples
 WHOLE = fullest()
-HOSTILE = [words for noun in hostile().organisations if noun.name for _, words in noun.name]
+HOSTILE = [words for noun in hostile().organisations for _, words in noun.name]
 
 
 def filled(texts: list[str]) -> tuple[Partnership, dict[int, str]]:

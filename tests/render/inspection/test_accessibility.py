@@ -1,7 +1,9 @@
 """Each fault planted in a Word file is found, and nothing else; files of other programs are read too."""
 
 import io
+import re
 import subprocess
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -359,3 +361,17 @@ def test_a_bomb_is_not_unpacked(flawless, monkeypatch):
     monkeypatch.undo()
     monkeypatch.setattr("partnerkit.render.inspection.opened.MOST_XML", 10_000)
     assert ["unreadable"] == kinds(flawless)
+
+
+def test_every_kind_of_fault_is_explained():
+    """The page on accessibility lists each kind that the checks can tell."""
+    root = Path(__file__).parents[3]
+    source = "".join(
+        path.read_text("utf-8")
+        for path in (root / "src/partnerkit/render/inspection").glob("*.py")
+        if path.stem != "html"
+    )
+    told = set(re.findall(r'Fault\(\s*"([a-z-]+)"', source))
+    explained = (root / "docs/accessibility.md").read_text("utf-8")
+    assert len(told) >= 40
+    assert [] == sorted(kind for kind in told if f"`{kind}`" not in explained)
