@@ -18,6 +18,7 @@ _FLAGS = (
     "--no-first-run",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-dev-shm-usage",
     "--virtual-time-budget=600000",
     "--window-size=1280,1000",
 )
