@@ -1,18 +1,20 @@
 """What all tests share: profiles of hypothesis, and the programs that open what partnerkit writes.
 
-Tests that need LibreOffice or the Open XML SDK take them as fixtures. Where these are not installed the tests
-are skipped, so that `pytest` works on any machine; with `PARTNERKIT_REQUIRE_CONSUMERS=1`, as in `.ci/run`,
+Tests that need LibreOffice, the Open XML SDK or axe-core take them as fixtures. Where these are not installed the
+tests are skipped, so that `pytest` works on any machine; with `PARTNERKIT_REQUIRE_CONSUMERS=1`, as in `.ci/run`,
 they fail.
 """
 
+import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.browser import violations
 
 settings.register_profile("ci", derandomize=True, max_examples=40, deadline=None)
 settings.register_profile(
@@ -27,7 +29,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 for _name in ("PARTNERKIT_LANG", "PARTNERKIT_STRICT_PLUGINS", "NO_COLOR", "FORCE_COLOR"):
     os.environ.pop(_name, None)
 
-_MARKS = {"soffice": "libreoffice", "to_pdf": "libreoffice", "ooxml_validator": "sdk"}
+_MARKS = {"soffice": "libreoffice", "ooxml_validator": "sdk", "axe": "browser"}
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -61,14 +63,30 @@ def ooxml_validator() -> str:
 
 
 @pytest.fixture(scope="session")
-def to_pdf(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Convert a file to PDF with LibreOffice; gives the path of the PDF, in a folder of its own.
+def sdk_errors(ooxml_validator: str) -> Callable[[Path], list[str]]:
+    """What Microsoft's Open XML SDK finds wrong in a file; bytes it has judged before it does not judge again."""
+    judged: dict[bytes, list[str]] = {}
+
+    def errors(path: Path) -> list[str]:
+        content = path.read_bytes()
+        if content not in judged:
+            command = [ooxml_validator, str(path)]
+            told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+            judged[content] = [f"{one['xPath']}: {one['description']}" for one in json.loads(told)["errors"]]
+        return judged[content]
+
+    return errors
+
+
+@pytest.fixture(scope="session")
+def to_pdfs(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
+    """Convert files to PDF in one run of LibreOffice, which is mostly starting; gives the paths of the PDFs.
 
     The profile is our own: LibreOffice lets one process use a profile, and the user may have it open.
     """
     profile = tmp_path_factory.mktemp("libreoffice-profile")
 
-    def convert(path: Path) -> Path:
+    def convert(paths: list[Path]) -> list[Path]:
         folder = tmp_path_factory.mktemp("pdf")
         command = [
             soffice,
@@ -78,11 +96,31 @@ def to_pdf(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[
             "pdf",
             "--outdir",
             str(folder),
-            str(path),
+            *map(str, paths),
         ]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
-        made = folder / f"{path.stem}.pdf"
-        assert made.is_file(), f"LibreOffice could not open {path.name}: {done.stdout}{done.stderr}"
+        limit = 180 + 10 * len(paths)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=limit, check=False)
+        made = [folder / f"{path.stem}.pdf" for path in paths]
+        missing = [path.name for path in made if not path.is_file()]
+        assert not missing, f"LibreOffice could not open {missing}: {done.stdout[-600:]}{done.stderr[-600:]}"
         return made
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def to_pdf(to_pdfs: Callable[[list[Path]], list[Path]]) -> Callable[[Path], Path]:
+    """Convert one file to PDF with LibreOffice; gives the path of the PDF, in a folder of its own."""
+    return lambda path: to_pdfs([path])[0]
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[str, str]], dict[str, list[str]]]:
+    """Judge pages with axe-core in Chromium; `PARTNERKIT_AXE` says where the file axe.min.js is.
+
+    Takes pages by name and gives what is wrong in each.
+    """
+    chromium = _program(shutil.which("chromium"), "Chromium")
+    named = os.environ.get("PARTNERKIT_AXE", "")
+    source = _program(named if Path(named).is_file() else None, "axe-core (PARTNERKIT_AXE, npm axe-core)")
+    return lambda pages: violations(chromium, Path(source), pages, tmp_path_factory.mktemp("browser"))

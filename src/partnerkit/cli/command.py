@@ -13,6 +13,7 @@ from partnerkit.errors import FormatError, PartnerkitError
 from partnerkit.language.catalogue import LANGUAGES, say, text
 
 COMMANDS = {
+    "check-document": "partnerkit.cli.check:check_document",
     "convert": "partnerkit.cli.convert:convert",
     "demo": "partnerkit.cli.demo:demo",
     "explain": "partnerkit.cli.rules:explain_code",

@@ -31,7 +31,7 @@ TEXT_WIDTH_MM = 145
 MOST_COLUMNS = 6
 
 _NUMBERED = re.compile(r"(tabell|table|figur|figure)\s+\d", re.IGNORECASE)
-_SAYS_NOTHING = frozenset({"here", "click here", "link", "read more", "här", "klicka här", "länk", "läs mer"})
+SAYS_NOTHING = frozenset({"here", "click here", "link", "read more", "här", "klicka här", "länk", "läs mer"})
 
 Place = tuple[str, Block]
 
@@ -108,7 +108,7 @@ def _links(places: tuple[Place, ...]) -> Iterator[str]:
             yield f"the anchor '{anchor}' is used {times} times"
     for where, link in ((where, inline) for where, inline in _within(places) if isinstance(inline, Link)):
         words = plain(link.children).strip()
-        if not words or words.casefold().rstrip(".") in _SAYS_NOTHING:
+        if not words or words.casefold().rstrip(".") in SAYS_NOTHING:
             yield f"{where}: the words '{words}' do not say where the link to {link.target} leads"
         if words.startswith(("http:", "https:", "www.")):
             yield f"{where}: the link shows its address, {words}, instead of words"

@@ -1,7 +1,7 @@
 """Documents as one accessible HTML file that needs nothing beside itself.
 
 Outline, captions, header cells, languages and notes that lead back come from the tree; the look is the
-small sheet at the end of this module.
+sheet beside this module.
 """
 
 from base64 import b64encode
@@ -39,8 +39,8 @@ from partnerkit.documents.tree import (
 )
 from partnerkit.language.catalogue import text
 from partnerkit.render.anchors import Names, anchored, entries, entry, names
+from partnerkit.render.html_sheet import SHEET
 from partnerkit.render.labels import Notes, heading_number, lead, numbered
-from partnerkit.render.palette import GREY, HEAD_FILL, INK, LINK, PROMPT_FILL, PROMPT_LINE, RULE
 from partnerkit.render.pictures import size_mm
 from partnerkit.render.scripts import Kind, script
 
@@ -74,7 +74,7 @@ def _head(document: Document) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{escape(document.title)}</title>",
             *(f'<meta name="{escape(name)}" content="{escape(value)}">' for name, value in stated if value),
-            f"<style>\n{_SHEET}</style>",
+            f"<style>\n{SHEET}</style>",
         )
     )
 
@@ -255,31 +255,3 @@ def _passage(words: Text) -> str:
         return _words(words.text)
     direction = ' dir="rtl"' if script(words.language).kind is Kind.RIGHT_TO_LEFT else ""
     return f'<span lang="{escape(words.language)}"{direction}>{_words(words.text)}</span>'
-
-
-_SHEET = f"""\
-body {{ font: 1rem/1.5 Arial, "Liberation Sans", sans-serif; color: #000; background: #fff; margin: 0 1rem; }}
-main {{ max-width: 42rem; margin: 2rem auto; }}
-article + article {{ margin-top: 4rem; border-top: 1px solid #{RULE}; }}
-h1, h2 {{ color: #{INK}; line-height: 1.25; }}
-a {{ color: #{LINK}; }}
-dl div {{ display: flex; gap: 1rem; }}
-dt {{ flex: 0 0 11rem; font-weight: bold; }}
-dd {{ margin: 0; }}
-table {{ border-collapse: collapse; border: solid #{INK}; border-width: 1px 0; width: 100%; }}
-caption, figcaption {{ text-align: left; font-weight: bold; padding: .3rem 0; }}
-th, td {{ text-align: left; vertical-align: top; padding: .25rem .4rem; border-top: 1px solid #{RULE}; }}
-th {{ background: #{HEAD_FILL}; }}
-.number {{ text-align: right; }}
-.total td {{ font-weight: bold; border-top-color: #{INK}; }}
-.head, .blank, .prompt {{ color: #{GREY}; }}
-.table-note {{ font-size: .875rem; }}
-.note {{ background: #{HEAD_FILL}; border-left: 4px solid #{INK}; }}
-.note, .prompt {{ padding: .5rem .75rem; }}
-.prompt {{ background: #{PROMPT_FILL}; border: 1px solid #{PROMPT_LINE}; border-left-width: 4px; }}
-.unseen {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
-nav ul {{ list-style: none; padding: 0; }}
-nav .level-3 {{ padding-left: 1.5rem; }}
-img {{ max-width: 100%; height: auto; }}
-@media print {{ article + article, .page {{ break-before: page; border: 0; }} }}
-"""

@@ -1,9 +1,24 @@
-"""For tests of partnerkit and of its plugins: hypothesis strategies for every noun, and samples of whole records.
+"""For tests of partnerkit and of its plugins: strategies for every noun, samples of whole records, checks of files.
+
+`accessibility_faults`, `leftovers` and `html_faults` tell what is wrong with a Word file or a web page, ours or not.
 
 It needs the extra `testing` (`pip install "partnerkit[testing]"`). Nothing in the library imports it.
 """
 
+from partnerkit.render.inspection import Fault, accessibility_faults, html_faults, leftovers
 from partnerkit.testing.samples import fullest, hostile, smallest, unfinished
 from partnerkit.testing.strategies import nouns, partnerships, records
 
-__all__ = ["fullest", "hostile", "nouns", "partnerships", "records", "smallest", "unfinished"]
+__all__ = [
+    "Fault",
+    "accessibility_faults",
+    "fullest",
+    "hostile",
+    "html_faults",
+    "leftovers",
+    "nouns",
+    "partnerships",
+    "records",
+    "smallest",
+    "unfinished",
+]

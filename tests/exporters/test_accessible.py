@@ -1,0 +1,21 @@
+"""No document of ours keeps anybody from reading it, nor carries what should not leave the house."""
+
+import pytest
+from tests.exporters.matrix import DOCUMENTS
+
+from partnerkit.testing import accessibility_faults, html_faults, leftovers
+
+
+@pytest.mark.parametrize("made", DOCUMENTS, ids=str)
+def test_a_word_file_has_no_faults(made):
+    """Every form in every language, for every sample and audience, passes the checker of Word files."""
+    for name, content in made.files().items():
+        told = [*accessibility_faults(content), *leftovers(content)]
+        assert [] == list(map(str, told)), name
+
+
+@pytest.mark.parametrize("made", [one for one in DOCUMENTS if one.audience == "internal"], ids=str)
+def test_a_page_has_no_faults(made):
+    """The same documents as web pages pass the checker of pages."""
+    for name, content in made.files(format="html").items():
+        assert [] == list(map(str, html_faults(content.decode()))), name
