@@ -12,8 +12,10 @@ from partnerkit.errors import FormatError, PartnerkitError
 from partnerkit.language.catalogue import LANGUAGES, say, text
 
 COMMANDS = {
+    "answers": "partnerkit.cli.answers:answers",
     "convert": "partnerkit.cli.convert:convert",
     "demo": "partnerkit.cli.demo:demo",
+    "diff": "partnerkit.cli.diff:diff",
     "explain": "partnerkit.cli.rules:explain_code",
     "export": "partnerkit.cli.export:export_file",
     "exporters": "partnerkit.cli.exporters:exporters",
