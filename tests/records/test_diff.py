@@ -32,7 +32,7 @@ def test_an_answer_is_named_by_its_question():
 def test_a_text_is_compared_version_by_version():
     """A translation that comes is an addition; the other version is not mentioned."""
     new = evolve(OLD, papers=(evolve(OLD.papers[0], title=Text({"sv": "Ett", "en": "One"})), OLD.papers[1]))
-    assert told(new) == ["Papper one, titel (engelska): tillagt\n  + One"]
+    assert told(new) == ["Papper one, ärendets titel (engelska): tillagt\n  + One"]
 
 
 def test_records_are_matched_by_id_and_may_move():

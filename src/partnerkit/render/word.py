@@ -7,17 +7,21 @@ from collections.abc import Iterator
 
 from attrs import evolve
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from lxml import etree
 
 from partnerkit.documents.tree import Document
 from partnerkit.language.catalogue import text
 from partnerkit.render import properties
 from partnerkit.render.body import Body, bookmarks
+from partnerkit.render.marks import marks_of
 from partnerkit.render.notes import footnotes
 from partnerkit.render.ooxml import serialize, w
 from partnerkit.render.package import Member, Relations, pack
 from partnerkit.render.runs import Story
 from partnerkit.render.sections import header, section
 from partnerkit.render.styles import styles
+
+_FOOTNOTES = "/word/footnotes.xml"
 
 
 def render_word(document: Document) -> bytes:
@@ -40,11 +44,13 @@ def render_word(document: Document) -> bytes:
         relations.to(kind, member.name)
         members.append(member)
     members.extend(Member(stored, CONTENT_TYPE.PNG, data) for data, stored in body.pictures.items())
-    content = serialize(w("document", w("body", *body.elements)))
+    root = w("document", w("body", *body.elements))
+    content = serialize(root)
     main = Member("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, content, relations)
     outer = Relations()
     outer.to(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main.name)
-    about = tuple(_about(document))
+    notes = next(one.content for one in members if one.name == _FOOTNOTES)
+    about = tuple(_about(document, marks_of((root, etree.fromstring(notes)), story.anchors)))
     for kind, member in about:
         outer.to(kind, member.name)
     return pack((main, *members, *(member for _, member in about)), outer)
@@ -66,17 +72,17 @@ def _beside(document: Document, body: Body, story: Story) -> Iterator[tuple[str,
     yield kinds.SETTINGS, Member("/word/settings.xml", CONTENT_TYPE.WML_SETTINGS, set_up)
     yield kinds.FONT_TABLE, Member("/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, properties.fonts())
     yield kinds.NUMBERING, Member("/word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, body.lists.part())
-    yield kinds.FOOTNOTES, Member("/word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, notes, linked)
+    yield kinds.FOOTNOTES, Member(_FOOTNOTES, CONTENT_TYPE.WML_FOOTNOTES, notes, linked)
 
 
-def _about(document: Document) -> Iterator[tuple[str, Member]]:
+def _about(document: Document, marks: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, Member]]:
     core = properties.core(document)
     yield (
         RELATIONSHIP_TYPE.CORE_PROPERTIES,
         Member("/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, core),
     )
     if document.properties.provenance:
-        custom = properties.custom(document.properties.provenance)
+        custom = properties.custom((*document.properties.provenance, *marks))
         yield (
             RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,
             Member("/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom),
