@@ -25,7 +25,9 @@ def test_an_answer_is_named_by_its_question():
     report = OLD.reports[0]
     answers = (*report.answers, Answer(question="lessons", text=Text({"sv": "Vi lärde oss"})))
     new = evolve(OLD, reports=(evolve(report, answers=answers),))
-    assert told(new)[0].startswith("Rapport report-2016, svar på frågan ”lessons”: tillagt\n  + question: lessons")
+    assert told(new)[0].startswith(
+        "Rapport report-2016, svar på frågan ”lessons”: tillagt\n  + question: lessons"
+    )
     assert told(new, "en")[0].startswith("Report report-2016, answer to the question 'lessons': added\n")
 
 

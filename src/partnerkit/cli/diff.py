@@ -24,7 +24,9 @@ def diff(old: Path, new: Path, as_json: bool, language: str | None) -> None:
     speak = speaking(language)
     found = differences(load(old), load(new))
     if as_json:
-        click.echo(json.dumps([as_data(one, speak) for one in found], ensure_ascii=False, indent=2, default=str))
+        click.echo(
+            json.dumps([as_data(one, speak) for one in found], ensure_ascii=False, indent=2, default=str)
+        )
     elif found:
         click.echo("\n".join(as_text(one, speak) for one in found))
     else:

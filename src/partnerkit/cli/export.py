@@ -8,6 +8,7 @@ import click
 from partnerkit.cli.command import language_option, misuse, progress, speaking, tell, words_of
 from partnerkit.errors import ChoiceError, PartnerkitError
 from partnerkit.exporters import Artifact, Exporter, get_exporter, list_exporters, make, own_language
+from partnerkit.exporters.edited import refuse_if_edited
 from partnerkit.language.catalogue import LANGUAGES, say
 from partnerkit.model import Partnership
 from partnerkit.records import load
@@ -29,6 +30,9 @@ from partnerkit.source.replace import write_whole
     help="Whom the file is for; public and partner leave out what is not public.",
 )
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
+@click.option(
+    "--discard-edits", is_flag=True, help="With --overwrite: also a Word file that was changed by hand."
+)
 @click.option("--all", "everything", is_flag=True, help="Every exporter, in all languages of the record.")
 def export_file(
     file: Path,
@@ -39,6 +43,7 @@ def export_file(
     options: tuple[str, ...],
     audience: str | None,
     overwrite: bool,
+    discard_edits: bool,
     everything: bool,
 ) -> None:
     """Make a file with EXPORTER from the record in FILE. `partnerkit exporters` lists the exporters."""
@@ -51,6 +56,7 @@ def export_file(
         "labels": labels,
         "audience": audience,
         "overwrite": overwrite,
+        "discard_edits": discard_edits,
         "speak": speak,
     }
     if everything:
@@ -103,12 +109,15 @@ def _write(
     labels: str | None,
     audience: str | None,
     overwrite: bool,
+    discard_edits: bool,
     speak: str,
 ) -> None:
     progress("making", speak, path=target)
     artifact = make(
         partnership, exporter, language=content, labels=labels, audience=audience, options=options
     )
+    if overwrite and not discard_edits:
+        refuse_if_edited(target, artifact.data)
     write_whole(target, artifact.data, overwrite=overwrite)
     tell("made", speak, path=target)
     _tell_notes(artifact, speak)

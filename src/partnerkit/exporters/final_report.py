@@ -68,7 +68,9 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         audience=job.audience,
         labels=job.labels,
     )
-    return word_artifact(document, job)
+    return word_artifact(
+        document, job, report=report.id if report else None, project=project.id if project else None
+    )
 
 
 def _named(report: Report | None) -> str | None:

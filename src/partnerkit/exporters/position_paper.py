@@ -33,7 +33,7 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
         audience=job.audience,
         labels=job.labels,
     )
-    return word_artifact(document, job)
+    return word_artifact(document, job, paper=paper.id if paper else None)
 
 
 EXPORTER = Exporter(

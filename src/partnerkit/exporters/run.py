@@ -11,6 +11,7 @@ from attrs import evolve
 
 from partnerkit.errors import ExporterFailedError, ExportError, InvalidValueError, Message, PartnerkitError
 from partnerkit.exporters.audience import for_audience
+from partnerkit.exporters.edited import refuse_if_edited
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, Options
 from partnerkit.exporters.options import read_options
 from partnerkit.exporters.pack import repack
@@ -31,6 +32,7 @@ def export(
     labels: str | None = None,
     audience: str | None = None,
     overwrite: bool = False,
+    discard_edits: bool = False,
     **options: Any,
 ) -> bytes:
     """Make a file from a record.
@@ -43,6 +45,7 @@ def export(
         labels: Language of headings and labels; that of the content unless given.
         audience: `public`, `partner` or `internal`; the exporter knows whom its file is for.
         overwrite: Whether a file that is there may be replaced.
+        discard_edits: Whether it may be replaced even though people have changed it by hand.
         **options: The exporter's own options.
 
     Returns:
@@ -54,12 +57,15 @@ def export(
         ChoiceError: Several papers or reports could be meant.
         ExporterFailedError: The exporter raised something it should not.
         OutputExistsError: The file is there and `overwrite` was not given.
+        OutputEditedError: The file was changed by hand, and `discard_edits` was not given.
         OutputError: It cannot be written.
     """
     artifact = make(
         partnership, exporter, language=language, labels=labels, audience=audience, options=options
     )
     if to is not None:
+        if overwrite and not discard_edits:
+            refuse_if_edited(Path(to), artifact.data)
         write_whole(Path(to), artifact.data, overwrite=overwrite)
     return artifact.data
 

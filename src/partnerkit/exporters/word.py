@@ -36,7 +36,14 @@ def form_for(kind: str, *names: str | None) -> Form:
     return form
 
 
-def word_artifact(document: Document, job: ExportJob[OptionsT]) -> Artifact:
-    """Return the Word file of a document, with its provenance in the properties."""
-    properties = evolve(document.properties, provenance=job.provenance)
+def word_artifact(document: Document, job: ExportJob[OptionsT], **about: str | None) -> Artifact:
+    """Return the Word file of a document, with its provenance in the properties.
+
+    Args:
+        document: The document.
+        job: What was asked for.
+        about: Ids of the records it is about, such as `report="report-2016"`, by which answers find their way back.
+    """
+    stated = tuple((name, value) for name, value in about.items() if value)
+    properties = evolve(document.properties, provenance=(*job.provenance, *stated))
     return Artifact(render_word(evolve(document, properties=properties)))

@@ -4,7 +4,7 @@ Records are matched by id, else by what names them in their list (the question o
 narrative), else by being equal, else by position.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from attrs import fields, frozen
@@ -16,7 +16,6 @@ from partnerkit.model import Answer, Consideration, Narrative, Partnership, Reco
 from partnerkit.source.plain import ILLEGAL
 from partnerkit.source.problem import Path, place
 from partnerkit.source.structure import unstructure
-from partnerkit.source.yaml_out import write_yaml
 from partnerkit.values import Text
 
 Kind = Literal["added", "removed", "changed", "moved"]
@@ -108,9 +107,7 @@ def _records(
         yield from _record(old[pairs[number]], record, (*at, number), step, languages)
     for number in sorted(set(range(len(old))) - set(pairs.values())):
         record = old[number]
-        yield Change(
-            "removed", (*at, number), (*steps, _step(record, number)), _plain(record, languages[0])
-        )
+        yield Change("removed", (*at, number), (*steps, _step(record, number)), _plain(record, languages[0]))
 
 
 def _matched(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
@@ -118,7 +115,9 @@ def _matched(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     ways = (
         lambda record: record.id and ("id", record.id),
-        lambda record: (type(record), getattr(record, _KEYS[type(record)])) if type(record) in _KEYS else None,
+        lambda record: (
+            (type(record), getattr(record, _KEYS[type(record)])) if type(record) in _KEYS else None
+        ),
         lambda record: repr(record),
         lambda record: None if record.id else "nameless",
     )
@@ -126,7 +125,9 @@ def _matched(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
         free = [number for number in range(len(old)) if number not in pairs.values()]
         for number, record in enumerate(new):
             key = None if number in pairs else way(record)
-            found = next((one for one in free if key and way(old[one]) == key and type(old[one]) is type(record)), None)
+            found = next(
+                (one for one in free if key and way(old[one]) == key and type(old[one]) is type(record)), None
+            )
             if found is not None:
                 pairs[number] = found
                 free.remove(found)
@@ -135,15 +136,23 @@ def _matched(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
 
 def _in_order(numbers: list[int]) -> set[int]:
     """Return the longest run of numbers that rise; the others were moved."""
-    best: list[list[int]] = []
-    for place_, number in enumerate(numbers):
-        before = max((best[one] for one in range(place_) if numbers[one] < number), key=len, default=[])
-        best.append([*before, number])
-    return set(max(best, key=len, default=[]))
+    runs: list[list[int]] = []
+    for at, number in enumerate(numbers):
+        runs.append([*_longest(runs[one] for one in range(at) if numbers[one] < number), number])
+    return set(_longest(runs))
+
+
+def _longest(runs: Iterable[list[int]]) -> list[int]:
+    longest: list[int] = []
+    for run in runs:
+        longest = run if len(run) > len(longest) else longest
+    return longest
 
 
 def _holds_records(value: Any) -> bool:
-    return isinstance(value, Record) or (isinstance(value, tuple) and any(isinstance(one, Record) for one in value))
+    return isinstance(value, Record) or (
+        isinstance(value, tuple) and any(isinstance(one, Record) for one in value)
+    )
 
 
 def _several(value: Any) -> tuple[Record, ...]:
@@ -178,7 +187,13 @@ def as_data(change: Change, language: str) -> dict[str, Any]:
 
 def as_text(change: Change, language: str) -> str:
     """Return a change for people: where and what in a line, then what was there and what is there now."""
-    head = text(f"diff.{change.kind}", language, where=where(change, language), before=change.before, after=change.after)
+    head = text(
+        f"diff.{change.kind}",
+        language,
+        where=where(change, language),
+        before=change.before,
+        after=change.after,
+    )
     if change.kind == "moved":
         return head
     lines = [head]
@@ -200,7 +215,12 @@ def _said(step: Step, language: str) -> str:
         noun = entries(language)[key]
         if "{name}" in noun:
             return text(key, language, name=step.name)
-        return text("diff.numbered" if isinstance(step.name, int) else "diff.named", language, noun=noun, name=step.name)
+        return text(
+            "diff.numbered" if isinstance(step.name, int) else "diff.named",
+            language,
+            noun=noun,
+            name=step.name,
+        )
     words = label(step.owner or "", step.field or "", language)
     words = words[:1].lower() + words[1:] if words[1:2].islower() else words
     if step.language is None:
@@ -208,9 +228,23 @@ def _said(step: Step, language: str) -> str:
     return text("diff.version", language, field=words, version=language_name(step.language, language))
 
 
-def _shown(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return str(value).split("\n")
-    if isinstance(value, dict | list):
-        return ILLEGAL.sub("?", write_yaml(value)).rstrip("\n").split("\n")
-    return [str(value)]
+def _shown(value: Any) -> Iterator[str]:
+    """Yield plain data as lines to read; what is to be typed is shown by others."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _led(f"{key}:", inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _led("-", inner)
+    else:
+        yield from ILLEGAL.sub("?", str(value)).split("\n")
+
+
+def _led(head: str, value: Any) -> Iterator[str]:
+    first, *rest = _shown(value) if value not in ({}, []) else [""]
+    if rest and head != "-":
+        yield head
+        yield from (f"  {line}".rstrip() for line in (first, *rest))
+    else:
+        yield f"{head} {first}".rstrip()
+        yield from (f"  {line}".rstrip() for line in rest)

@@ -95,10 +95,10 @@ def edits_between(file: Any, old: Any, new: Any, path: Path = (), *, levels: int
         if _same_order(base, new):
             yield from _in_mapping(file, base, new, path, levels - 1)
             return
-    if levels and isinstance(file, list) and isinstance(old, list) and isinstance(new, list):
-        if len(file) == len(old) and new:
-            yield from _in_list(file, old, new, path, levels - 1)
-            return
+    lists = isinstance(file, list) and isinstance(old, list) and isinstance(new, list)
+    if levels and lists and len(file) == len(old) and new:
+        yield from _in_list(file, old, new, path, levels - 1)
+        return
     yield Put(path, new)
 
 
@@ -136,8 +136,7 @@ def _in_list(file: list[Any], old: list[Any], new: list[Any], path: Path, levels
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         paired = min(i2 - i1, j2 - j1) if kind in ("equal", "replace") else 0
         if kind == "replace" and not all(
-            _alike(one, two)
-            for one, two in zip(old[i1 : i1 + paired], new[j1 : j1 + paired], strict=True)
+            _alike(one, two) for one, two in zip(old[i1 : i1 + paired], new[j1 : j1 + paired], strict=True)
         ):
             paired = 0
         for i, j in zip(range(i1, i1 + paired), range(j1, j1 + paired), strict=True):

@@ -131,7 +131,11 @@ def marks_of(stories: Iterable[Any], anchors: Mapping[str, str]) -> tuple[tuple[
         for bookmark in line.bookmarks
         if bookmark in named
     ]
-    stated = {_TEXT: "".join(digest(line.text) for line in lines), _ASKED: ";".join(asked), _SECTIONS: ";".join(sections)}
+    stated = {
+        _TEXT: "".join(digest(line.text) for line in lines),
+        _ASKED: ";".join(asked),
+        _SECTIONS: ";".join(sections),
+    }
     return tuple(
         (f"{name}-{number}", value[start : start + _LONGEST])
         for name, value in stated.items()
@@ -215,7 +219,15 @@ def _told(
 
 def _typed(text: str, stood: str) -> str | None:
     """Return the words that were typed where a control stood, if the rest of the line is as it was."""
-    edges = [0, *(place for place in range(1, len(text)) if not (text[place - 1].isalnum() and text[place].isalnum())), len(text)]
+    edges = [
+        0,
+        *(
+            place
+            for place in range(1, len(text))
+            if not (text[place - 1].isalnum() and text[place].isalnum())
+        ),
+        len(text),
+    ]
     if len(edges) > 200:
         return None
     for start in edges:
@@ -261,7 +273,7 @@ def unsaved(old: bytes, new: bytes) -> tuple[str, ...]:
 
 
 def _whole(properties: Mapping[str, str], name: str) -> str:
-    pieces = []
+    pieces: list[str] = []
     while (piece := properties.get(f"{name}-{len(pieces) + 1}")) is not None:
         pieces.append(piece)
     return "".join(pieces)

@@ -18,7 +18,16 @@ MOST_BYTES = 128 * 1024 * 1024
 
 _MOST_PARTS = 5_000
 _OLD = b"\xd0\xcf\x11\xe0"
-_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, KeyError, zlib.error)
+_FAULTS = (
+    zipfile.BadZipFile,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    KeyError,
+    zlib.error,
+)
 
 
 class Opened:

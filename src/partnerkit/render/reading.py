@@ -10,14 +10,16 @@ from typing import Any
 
 from attrs import field, frozen
 
-from partnerkit.render.opened import Opened
 from partnerkit.render.ooxml import NAMESPACES
+from partnerkit.render.opened import Opened
 
 CONTROL = "\ufffc"
 """What stands for a content control in the text of a line."""
 
 _W = "{" + NAMESPACES["w"] + "}"
-_ASIDE = frozenset({"pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "instrText"})
+_ASIDE = frozenset(
+    {"pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "instrText"}
+)
 _GONE = frozenset({"del", "moveFrom"})
 _COME = frozenset({"ins", "moveTo"})
 _MADE = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
@@ -121,7 +123,10 @@ def read_word(raw: bytes) -> WordText:
     main = opened.main
     root = opened.parse(main)
     beside = opened.related(main)
-    stories = [root, *(opened.parse(beside[kind]) for kind in ("footnotes", "endnotes") if beside.get(kind, "") in opened)]
+    stories = [
+        root,
+        *(opened.parse(beside[kind]) for kind in ("footnotes", "endnotes") if beside.get(kind, "") in opened),
+    ]
     notes = beside.get("comments")
     return WordText(
         _properties(opened),
@@ -187,7 +192,8 @@ def _row(row: Any) -> Iterator[Line]:
         yield Line(
             text,
             tuple(control for line in lines for control in line.controls),
-            revised=any(line.revised for line in lines) or any(_tracked(one) for one in row.iterfind(f"{_W}trPr/*")),
+            revised=any(line.revised for line in lines)
+            or any(_tracked(one) for one in row.iterfind(f"{_W}trPr/*")),
             row=True,
         )
 
@@ -198,7 +204,9 @@ def _block_control(sdt: Any) -> Line:
     text = "\n\n".join(_said(line) for line in lines)
     revised = any(line.revised for line in lines)
     bookmarks = tuple(name for line in lines for name in line.bookmarks)
-    return Line(CONTROL, (_control(sdt, text, block=True, revised=revised),), bookmarks, revised, style=_PROMPT)
+    return Line(
+        CONTROL, (_control(sdt, text, block=True, revised=revised),), bookmarks, revised, style=_PROMPT
+    )
 
 
 @frozen
@@ -241,7 +249,9 @@ def _collect(element: Any, pieces: _Pieces) -> None:
             content = child.find(_W + "sdtContent")
             if content is not None:
                 _collect(content, inside)
-            pieces.controls.append(_control(child, "".join(inside.text), block=False, revised=bool(inside.revised)))
+            pieces.controls.append(
+                _control(child, "".join(inside.text), block=False, revised=bool(inside.revised))
+            )
             pieces.text.append(CONTROL)
             pieces.revised.extend(inside.revised)
         elif name in ("drawing", "pict", "object", "AlternateContent"):

@@ -80,9 +80,8 @@ def setting(data: Any, path: Path, value: Any) -> Edit:
     Add(parent=('a',), key='c', value={'d': 2}, after='b')
     """
     for length, step in enumerate(path):
-        if isinstance(data, dict) and step in data and data[step] is not None and data[step] != "":
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+        there = isinstance(data, dict) and step in data and data[step] not in (None, "")
+        if there or (isinstance(data, list) and isinstance(step, int) and step < len(data)):
             data = data[step]
         else:
             for inner in reversed(path[length + 1 :]):
@@ -157,7 +156,7 @@ def _without_empty(data: Any, edits: list[Edit]) -> list[Edit]:
     for edit in edits:
         if isinstance(edit, Drop):
             dropped[edit.path[:-1]] = dropped.get(edit.path[:-1], 0) + 1
-    emptied = {
+    emptied: dict[Path, Any] = {
         path: [] if isinstance(at_path(data, path), list) else {}
         for path, count in dropped.items()
         if path not in filled and count == len(at_path(data, path))

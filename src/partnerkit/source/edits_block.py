@@ -53,7 +53,7 @@ class _Block:
         path, (start, end) = edit.path, self._extent(edit.path)
         if not path:
             raise EditError("edit.root", "The whole file would have to be replaced.")
-        begin, indent, lines = self._head(path, edit.value)
+        begin, lines = self._head(path, edit.value)
         first, rest = lines[0], lines[1:]
         head_end = self._end_of_line(begin)
         if start > head_end:  # the old value begins on a later line
@@ -74,14 +74,14 @@ class _Block:
         tail_end = self._end_of_line(end)
         return begin, tail_end, "\n".join((first + self._source[end:tail_end].rstrip(), *rest))
 
-    def _head(self, path: Path, value: Any) -> tuple[int, int, list[str]]:
-        """Return the offset after `key:` or the dash, the indentation, and the new lines without that head."""
+    def _head(self, path: Path, value: Any) -> tuple[int, list[str]]:
+        """Return the offset after `key:` or the dash, and the new lines without that head."""
         key = self._parsed.marks[path].key
         if key is None:
             dash = self._dash(path)
             column = self._column(dash)
             lines = item_lines(value, column, in_flow=self._source[self._extent(path)[0]] == "{")
-            return dash + 1, column, [lines[0][column + 1 :], *lines[1:]]
+            return dash + 1, [lines[0][column + 1 :], *lines[1:]]
         start, end = (
             self._lines.offset(key.line, key.column),
             self._lines.offset(key.end_line, key.end_column),
@@ -92,7 +92,7 @@ class _Block:
         column = self._column(start)
         head = " " * column + self._source[start : colon + 1]
         lines = value_lines(head, value, column + _STEP)
-        return colon + 1, column, [lines[0][len(head) :], *lines[1:]]
+        return colon + 1, [lines[0][len(head) :], *lines[1:]]
 
     def drop(self, path: Path, dropped: set[Path]) -> Replacement:
         """Return the lines of an entry to take out; a dash before a first key stays."""

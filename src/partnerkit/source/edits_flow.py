@@ -61,7 +61,7 @@ class _Flow:
         steps = self._steps(path)
         if path in self._adds or any((*path, step) in self._drops for step in steps):
             return self._assembled(path, steps)
-        pieces = []
+        pieces: list[str] = []
         at = start
         for step in steps:
             inner = self.extent((*path, step))
