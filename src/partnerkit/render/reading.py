@@ -263,10 +263,13 @@ def _collect(element: Any, pieces: _Pieces) -> None:
 
 
 def _is_control(sdt: Any) -> bool:
-    """Whether an element is a control to fill in, and not a list of contents or the like."""
+    """Whether an element is a control to fill in, and not a list of contents or the like.
+
+    LibreOffice leaves a filled control without tag, name and sign of a placeholder.
+    """
     properties = sdt.find(_W + "sdtPr")
-    known = ("tag", "alias", "showingPlcHdr")
-    return properties is not None and any(properties.find(_W + one) is not None for one in known)
+    parts = ("docPartObj", "docPartList", "bibliography", "citation", "group", "picture")
+    return properties is not None and all(properties.find(_W + one) is None for one in parts)
 
 
 def _control(sdt: Any, text: str, *, block: bool, revised: bool) -> Control:

@@ -22,6 +22,8 @@ from partnerkit.source.problem import Path, place
 from partnerkit.source.yaml_out import write_yaml
 from partnerkit.values import Text
 
+_ASIDE = frozenset({"Facts", "Signature", "SignatureUnit", "Prompt"})
+"""Styles of lines that are no prose of their section."""
 _PARTED = re.compile(r"\n\s*\n")
 
 
@@ -140,10 +142,11 @@ class _Prose:
     ) -> Item:
         """Tell that a section was changed where its words are made out of facts."""
         changed = "\n\n".join(_words(line) for line in lines)
-        if paper is None or not section or paper >= len(self.record.papers):
+        aside = bool(lines) and all(line.style in _ASIDE for line in lines)
+        if paper is None or not section or aside or paper >= len(self.record.papers):
             key = "answers.generated" if lines else "answers.removed"
             return Item("by_hand", section, changed, (), _GENERATED if lines else evolve(_REMOVED, key=key))
-        whole = [line for line in self._lines_of(section) if not line.row and _words(line).strip()]
+        whole = [line for line in self._lines_of(section) if not line.row and line.style not in _ASIDE and _words(line)]
         told = "\n\n".join(self._plain(_words(line)) for line in whole)
         narrative = Narrative(section=section, text=Text({self._subject.language: told or changed or "…"}))
         at: Path = ("papers", paper, "narrative")

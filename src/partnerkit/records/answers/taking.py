@@ -27,7 +27,8 @@ from partnerkit.model import (
 from partnerkit.records.answers.proposal import State, placed, value_at
 from partnerkit.records.answers.targets import Subject, Target, report_number
 from partnerkit.source.problem import Path, Refused
-from partnerkit.source.structure import structure
+from partnerkit.source.structure import structure, unstructure
+from partnerkit.source.yaml_out import flow
 from partnerkit.values import FuzzyDate, Period, Reference, Text
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -54,8 +55,9 @@ class Taken:
 class _Unclear(Exception):
     """An answer that cannot be understood; it carries the message."""
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, state: State = "refused") -> None:
         self.message = message
+        self.state = state
         super().__init__(str(message))
 
 
@@ -84,7 +86,7 @@ def take(record: Partnership, target: Target, text: str, subject: Subject) -> Ta
                 value = _understood(record, target, text)
                 return _settled(record, target.place, value)
     except _Unclear as unclear:
-        return Taken("refused", record, target.place, unclear.message)
+        return Taken(unclear.state, record, target.place, unclear.message)
     except Refused as refused:
         return Taken("refused", record, target.place, refused.problems[0].message)
     except PartnerkitError as error:
@@ -99,13 +101,17 @@ def _settled(record: Partnership, place: Path, value: Any) -> Taken:
         return Taken("same", record, place)
     if there is None or _completes(there, value):
         return Taken("taken", placed(record, place, value), place)
-    return Taken("conflict", record, place, _CONFLICT)
+    return Taken("conflict", record, place, _conflict(there))
 
 
-_CONFLICT = Message(
-    "answers.conflict",
-    "The record has another value there by now. Decide which one is right and write it into the record.",
-)
+def _conflict(there: Any, language: str = "sv") -> Message:
+    """Return the message that something else stands there, with what it is."""
+    told = there.get(language) if isinstance(there, Text) else unstructure(converter(language), there)
+    return Message(
+        "answers.conflict",
+        "The record says '{there}' there by now. Decide which one is right and write it into the record.",
+        {"there": flow(told).strip("\"'") if isinstance(told, dict) else str(told)},
+    )
 
 
 def _completes(there: Any, value: Any) -> bool:
@@ -129,7 +135,11 @@ def _text(record: Partnership, place: Path, text: str, language: str) -> Taken:
         return Taken("taken", placed(record, place, Text({language: text})), place)
     said = there.get(language)
     if said is not None:
-        return Taken("same", record, place) if said == text else Taken("conflict", record, place, _CONFLICT)
+        return (
+            Taken("same", record, place)
+            if said == text
+            else Taken("conflict", record, place, _conflict(there, language))
+        )
     return Taken("taken", placed(record, place, Text({**dict(there), language: text})), place)
 
 
@@ -140,6 +150,8 @@ def _understood(record: Partnership, target: Target, text: str) -> Any:
         case "date":
             if isinstance(there, FuzzyDate) and _NO_YEAR.fullmatch(there.edtf):
                 return _with_year(there, words)
+            if isinstance(there, FuzzyDate) and words == str(there.year):
+                return there
             return structure(converter("sv"), typed_date(text), FuzzyDate)
         case "period":
             if isinstance(there, Period):
@@ -165,8 +177,10 @@ def _period_with_year(there: Period, words: str) -> Period:
         for name in ("start", "end")
         if (date := getattr(there, name)) is not None and _NO_YEAR.fullmatch(date.edtf)
     ]
+    if not open_ends and words in {str(date.year) for date in (there.start, there.end) if date}:
+        return there
     if len(open_ends) != 1:
-        raise _Unclear(_CONFLICT)
+        raise _Unclear(_conflict(there), "conflict")
     name = open_ends[0]
     return evolve(there, **{name: _with_year(getattr(there, name), words)})
 
@@ -210,10 +224,10 @@ def _person(record: Partnership, place: Path, text: str, subject: Subject) -> Ta
         return (
             Taken("same", record, at, private)
             if there.name == name
-            else Taken("conflict", record, at, _CONFLICT)
+            else Taken("conflict", record, at, _conflict(there.name))
         )
     if known is not None:
-        return Taken("conflict", record, place, _CONFLICT)
+        return Taken("conflict", record, place, _conflict(known))
     owner = value_at(record, place[:-1])
     unit = owner.unit if isinstance(owner, Paper | Signature) else None
     wanted = f"{_owner_name(record, place)}-{'officer' if place[-1] == 'officer' else 'signer'}"
