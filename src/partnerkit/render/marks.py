@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from partnerkit.render.reading import CONTROL, Control, Line, WordText, lines_of, read_word
 from partnerkit.source.problem import Refused
@@ -178,6 +178,9 @@ def since_made(text: WordText) -> Since | None:
                 filled += (_filled(*pair) for pair in zip(asked, text.lines[j].controls, strict=False))
             continue
         asked = [one for one in marks.asked if i1 <= one.line < i2]
+        if i1 == i2 and filled and _continues(filled[-1], marks, i1):
+            filled[-1] = _longer(filled[-1], text.lines[j1:j2])
+            continue
         told, rest = _told(marks.lines[i1:i2], i1, text.lines[j1:j2], asked)
         filled += told
         if rest is not None:
@@ -186,6 +189,22 @@ def since_made(text: WordText) -> Since | None:
     found = {one.tag for one in filled}
     gone = tuple(one.tag for one in marks.asked if one.tag not in found)
     return Since(text, marks, tuple(filled), gone, tuple(edits), kept)
+
+
+def _continues(last: Filled, marks: Marks, line: int) -> bool:
+    """Whether lines that came before line `line` belong to the answer above them.
+
+    LibreOffice keeps only the first paragraph of an answer in its control, and loses the control's tag.
+    """
+    own = line > 0 and marks.lines[line - 1] == digest(CONTROL)
+    mine = any(one.tag == last.tag and one.line == line - 1 for one in marks.asked)
+    return own and mine and not last.open and last.control.tag is None
+
+
+def _longer(last: Filled, lines: tuple[Line, ...]) -> Filled:
+    text = "\n\n".join((last.control.text, *(line.text for line in lines)))
+    revised = last.control.revised or any(line.revised for line in lines)
+    return evolve(last, control=evolve(last.control, text=text, revised=revised))
 
 
 def _told(
@@ -210,6 +229,8 @@ def _told(
                 left.remove(here[0])
                 explained += 1
         return filled, None if explained == len(lines) else list(lines)
+    if not lines and all(stood == digest(CONTROL) for stood in before):
+        return filled, None  # the questions are gone
     if len(before) == 1 == len(left) and before[0] == digest(CONTROL):
         text = "\n\n".join(line.text for line in lines)
         revised = any(line.revised for line in lines)

@@ -146,7 +146,11 @@ class _Prose:
         if paper is None or not section or aside or paper >= len(self.record.papers):
             key = "answers.generated" if lines else "answers.removed"
             return Item("by_hand", section, changed, (), _GENERATED if lines else evolve(_REMOVED, key=key))
-        whole = [line for line in self._lines_of(section) if not line.row and line.style not in _ASIDE and _words(line)]
+        whole = [
+            line
+            for line in self._lines_of(section)
+            if not line.row and line.style not in _ASIDE and _words(line)
+        ]
         told = "\n\n".join(self._plain(_words(line)) for line in whole)
         narrative = Narrative(section=section, text=Text({self._subject.language: told or changed or "…"}))
         at: Path = ("papers", paper, "narrative")

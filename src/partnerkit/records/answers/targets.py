@@ -95,6 +95,8 @@ def target_of(tag: str, known: Mapping[str, Target]) -> Target | None:
         return Target("answer", (rest,))
     if prefix in {"form", "programme", "breakdown"} or rest.endswith((".heading", ".question")):
         return Target("by_hand", ())
+    if rest == "name":  # an organisation that is referred to and is not in the record
+        return Target("by_hand", ())
     if prefix.rpartition("-")[2].isdecimal() and dot:  # an item that is known by its number in a table
         return Target("by_hand", ())
     return None
