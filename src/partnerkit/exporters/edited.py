@@ -22,7 +22,7 @@ def refuse_if_edited(path: Path, new: bytes) -> None:
     """
     if path.suffix.lower() != ".docx" or not path.is_file():
         return
-    from partnerkit.render.marks import unsaved  # late: lxml
+    from partnerkit.render.since import unsaved  # late: lxml
 
     for reason in unsaved(path.read_bytes(), new):
         raise OutputEditedError(

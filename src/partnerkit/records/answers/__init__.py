@@ -15,8 +15,9 @@ from partnerkit.records.answers.prose import changed_prose
 from partnerkit.records.answers.taking import check_known, take
 from partnerkit.records.answers.targets import Subject, Target, target_of, targets
 from partnerkit.records.dumping import encode
-from partnerkit.render.marks import Filled, Since, since_made
-from partnerkit.render.reading import Control, WordText, read_word
+from partnerkit.render.reading import read_word
+from partnerkit.render.since import Filled, Since, since_made
+from partnerkit.render.word_text import Control, WordText
 
 __all__ = ["Item", "Proposal", "propose"]
 

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from partnerkit.errors import Message
 from partnerkit.model import Partnership
-from partnerkit.render.reading import Comment, Revision
+from partnerkit.render.word_text import Comment, Revision
 from partnerkit.source.problem import Path, place
 
 State = Literal["taken", "same", "conflict", "refused", "by_hand", "unknown", "open", "gone"]

@@ -16,8 +16,9 @@ from partnerkit.language.catalogue import NBSP
 from partnerkit.model import Narrative, Partnership, walk
 from partnerkit.records.answers.proposal import Item, placed, value_at
 from partnerkit.records.answers.targets import Subject
-from partnerkit.render.marks import Edit, Since, digest
-from partnerkit.render.reading import CONTROL, Line
+from partnerkit.render.marks import digest
+from partnerkit.render.since import Edit, Since
+from partnerkit.render.word_text import CONTROL, Line
 from partnerkit.source.problem import Path, place
 from partnerkit.source.yaml_out import write_yaml
 from partnerkit.values import Text

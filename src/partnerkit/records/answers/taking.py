@@ -11,8 +11,6 @@ from typing import Any
 from attrs import evolve, frozen
 
 from partnerkit.errors import InvalidValueError, Message, PartnerkitError
-from partnerkit.files.converter import converter
-from partnerkit.language.typed_dates import typed_date
 from partnerkit.model import (
     Answer,
     Contact,
@@ -26,13 +24,9 @@ from partnerkit.model import (
 )
 from partnerkit.records.answers.proposal import State, placed, value_at
 from partnerkit.records.answers.targets import Subject, Target, report_number
+from partnerkit.records.answers.understanding import Unclear, conflict, understood
 from partnerkit.source.problem import Path, Refused
-from partnerkit.source.structure import structure, unstructure
-from partnerkit.source.yaml_out import flow
 from partnerkit.values import FuzzyDate, Period, Reference, Text
-
-_YEAR = re.compile(r"[0-9]{4}")
-_NO_YEAR = re.compile(r"XXXX-[0-9]{2}")
 
 
 @frozen
@@ -50,15 +44,6 @@ class Taken:
     record: Partnership
     place: Path
     message: Message | None = None
-
-
-class _Unclear(Exception):
-    """An answer that cannot be understood; it carries the message."""
-
-    def __init__(self, message: Message, state: State = "refused") -> None:
-        self.message = message
-        self.state = state
-        super().__init__(str(message))
 
 
 def take(record: Partnership, target: Target, text: str, subject: Subject) -> Taken:
@@ -83,9 +68,9 @@ def take(record: Partnership, target: Target, text: str, subject: Subject) -> Ta
             case "text":
                 return _text(record, target.place, text, subject.language)
             case "date" | "period" | "reference" | "organisation":
-                value = _understood(record, target, text)
+                value = understood(record, target, text)
                 return _settled(record, target.place, value)
-    except _Unclear as unclear:
+    except Unclear as unclear:
         return Taken(unclear.state, record, target.place, unclear.message)
     except Refused as refused:
         return Taken("refused", record, target.place, refused.problems[0].message)
@@ -101,17 +86,7 @@ def _settled(record: Partnership, place: Path, value: Any) -> Taken:
         return Taken("same", record, place)
     if there is None or _completes(there, value):
         return Taken("taken", placed(record, place, value), place)
-    return Taken("conflict", record, place, _conflict(there))
-
-
-def _conflict(there: Any, language: str = "sv") -> Message:
-    """Return the message that something else stands there, with what it is."""
-    told = there.get(language) if isinstance(there, Text) else unstructure(converter(language), there)
-    return Message(
-        "answers.conflict",
-        "The record says '{there}' there by now. Decide which one is right and write it into the record.",
-        {"there": flow(told).strip("\"'") if isinstance(told, dict) else str(told)},
-    )
+    return Taken("conflict", record, place, conflict(there))
 
 
 def _completes(there: Any, value: Any) -> bool:
@@ -138,71 +113,9 @@ def _text(record: Partnership, place: Path, text: str, language: str) -> Taken:
         return (
             Taken("same", record, place)
             if said == text
-            else Taken("conflict", record, place, _conflict(there, language))
+            else Taken("conflict", record, place, conflict(there, language))
         )
     return Taken("taken", placed(record, place, Text({**dict(there), language: text})), place)
-
-
-def _understood(record: Partnership, target: Target, text: str) -> Any:
-    there = value_at(record, target.place)
-    words = " ".join(text.replace("\u2011", "-").split())
-    match target.kind:
-        case "date":
-            if isinstance(there, FuzzyDate) and _NO_YEAR.fullmatch(there.edtf):
-                return _with_year(there, words)
-            if isinstance(there, FuzzyDate) and words == str(there.year):
-                return there
-            return structure(converter("sv"), typed_date(text), FuzzyDate)
-        case "period":
-            if isinstance(there, Period):
-                return _period_with_year(there, words)
-            return structure(converter("sv"), re.sub("\\s*[–/]\\s*", "/", words), Period)
-        case "reference":
-            return Reference(words)
-        case _:
-            return _organisation(record, words)
-
-
-def _with_year(there: FuzzyDate, words: str) -> FuzzyDate:
-    if not _YEAR.fullmatch(words):
-        raise _Unclear(
-            Message("answers.year", "'{text}' is no year. Write four figures, such as 2016.", {"text": words})
-        )
-    return FuzzyDate(there.edtf.replace("XXXX", words), there.wording)
-
-
-def _period_with_year(there: Period, words: str) -> Period:
-    open_ends = [
-        name
-        for name in ("start", "end")
-        if (date := getattr(there, name)) is not None and _NO_YEAR.fullmatch(date.edtf)
-    ]
-    if not open_ends and words in {str(date.year) for date in (there.start, there.end) if date}:
-        return there
-    if len(open_ends) != 1:
-        raise _Unclear(_conflict(there), "conflict")
-    name = open_ends[0]
-    return evolve(there, **{name: _with_year(getattr(there, name), words)})
-
-
-def _organisation(record: Partnership, words: str) -> str:
-    found = [
-        one.id
-        for one in record.organisations
-        if one.id
-        and words.casefold()
-        in {said.casefold() for names in (one.name, one.in_text, one.short) if names for _, said in names}
-    ]
-    if len(found) != 1:
-        raise _Unclear(
-            Message(
-                "answers.organisation",
-                "No organisation in the record is called '{text}'. Add it under organisations, or write one of the names "
-                "there.",
-                {"text": words},
-            )
-        )
-    return str(found[0])
 
 
 def _person(record: Partnership, place: Path, text: str, subject: Subject) -> Taken:
@@ -224,10 +137,10 @@ def _person(record: Partnership, place: Path, text: str, subject: Subject) -> Ta
         return (
             Taken("same", record, at, private)
             if there.name == name
-            else Taken("conflict", record, at, _conflict(there.name))
+            else Taken("conflict", record, at, conflict(there.name))
         )
     if known is not None:
-        return Taken("conflict", record, place, _conflict(known))
+        return Taken("conflict", record, place, conflict(known))
     owner = value_at(record, place[:-1])
     unit = owner.unit if isinstance(owner, Paper | Signature) else None
     wanted = f"{_owner_name(record, place)}-{'officer' if place[-1] == 'officer' else 'signer'}"
@@ -273,7 +186,7 @@ def _report_reference(record: Partnership, place: Path, text: str) -> Taken:
 def _answer(record: Partnership, question: str, text: str, subject: Subject) -> Taken:
     number = report_number(record, subject)
     if number is None:
-        raise _Unclear(
+        raise Unclear(
             Message(
                 "answers.which-report",
                 "The record holds several reports, and the document does not say which one it is. Write the answer into "

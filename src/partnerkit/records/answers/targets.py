@@ -93,7 +93,9 @@ def target_of(tag: str, known: Mapping[str, Target]) -> Target | None:
     prefix, dot, rest = tag.partition(".")
     if prefix == "answer" and dot:
         return Target("answer", (rest,))
-    if prefix in {"form", "programme", "breakdown"} or rest.endswith((".heading", ".question")):
+    if prefix in {"form", "programme", "breakdown", "consideration"} or rest.endswith(
+        (".heading", ".question")
+    ):
         return Target("by_hand", ())
     if rest == "name":  # an organisation that is referred to and is not in the record
         return Target("by_hand", ())
