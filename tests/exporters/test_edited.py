@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tests.records.word_habits import edited, fill, retype, track
 
 from partnerkit import export
 from partnerkit.errors import OutputEditedError
 from partnerkit.model import Partnership
 from partnerkit.records import load
-from tests.records.word_habits import edited, fill, retype, track
 
 DEMO = Path("src/partnerkit/demo/thai-nguyen-linkoping.yaml")
 
