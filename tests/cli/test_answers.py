@@ -44,7 +44,10 @@ def test_what_is_refused_waits(run, tmp_path):
     record, document = prepared(run, tmp_path, date="03/04/2016")
     told = run("answers", document.name, record.name, "--apply", "--lang", "sv")
     assert told.returncode == 1
-    assert "Datum [papers[0].date]\n    | 03/04/2016\n    = ”03/04/2016” är inget datum." in told.stdout
+    assert (
+        "Datum [papers[0].date]\n    | 03/04/2016\n    = ”03/04/2016” går inte att läsa som ett datum."
+        in told.stdout
+    )
     assert record.read_text("utf-8") == RECORD
 
 

@@ -130,7 +130,7 @@ def _section(context: PaperContext, section: Section) -> tuple[Block, ...]:
     blocks = _content(context, section)
     if not blocks or section.block in _WITHOUT_HEADING:
         return blocks
-    return (Heading(2, _heading(context, section), anchor=section.key), *blocks)
+    return (Heading(2, _heading(context, section), section=section.key), *blocks)
 
 
 def _content(context: PaperContext, section: Section) -> tuple[Block, ...]:

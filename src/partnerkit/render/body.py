@@ -45,7 +45,7 @@ _LONGEST_BOOKMARK = 30
 def bookmarks(document: Document) -> dict[str, str]:
     """Return the bookmark of each anchor: Word takes letters, digits and `_`, and 40 characters."""
     headings = (block for part in document.parts for block in part.blocks if isinstance(block, Heading))
-    anchors = dict.fromkeys(heading.anchor for heading in headings if heading.anchor)
+    anchors = dict.fromkeys(name for heading in headings if (name := heading.anchor or heading.section))
     return {
         anchor: f"{re.sub('[^A-Za-z0-9]', '_', anchor)[:_LONGEST_BOOKMARK]}_{number}"
         for number, anchor in enumerate(anchors, 1)
@@ -163,7 +163,7 @@ class Body:
         content = self._story.line(heading.children, in_bold=style in BOLD)
         if heading.number is not None:
             content.insert(0, run(heading_number(heading.number)))
-        bookmark = self._unset.pop(heading.anchor, None) if heading.anchor else None
+        bookmark = self._unset.pop(heading.anchor or heading.section or "", None)
         if bookmark is not None:
             number = next(self._bookmark_ids)
             content.insert(0, w("bookmarkStart", id=number, name=bookmark))

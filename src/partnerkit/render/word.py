@@ -9,7 +9,7 @@ from attrs import evolve
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from lxml import etree
 
-from partnerkit.documents.tree import Document
+from partnerkit.documents.tree import Document, Heading
 from partnerkit.language.catalogue import text
 from partnerkit.render import properties
 from partnerkit.render.body import Body, bookmarks
@@ -50,10 +50,20 @@ def render_word(document: Document) -> bytes:
     outer = Relations()
     outer.to(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main.name)
     notes = next(one.content for one in members if one.name == _FOOTNOTES)
-    about = tuple(_about(document, marks_of((root, etree.fromstring(notes)), story.anchors)))
+    about = tuple(_about(document, marks_of((root, etree.fromstring(notes)), _sections(document, story))))
     for kind, member in about:
         outer.to(kind, member.name)
     return pack((main, *members, *(member for _, member in about)), outer)
+
+
+def _sections(document: Document, story: Story) -> dict[str, str]:
+    """Return the bookmark of each section's heading."""
+    headings = (block for part in document.parts for block in part.blocks if isinstance(block, Heading))
+    return {
+        one.section or one.anchor or "": story.anchors[name]
+        for one in headings
+        if (name := one.anchor or one.section)
+    }
 
 
 def _headers(document: Document) -> Iterator[Member]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import evolve
 
-from partnerkit.errors import Message
+from partnerkit.errors import Message, PartnerkitError
 from partnerkit.files.converter import converter
 from partnerkit.language.typed_dates import typed_date
 from partnerkit.model import Partnership
@@ -53,15 +53,30 @@ def understood(record: Partnership, target: Target, text: str) -> Any:
                 return _with_year(there, words)
             if isinstance(there, FuzzyDate) and words == str(there.year):
                 return there
-            return structure(converter("sv"), typed_date(text), FuzzyDate)
+            return _read(typed_date(text), FuzzyDate, _NO_DATE, words)
         case "period":
             if isinstance(there, Period):
                 return _period_with_year(there, words)
-            return structure(converter("sv"), re.sub("\\s*[–/]\\s*", "/", words), Period)
+            return _read(re.sub("\\s*[–/]\\s*", "/", words), Period, _NO_PERIOD, words)
         case "reference":
             return Reference(words)
         case _:
             return _organisation(record, words)
+
+
+_NO_DATE = Message(
+    "answers.date", "'{text}' cannot be read as one date. Write it as 2016-10-17, or as 2016-10 or 2016."
+)
+_NO_PERIOD = Message(
+    "answers.period", "'{text}' cannot be read as a period. Write it as 2014-01/2016-12, or as 2014–2016."
+)
+
+
+def _read(words: str, kind: Any, message: Message, told: str) -> Any:
+    try:
+        return structure(converter("sv"), words, kind)
+    except PartnerkitError:
+        raise Unclear(evolve(message, params={"text": told})) from None
 
 
 def _with_year(there: FuzzyDate, words: str) -> FuzzyDate:
