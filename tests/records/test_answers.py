@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
-from tests.records.word_habits import W, delete, edited, fill, retype, run, track, unwrap
+from tests.records.word_habits import W, commented, delete, edited, fill, retype, run, track, unwrap
 
 from partnerkit import export
 from partnerkit.documents.final_report import final_report
@@ -195,7 +195,17 @@ def test_words_made_of_facts_are_told_and_a_narrative_is_offered(record, paper):
     assert "står i förslaget" in (narrative.text.get("sv") or "")
 
 
-def test_open_tracked_changes_and_comments_are_listed_and_not_taken(record, report, paper):
+def test_comments_are_listed_and_kept(record, report):
+    """A comment waits for a person, keeps the file from being replaced, and stops no answer."""
+    said = commented(filled(report, answer_changes="Inget."), "Är det säkert?")
+    proposal = propose(record, said)
+    assert [(one.author, one.text) for one in proposal.comments] == [("Eva", "Är det säkert?")]
+    assert states(proposal) == ["taken"]
+    assert proposal.waiting
+    assert "comments" in unsaved(said, report)
+
+
+def test_open_tracked_changes_are_listed_and_not_taken(record, report):
     """A tracked change shows how the text would read; nothing of it reaches the record."""
     proposal = propose(
         record, edited(report, lambda root: track(root, "blev brister synliga", "Brister syntes."))

@@ -110,3 +110,26 @@ def track(root: Any, words: str, new: str) -> None:
 def _tag(control: Any) -> str | None:
     found = control.find(f"{W}sdtPr/{W}tag")
     return None if found is None else found.get(W + "val")
+
+
+def commented(document: bytes, words: str) -> bytes:
+    """Return a Word file with a comment in its margin."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                root = etree.fromstring(content)
+                etree.SubElement(
+                    root,
+                    root[0].tag,
+                    {"Id": "rId900", "Type": kind, "Target": "comments.xml"},
+                )
+                content = etree.tostring(root)
+            new.writestr(name, content)
+        comments = etree.Element(W + "comments")
+        comment = etree.SubElement(comments, W + "comment", {W + "id": "1", W + "author": "Eva"})
+        etree.SubElement(comment, W + "p").append(run(words))
+        new.writestr("word/comments.xml", etree.tostring(comments))
+    return made.getvalue()

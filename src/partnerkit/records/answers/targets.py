@@ -97,6 +97,8 @@ def target_of(tag: str, known: Mapping[str, Target]) -> Target | None:
         (".heading", ".question")
     ):
         return Target("by_hand", ())
+    if prefix == "None":  # a record without id, one of several
+        return Target("by_hand", ())
     if rest == "name":  # an organisation that is referred to and is not in the record
         return Target("by_hand", ())
     if prefix.rpartition("-")[2].isdecimal() and dot:  # an item that is known by its number in a table
