@@ -153,6 +153,14 @@ class OutputExistsError(ExportError, FileExistsError):
     """The file is there already, and nobody said it may be replaced."""
 
 
+class OutputEditedError(OutputExistsError):
+    """The file was changed by hand since it was made, and nobody said that the changes may be lost."""
+
+
+class EditError(PartnerkitError, ValueError):
+    """A change cannot be written into a file as it stands; the message says what to type there."""
+
+
 class OutputError(ExportError, OSError):
     """The file could not be written; whatever stood there before still stands there."""
 

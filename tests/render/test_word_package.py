@@ -42,12 +42,14 @@ def test_unknown_properties_are_left_out(document, opened):
 
 
 def test_provenance_is_custom_properties(full, opened):
-    """Where the document came from is stored as named properties, in the order given."""
+    """Where the document came from is stored as named properties, in the order given; marks of its text follow."""
     word = opened(full("sv"))
     found = word.find("//cust:property", "docProps/custom.xml")
     assert [("partnerkit", "2", "1.0"), ("record", "3", "sha256:00ff")] == [
-        (one.get("name"), one.get("pid"), one[0].text) for one in found
+        (one.get("name"), one.get("pid"), one[0].text) for one in found[:2]
     ]
+    assert {one.get("name").rpartition("-")[0] for one in found[2:]} <= {"text-digests", "asked", "sections"}
+    assert all(len(one[0].text) <= 255 for one in found)
 
 
 def test_long_properties_are_cut_where_word_cuts_them(document, opened):

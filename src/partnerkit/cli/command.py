@@ -13,9 +13,11 @@ from partnerkit.errors import FormatError, PartnerkitError
 from partnerkit.language.catalogue import LANGUAGES, say, text
 
 COMMANDS = {
+    "answers": "partnerkit.cli.answers:answers",
     "check-document": "partnerkit.cli.check:check_document",
     "convert": "partnerkit.cli.convert:convert",
     "demo": "partnerkit.cli.demo:demo",
+    "diff": "partnerkit.cli.diff:diff",
     "explain": "partnerkit.cli.rules:explain_code",
     "export": "partnerkit.cli.export:export_file",
     "exporters": "partnerkit.cli.exporters:exporters",

@@ -45,6 +45,9 @@ from partnerkit.rules.output import text_report
     help="Make no file while the record has errors in this profile; see validate.",
 )
 @click.option("--overwrite", is_flag=True, help="Replace a file that is there.")
+@click.option(
+    "--discard-edits", is_flag=True, help="With --overwrite: also a Word file that was changed by hand."
+)
 @click.option("--all", "everything", is_flag=True, help="Every exporter, in all languages of the record.")
 def export_file(
     file: Path,
@@ -56,6 +59,7 @@ def export_file(
     audience: str | None,
     require: str | None,
     overwrite: bool,
+    discard_edits: bool,
     everything: bool,
 ) -> None:
     """Make a file with EXPORTER from the record in FILE. `partnerkit exporters` lists the exporters."""
@@ -71,6 +75,7 @@ def export_file(
         "labels": labels,
         "audience": audience,
         "overwrite": overwrite,
+        "discard_edits": discard_edits,
         "speak": speak,
     }
     if everything:
@@ -143,6 +148,7 @@ def _write(
     labels: str | None,
     audience: str | None,
     overwrite: bool,
+    discard_edits: bool,
     speak: str,
 ) -> None:
     progress("making", speak, path=target)
@@ -151,7 +157,7 @@ def _write(
     )
     if not named:
         target = target.with_name(target.name + (artifact.suffix or exporter.suffix))
-    for path in write(artifact, target, overwrite=overwrite):
+    for path in write(artifact, target, overwrite=overwrite, discard_edits=discard_edits):
         tell("made", speak, path=path)
     _tell_notes(artifact, speak)
 

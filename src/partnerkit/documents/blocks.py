@@ -28,12 +28,17 @@ def _check_anchor(anchor: str | None) -> None:
 
 @frozen
 class Heading:
-    """A heading of level 1 to 4; `number` is printed before it, `anchor` is what links lead to."""
+    """A heading of level 1 to 4.
+
+    `number` is printed before it, `anchor` is what links lead to; `section` is the key of the section of a form that
+    begins here, where it is not the anchor: by it, what people change in a file is found again.
+    """
 
     level: int
     children: Inlines
     anchor: str | None = None
     number: str | None = field(default=None, converter=optional(clean))
+    section: str | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a heading without words or with a reference, an unknown level and an impossible anchor."""

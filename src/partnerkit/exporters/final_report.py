@@ -87,7 +87,8 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
         draw=drawing(job.options.pictures),
     )
     template = template_from(job.options.template, job.options.fields)
-    made = printed(document, job, job.options.format, template)
+    about = {"report": report.id if report else None, "project": project.id if project else None}
+    made = printed(document, job, job.options.format, template, **about)
     notes = (*_notes(form, choice, report, job.language), *_changed(report))
     return evolve(made, notes=(*made.notes, *notes))
 

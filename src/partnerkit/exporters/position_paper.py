@@ -76,7 +76,8 @@ def _made(job: ExportJob[PositionPaperOptions], paper: Paper, form: Form, parts:
         draw=drawing(job.options.pictures),
     )
     template = template_from(job.options.template, job.options.fields)
-    return printed(document, job, job.options.format, template)
+    known = paper.id if paper in job.partnership.papers else None
+    return printed(document, job, job.options.format, template, paper=known)
 
 
 def _notes(paper: Paper, form: Form, parts: Parts) -> tuple[Message, ...]:

@@ -55,7 +55,11 @@ def form_for(kind: str, *names: str | None) -> Form:
 
 
 def printed(
-    document: Document, job: ExportJob[OptionsT], format: Format, template: Template | None = None
+    document: Document,
+    job: ExportJob[OptionsT],
+    format: Format,
+    template: Template | None = None,
+    **about: str | None,
 ) -> Artifact:
     """Return the file of a document, with its provenance in the properties.
 
@@ -64,6 +68,7 @@ def printed(
         job: What it was made for.
         format: What it is printed as.
         template: The house style of a Word file; without it our own.
+        about: Ids of the records it is about, such as `report="report-2016"`, by which answers find their way back.
 
     Raises:
         OptionsError: There is a template, but what is printed is no Word file.
@@ -74,7 +79,9 @@ def printed(
             "A template is for Word files. Take out the option 'template', or the option 'format={format}'.",
             format=format.value,
         )
-    document = evolve(document, properties=evolve(document.properties, provenance=job.provenance))
+    stated = tuple((name, value) for name, value in about.items() if value)
+    properties = evolve(document.properties, provenance=(*job.provenance, *stated))
+    document = evolve(document, properties=properties)
     match format:
         case Format.WORD:
             return Artifact(render_word(document, template), template.notes if template else ())

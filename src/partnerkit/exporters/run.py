@@ -20,6 +20,7 @@ from partnerkit.errors import (
     PartnerkitError,
 )
 from partnerkit.exporters.audience import for_audience
+from partnerkit.exporters.edited import refuse_if_edited
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, Options
 from partnerkit.exporters.options import read_options
 from partnerkit.exporters.pack import repack
@@ -44,6 +45,7 @@ def export(
     overwrite: bool = False,
     require: Profile | str | None = None,
     today: date | None = None,
+    discard_edits: bool = False,
     **options: Any,
 ) -> bytes:
     """Make a file from a record.
@@ -58,6 +60,7 @@ def export(
         overwrite: Whether a file that is there may be replaced.
         require: What the record must be ready for, as `validate` knows it; without it a file is always made.
         today: The day the record is judged for; without one, rules that ask for it are not examined.
+        discard_edits: Whether it may be replaced even though people have changed it by hand.
         **options: The exporter's own options.
 
     Returns:
@@ -70,6 +73,7 @@ def export(
         ExporterFailedError: The exporter raised something it should not.
         NotReadyError: The record is not ready for what `require` says; it carries the findings.
         OutputExistsError: The file is there and `overwrite` was not given.
+        OutputEditedError: The file was changed by hand, and `discard_edits` was not given.
         OutputError: It cannot be written.
     """
     if require is not None:
@@ -78,7 +82,7 @@ def export(
         partnership, exporter, language=language, labels=labels, audience=audience, options=options
     )
     if to is not None:
-        write(artifact, Path(to), overwrite=overwrite)
+        write(artifact, Path(to), overwrite=overwrite, discard_edits=discard_edits)
     return artifact.data
 
 
@@ -166,21 +170,25 @@ def _left_out(audience: str, count: int) -> Message:
     return Message("export.hidden", "{count} records that are not public were left out.", {"count": count})
 
 
-def write(artifact: Artifact, to: Path, *, overwrite: bool) -> tuple[Path, ...]:
+def write(artifact: Artifact, to: Path, *, overwrite: bool, discard_edits: bool = False) -> tuple[Path, ...]:
     """Write the files of an artifact, none if one of them may not be written; return where they are.
 
     Args:
         artifact: What was made.
         to: Where to write it; of several files each gets its name before the suffix (`paper.memo.docx`).
         overwrite: Whether files that are there may be replaced.
+        discard_edits: Whether they may be replaced even though people have changed them by hand.
 
     Raises:
         OutputExistsError: A file is there and `overwrite` was not given.
+        OutputEditedError: A file was changed by hand, and `discard_edits` was not given.
         OutputError: A file cannot be written, or its name says that it is of another kind.
     """
     made = {path_of(one, to): one.data for one in (artifact, *artifact.others)}
-    for path in made:
+    for path, data in made.items():
         refuse_existing(path, overwrite=overwrite)
+        if not discard_edits:
+            refuse_if_edited(path, data)
     for path, data in made.items():
         write_whole(path, data, overwrite=overwrite)
     return tuple(made)

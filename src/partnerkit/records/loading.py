@@ -67,11 +67,22 @@ def read(path: str | PathLike[str]) -> Loaded:
     where, name = Path(path), str(path)
     try:
         kind = format_of(where)
-        if where.exists() and not where.is_file():
-            raise OSError(0, "it is no ordinary file")
-        raw = where.read_bytes()
     except InvalidValueError as error:
         raise _unreadable(name, error.message) from None
+    return _read(raw_of(where), name, kind)
+
+
+def raw_of(path: Path) -> bytes:
+    """Return the bytes of a file that somebody named.
+
+    Raises:
+        FormatError: PK019, the file is not there or may not be read.
+    """
+    name = str(path)
+    try:
+        if path.exists() and not path.is_file():
+            raise OSError(0, "it is no ordinary file")
+        return path.read_bytes()
     except FileNotFoundError:
         message = Message("file.missing", "The file is not there. Check the name and the folder.")
         raise _unreadable(name, message) from None
@@ -82,7 +93,6 @@ def read(path: str | PathLike[str]) -> Loaded:
             {"reason": getattr(error, "strerror", None) or error},
         )
         raise _unreadable(name, message) from error
-    return _read(raw, name, kind)
 
 
 def loads(content: str | bytes, format: str = "yaml") -> Partnership:

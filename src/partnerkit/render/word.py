@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from lxml import etree
 
-from partnerkit.documents.tree import Document
+from partnerkit.documents.tree import Document, Heading
 from partnerkit.language.catalogue import text
 from partnerkit.render import properties
 from partnerkit.render.anchors import anchored, names
@@ -18,9 +19,12 @@ from partnerkit.render.ooxml import serialize
 from partnerkit.render.package import Member, Relations, pack
 from partnerkit.render.runs import Story
 from partnerkit.render.sections import header, section
+from partnerkit.render.stated import stated
 from partnerkit.render.styles import styles
 from partnerkit.render.template import Template
 from partnerkit.render.template.dress import dress
+
+_FOOTNOTES = "/word/footnotes.xml"
 
 
 def render_word(document: Document, template: Template | None = None) -> bytes:
@@ -33,6 +37,7 @@ def render_word(document: Document, template: Template | None = None) -> bytes:
         template: The house style of a municipality, from `read_template`; ours without it.
     """
     relations = Relations()
+    keys = [one.section or one.anchor for one in _headings(document)]
     document = anchored(document)
     tag = text("render.tag", document.language)
     story = Story(tag, bookmarks(document), names(document), relations)
@@ -56,10 +61,21 @@ def render_word(document: Document, template: Template | None = None) -> bytes:
         main, beside = dress(template, document, main, members)
     outer = Relations()
     outer.to(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main.name)
-    about = tuple(_about(document))
+    notes = next(one.content for one in beside if one.name == _FOOTNOTES)
+    root = body.document if template is None else etree.fromstring(main.content)
+    sections = {
+        key: story.anchors[one.anchor]
+        for key, one in zip(keys, _headings(document), strict=True)
+        if key and one.anchor
+    }
+    about = tuple(_about(document, stated((root, etree.fromstring(notes)), sections)))
     for kind, member in about:
         outer.to(kind, member.name)
     return pack((main, *beside, *(member for _, member in about)), outer)
+
+
+def _headings(document: Document) -> Iterator[Heading]:
+    return (block for part in document.parts for block in part.blocks if isinstance(block, Heading))
 
 
 def _headers(document: Document) -> Iterator[Member]:
@@ -78,17 +94,17 @@ def _beside(document: Document, body: Body, story: Story) -> Iterator[tuple[str,
     yield kinds.SETTINGS, Member("/word/settings.xml", CONTENT_TYPE.WML_SETTINGS, set_up)
     yield kinds.FONT_TABLE, Member("/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, properties.fonts())
     yield kinds.NUMBERING, Member("/word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, body.lists.part())
-    yield kinds.FOOTNOTES, Member("/word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES, notes, linked)
+    yield kinds.FOOTNOTES, Member(_FOOTNOTES, CONTENT_TYPE.WML_FOOTNOTES, notes, linked)
 
 
-def _about(document: Document) -> Iterator[tuple[str, Member]]:
+def _about(document: Document, said: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, Member]]:
     core = properties.core(document)
     yield (
         RELATIONSHIP_TYPE.CORE_PROPERTIES,
         Member("/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, core),
     )
     if document.properties.provenance:
-        custom = properties.custom(document.properties.provenance)
+        custom = properties.custom((*document.properties.provenance, *said))
         yield (
             RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,
             Member("/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom),

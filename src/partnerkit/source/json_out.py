@@ -17,6 +17,22 @@ def write_json(data: Any) -> str:
     return _value(data, "\n") + "\n"
 
 
+def json_text(value: Any, line: str | None) -> str:
+    """Return a value as JSON.
+
+    Args:
+        value: The value.
+        line: A line end and the indentation of the line it begins on; `None` for everything on one line.
+    """
+    if line is not None:
+        return _value(value, line)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_text(key)}: {json_text(item, None)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(json_text(item, None) for item in value) + "]"
+    return _value(value, "")
+
+
 def _value(value: Any, line: str) -> str:
     if isinstance(value, dict):
         inner = (f"{_text(key)}: {_value(item, line + '  ')}" for key, item in value.items())

@@ -35,6 +35,43 @@ def write_yaml(data: Any, *, comments: Mapping[Path, str] | None = None, header:
     return "\n".join(lines) + "\n"
 
 
+def entry_lines(key: str, value: Any, indent: int) -> list[str]:
+    """Return the lines of one key and its value, as `write_yaml` writes them at an indentation."""
+    return _Writer({})._entry(key, value, ("entry",), indent)
+
+
+def item_lines(value: Any, indent: int, *, in_flow: bool = False) -> list[str]:
+    """Return the lines of one item of a list, its dash at an indentation.
+
+    Args:
+        value: The item.
+        indent: The column of the dash, from 0.
+        in_flow: Whether a short mapping stands in braces, as its neighbours do.
+    """
+    writer = _Writer({})
+    return writer._item(
+        value, ("item",), indent, in_flow and writer._is_tiny(value, ("item",), indent + _STEP)
+    )
+
+
+def value_lines(head: str, value: Any, indent: int) -> list[str]:
+    """Return the lines of a value after its `head` (`key:` with its margin); later lines stand at `indent`."""
+    return _Writer({}).value(head, value, ("value",), indent)
+
+
+def flow(value: Any) -> str:
+    """Return any value on one line, as it stands between brackets."""
+    if isinstance(value, dict):
+        return (
+            "{"
+            + ", ".join(f"{scalar(str(key), flow=True)}: {flow(item)}" for key, item in value.items())
+            + "}"
+        )
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return scalar(value, flow=True)
+
+
 class _Writer:
     def __init__(self, comments: Mapping[Path, str]) -> None:
         self._comments = comments

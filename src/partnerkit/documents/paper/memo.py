@@ -110,9 +110,10 @@ def signatures(context: PaperContext) -> tuple[Block, ...]:
     telling = context.telling
     blocks: list[Block] = []
     signing = telling.shown(context.paper.signatures)
-    for unit, together in groupby(signing, key=lambda one: one.unit or context.paper.unit):
+    numbered = enumerate(signing, 1)  # through all units: the number is what an answer is read back by
+    for unit, together in groupby(numbered, key=lambda one: one[1].unit or context.paper.unit):
         name = plain(telling.official(unit)) if unit else telling.say("signing-unit")
-        signers = tuple(_signer(context, one, place) for place, one in enumerate(together, 1))
+        signers = tuple(_signer(context, one, place) for place, one in together)
         blocks.append(Signatures(name, signers))
     return tuple(blocks)
 

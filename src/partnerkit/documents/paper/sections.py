@@ -112,7 +112,7 @@ def filled(context: PaperContext, section: Section, level: int = 2) -> tuple[Blo
     own = tuple(evolve(one, level=one.level + level - 2) if isinstance(one, Heading) else one for one in own)
     if not (own or below) or section.block in _WITHOUT_HEADING:
         return (*own, *below)
-    return (Heading(level, heading(context, section)), *own, *below)
+    return (Heading(level, heading(context, section), section=section.key), *own, *below)
 
 
 def _answer(context: PaperContext, section: Section) -> tuple[Block, ...]:
