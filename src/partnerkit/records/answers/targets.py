@@ -122,7 +122,8 @@ def _of_records(partnership: Partnership) -> Iterator[tuple[str, Target]]:
             yield from _of_record(prefix, noun, places[0])
         else:
             yield from ((key, Target("by_hand", ())) for key, _ in _of_record(prefix, noun, ()))
-    yield "title", Target("text", ("title",))
+    for name, kind in _fields(Partnership).items():  # the record's own fields have no prefix
+        yield name, Target(kind, (name,) if kind != "by_hand" else ())
     yield "organisation", Target("by_hand", ())
 
 
