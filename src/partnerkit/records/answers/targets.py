@@ -26,6 +26,7 @@ _LISTS = (
     "points",
     "financing",
     "former",
+    "relation",
     "relations",
     "target_groups",
     "other_titles",
@@ -99,7 +100,10 @@ def target_of(tag: str, known: Mapping[str, Target]) -> Target | None:
         return Target("by_hand", ())
     if prefix == "None":  # a record without id, one of several
         return Target("by_hand", ())
-    if rest == "name":  # an organisation that is referred to and is not in the record
+    if tag.rpartition(".")[2] in (
+        "name",
+        "relation",
+    ):  # an organisation that is referred to and is not in the record
         return Target("by_hand", ())
     if prefix.rpartition("-")[2].isdecimal() and dot:  # an item that is known by its number in a table
         return Target("by_hand", ())
@@ -118,7 +122,8 @@ def _of_records(partnership: Partnership) -> Iterator[tuple[str, Target]]:
             yield from _of_record(prefix, noun, places[0])
         else:
             yield from ((key, Target("by_hand", ())) for key, _ in _of_record(prefix, noun, ()))
-    yield "title", Target("text", ("title",))
+    for name, kind in _fields(Partnership).items():  # the record's own fields have no prefix
+        yield name, Target(kind, (name,) if kind != "by_hand" else ())
     yield "organisation", Target("by_hand", ())
 
 
