@@ -170,8 +170,8 @@ class _Prose:
 
     def _lines_of(self, section: str) -> list[Line]:
         """Return the lines that stand in a section now, without its heading."""
-        starts = [number for _, number in self._since.marks.sections] + [len(self._since.marks.lines)]
-        first = dict(self._since.marks.sections)[section]
+        starts = [number for _, number in self._since.stated.sections] + [len(self._since.stated.lines)]
+        first = dict(self._since.stated.sections)[section]
         last = min(number for number in starts if number > first)
         places = [now for then, now in self._since.kept.items() if first <= then < last]
         beyond = [now for then, now in self._since.kept.items() if then >= last]
