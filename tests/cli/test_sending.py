@@ -1,10 +1,11 @@
-"""`send` shows what to write; `export --require` refuses with the findings in place."""
+"""`send` shows and writes what a record must say; `export --require` refuses with the findings in place."""
 
 import pytest
 
 from partnerkit import load
 from partnerkit.forms.sent import digest_of
 from partnerkit.records import dump
+from partnerkit.values import FuzzyDate
 
 REPORT = """\
 projects: [{id: p, title: {sv: Vatten, en: Water}}]
@@ -40,6 +41,21 @@ def test_send_shows_what_to_write_and_the_file_takes_it(run, record):
     assert "PK732" in run("validate", record.name, "--today", "2026-11-25").stdout
     made = run("export", record.name, "final-report", "--option", "report=final", "--lang", "sv")
     assert (0, True) == (made.returncode, "har ändrats sedan den skickades" in made.stderr)
+
+
+def test_send_writes_only_the_lines_that_change(run, record):
+    """With --apply the remarks stay; a report that is sent already is refused."""
+    before = record.read_text("utf-8")
+
+    told = run("send", record.name, "final", "--on", "2026-11-25", "--apply")
+
+    assert (0, "") == (told.returncode, told.stderr)
+    after = record.read_text("utf-8")
+    assert [] == [line for line in before.splitlines() if line not in after.splitlines()]
+    sent = load(record).reports[0]
+    assert ("sent", FuzzyDate("2026-11-25")) == (sent.status, sent.submitted)
+    assert 2 == run("send", record.name, "final", "--on", "2026-11-25", "--apply").returncode
+    assert after == record.read_text("utf-8")
 
 
 def test_send_names_fields_as_the_workbook_does(run, record, tmp_path):

@@ -7,17 +7,16 @@ import click
 from attrs import evolve
 
 from partnerkit.cli.command import language_option, misuse, speaking
+from partnerkit.cli.keeping import keep
 from partnerkit.errors import FormatError
 from partnerkit.language.catalogue import say, text
 from partnerkit.model import Partnership
-from partnerkit.records import dump, load
+from partnerkit.records import load
 from partnerkit.records.answers import Item, Proposal, propose
 from partnerkit.records.diff import as_data, as_text, differences
-from partnerkit.records.loading import format_of, raw_of
-from partnerkit.records.patching import patched
+from partnerkit.records.loading import raw_of
 from partnerkit.source.json_out import write_json
 from partnerkit.source.problem import Refused
-from partnerkit.source.replace import write_whole
 
 
 @click.command()
@@ -63,27 +62,12 @@ def answers(
     changed = proposal.new != proposal.old
     written = None
     if apply and changed:
-        written = _write(proposal, record, output, speak)
+        written = keep(proposal.old, proposal.new, record, output, speak)
     if as_json:
         click.echo(write_json(_data(proposal, speak, written)), nl=False)
     else:
         click.echo("\n".join(_report(proposal, speak, written)))
     raise SystemExit(1 if proposal.waiting or (changed and not apply) else 0)
-
-
-def _write(proposal: Proposal, record: Path, output: Path | None, speak: str) -> Path:
-    kind = format_of(record)
-    if output is not None and format_of(output) != kind:
-        dump(proposal.new, output)
-        return output
-    if kind == "xlsx":
-        if output is None:
-            raise misuse("workbook-output", speak, path=record)
-        dump(proposal.new, output)
-        return output
-    made = patched(raw_of(record), kind, proposal.old, proposal.new)
-    write_whole(output or record, made, overwrite=output is None)
-    return output or record
 
 
 def _report(proposal: Proposal, speak: str, written: Path | None) -> list[str]:

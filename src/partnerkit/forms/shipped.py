@@ -12,6 +12,8 @@ from partnerkit.forms.reading import read_form
 
 SHIPPED = (
     "position-paper",
+    "position-paper-one-document",
+    "position-paper-summary-first",
     "neutral-final-report",
     "neutral-inception-report",
     "neutral-steering-group-report",

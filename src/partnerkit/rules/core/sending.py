@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from partnerkit.forms import Form
+from partnerkit.forms.choosing import choose_form
 from partnerkit.forms.enclosing import belonging, enclosures
 from partnerkit.forms.installed import installed
 from partnerkit.forms.sent import SENT, changed_since_sent
-from partnerkit.model import Report
+from partnerkit.model import Project, Report
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE, FROM_REPORT, WARNING_THEN_ERROR_FROM_REPORT
 from partnerkit.rules.finding import Finding
@@ -20,7 +22,7 @@ def annex_missing(context: RuleContext) -> Iterable[Finding]:
     """Find annexes that a report's form asks for and of which the record does not say that they are enclosed."""
     places = {id(one): place for place, one in context.records}
     for place, report in context.each(Report):
-        form = installed(report.form) if report.form and report.status not in SENT else None
+        form = _form(context, report) if report.status not in SENT else None
         for one in enclosures(form, belonging(context.partnership, report)) if form else ():
             asked = one.asked
             if asked is None or not (one.missing or one.open) or (one.found and one.found.required):
@@ -28,7 +30,14 @@ def annex_missing(context: RuleContext) -> Iterable[Finding]:
             at = (*places[id(one.found)], "enclosed") if one.found else place
             key = "open" if one.open else ""
             heading = asked.heading.get(context.partnership.language) or next(iter(asked.heading))[1]
-            yield context.found(at, key, annex=heading, form=report.form, kind=asked.kind)
+            yield context.found(at, key, annex=heading, form=form.name if form else None, kind=asked.kind)
+
+
+def _form(context: RuleContext, report: Report) -> Form | None:
+    """Return the form a report follows, if that is certain."""
+    project = context.known(Project, report.project)
+    choice = choose_form(context.partnership, project, report)
+    return None if choice.stands_in else installed(choice.form)
 
 
 @THEME.rule("PK732", Grade.DEFINITION, WARNING_THEN_ERROR_FROM_REPORT)
