@@ -251,7 +251,11 @@ class TestIcld2018:
     def test_sums_come_from_the_amounts_themselves(self) -> None:
         """Two halves make one, though each is printed as one."""
         half = BudgetLine(year=FuzzyDate("2019"), granted=Money("0.5"), reported=Money("0.5"))
-        (table,) = _tables(_about("icld-2018", budget=(half, half))).values()
+        (table,) = (
+            one
+            for caption, one in _tables(_about("icld-2018", budget=(half, half))).items()
+            if caption.startswith("Belopp")
+        )
         assert [["1", "1"], ["1", "1"], ["1", "1"]] == [
             [plain(cell) for cell in row.cells[1:]] for row in table.rows
         ]

@@ -224,7 +224,7 @@ def test_a_paper_lists_what_is_not_enclosed_as_such_and_counts_it() -> None:
     document = _paper(paper, attachments=attachments)
     text = _plain(document)
     assert "- Avtalet, 2016 (bifogas inte)\n- Skrivelsen, 2016\n- Kartan (bifogas inte)\n" in text
-    assert document.properties.status.endswith("uppgifter och en bilaga saknas")
+    assert document.properties.status.endswith("uppgifter och 1\u00a0bilaga saknas")
     assert "(not enclosed)" in _plain(_paper(paper, "en", attachments=attachments))
 
 

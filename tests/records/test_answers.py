@@ -14,7 +14,8 @@ from partnerkit.documents.position_paper import position_paper
 from partnerkit.documents.questions import questions
 from partnerkit.errors import InvalidValueError
 from partnerkit.exporters.audience import for_audience
-from partnerkit.forms.shipped import NEUTRAL_FINAL_REPORT, POSITION_PAPER
+from partnerkit.forms import FormKind
+from partnerkit.forms.shipped import list_forms
 from partnerkit.model import Answer, Narrative, Paper, Partnership, Report, Signature
 from partnerkit.records import load
 from partnerkit.records.answers import propose
@@ -362,25 +363,29 @@ def test_every_question_has_a_decision(any_record):
     shown, _ = for_audience(any_record, "internal")
     for language in ("sv", "en"):
         for paper in shown.papers or (Paper(id="paper"),):
-            document = position_paper(
-                shown, paper, language=language, form=POSITION_PAPER, audience="internal"
-            )
             known = targets(shown, Subject(language, "internal"))
-            undecided = {key for key in questions(document.parts) if target_of(tag_of(key), known) is None}
-            assert not undecided
+            for form in (one for one in list_forms() if one.kind is FormKind.POSITION_PAPER):
+                document = position_paper(shown, paper, language=language, form=form, audience="internal")
+                undecided = {
+                    key for key in questions(document.parts) if target_of(tag_of(key), known) is None
+                }
+                assert not undecided
         for report in shown.reports or (None,):
             project = next(
                 (one for one in shown.projects if report is None or one.id == report.project), None
-            )
-            document = final_report(
-                shown, project, report, language=language, form=NEUTRAL_FINAL_REPORT, audience="internal"
             )
             subject = Subject(
                 language, "internal", report.id if report else None, project.id if project else None
             )
             known = targets(shown, subject)
-            undecided = {key for key in questions(document.parts) if target_of(tag_of(key), known) is None}
-            assert not undecided
+            for form in (one for one in list_forms() if one.kind is FormKind.FINAL_REPORT):
+                document = final_report(
+                    shown, project, report, language=language, form=form, audience="internal"
+                )
+                undecided = {
+                    key for key in questions(document.parts) if target_of(tag_of(key), known) is None
+                }
+                assert not undecided
 
 
 @settings(

@@ -9,7 +9,7 @@ from attrs import evolve
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from lxml import etree
 
-from partnerkit.documents.tree import Document, Heading
+from partnerkit.documents.tree import Block, Document, Heading
 from partnerkit.language.catalogue import text
 from partnerkit.render import properties
 from partnerkit.render.anchors import anchored, names
@@ -38,7 +38,7 @@ def render_word(document: Document, template: Template | None = None) -> bytes:
     """
     relations = Relations()
     keys = [one.section or one.anchor for one in _headings(document)]
-    document = anchored(document)
+    document = anchored(_sections_marked(document))
     tag = text("render.tag", document.language)
     story = Story(tag, bookmarks(document), names(document), relations)
     body = Body(story, document.language)
@@ -72,6 +72,18 @@ def render_word(document: Document, template: Template | None = None) -> bytes:
     for kind, member in about:
         outer.to(kind, member.name)
     return pack((main, *beside, *(member for _, member in about)), outer)
+
+
+def _sections_marked(document: Document) -> Document:
+    """Return a document in which the heading of each section has an anchor, by which the section is found again."""
+
+    def marked(block: Block) -> Block:
+        if isinstance(block, Heading) and block.section is not None and block.anchor is None:
+            return evolve(block, anchor=block.section)
+        return block
+
+    parts = (evolve(part, blocks=tuple(map(marked, part.blocks))) for part in document.parts)
+    return evolve(document, parts=tuple(parts))
 
 
 def _headings(document: Document) -> Iterator[Heading]:

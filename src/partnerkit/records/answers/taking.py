@@ -14,6 +14,7 @@ from partnerkit.errors import InvalidValueError, Message, PartnerkitError
 from partnerkit.model import (
     Answer,
     Contact,
+    Narrative,
     Paper,
     Partnership,
     Project,
@@ -61,6 +62,8 @@ def take(record: Partnership, target: Target, text: str, subject: Subject) -> Ta
                 return Taken("by_hand", record, target.place)
             case "answer":
                 return _answer(record, str(target.place[0]), text, subject)
+            case "narrative":
+                return _narrative(record, target.place, text, subject.language)
             case "person":
                 return _person(record, target.place, text, subject)
             case "reference" if target.place[-2:-1] == ("references",):
@@ -201,6 +204,18 @@ def _answer(record: Partnership, question: str, text: str, subject: Subject) -> 
             return _text(record, (*at, place, "text"), text, subject.language)
     answer = Answer(question=question, text=Text({subject.language: text}))
     return Taken("taken", placed(record, at, (*answers, answer)), (*at, len(answers)))
+
+
+def _narrative(record: Partnership, place: Path, text: str, language: str) -> Taken:
+    """Take the prose of a section that had none when the paper was made."""
+    record = _begun(record, place)
+    at, section = (*place[:2], "narrative"), str(place[-1])
+    there: tuple[Narrative, ...] = value_at(record, at)
+    for number, one in enumerate(there):
+        if one.section == section:
+            return _text(record, (*at, number, "text"), text, language)
+    told = Narrative(section=section, text=Text({language: text}))
+    return Taken("taken", placed(record, at, (*there, told)), (*at, len(there)))
 
 
 def _begun(record: Partnership, place: Path, subject: Subject | None = None) -> Partnership:

@@ -18,7 +18,9 @@ from partnerkit.render.controls import tag_of
 from partnerkit.source.problem import Path
 from partnerkit.values import FuzzyDate, Period, Reference, Text
 
-Kind = Literal["text", "date", "period", "reference", "organisation", "person", "answer", "by_hand"]
+Kind = Literal[
+    "text", "date", "period", "reference", "organisation", "person", "answer", "narrative", "by_hand"
+]
 
 _KINDS: Mapping[Any, Kind] = {Text: "text", FuzzyDate: "date", Period: "period", Reference: "reference"}
 _LISTS = (
@@ -50,7 +52,8 @@ class Target:
 
     Attributes:
         kind: How the answer is understood.
-        place: Field names and indices; for `answer`, the question's key; for what cannot be taken back, the record.
+        place: Field names and indices; for `answer`, the question's key; for `narrative`, the paper and the section's
+            key; for what cannot be taken back, the record.
         new: Whether a record has to be made for it.
     """
 
@@ -88,9 +91,15 @@ def targets(partnership: Partnership, subject: Subject) -> dict[str, Target]:
 
 
 def target_of(tag: str, known: Mapping[str, Target]) -> Target | None:
-    """Return where an answer belongs; every key `answer.…` is a question of a form, also one nobody knows here."""
+    """Return where an answer belongs; every key `answer.…` is a question of a form, also one nobody knows here.
+
+    So is `narrative.…` after the name of a paper: the prose of a section that has none yet.
+    """
     if tag in known:
         return known[tag]
+    paper, told, section = tag.partition(".narrative.")
+    if told and f"{paper}.narrative" in known:
+        return Target("narrative", (*known[f"{paper}.narrative"].place[:2], section))
     prefix, dot, rest = tag.partition(".")
     if prefix == "answer" and dot:
         return Target("answer", (rest,))
