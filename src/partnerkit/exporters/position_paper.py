@@ -61,7 +61,8 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
     if wanted is Parts.SEPARATE and not notes:
         memo = evolve(_made(job, paper, form, "memo"), name="memo")
         return evolve(memo, others=(evolve(_made(job, paper, form, "paper"), name="paper"),))
-    return evolve(_made(job, paper, form, _ALONE.get(wanted, "both")), notes=notes)
+    made = _made(job, paper, form, _ALONE.get(wanted, "both"))
+    return evolve(made, notes=(*made.notes, *notes))
 
 
 def _made(job: ExportJob[PositionPaperOptions], paper: Paper, form: Form, parts: documents.Parts) -> Artifact:

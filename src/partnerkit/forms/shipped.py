@@ -3,7 +3,7 @@
 Each form is an attribute of this module under its name in capitals, such as `NEUTRAL_FINAL_REPORT`.
 """
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     ICLD_2023: Form
 
 
-@lru_cache(maxsize=len(SHIPPED))
+@cache
 def shipped(name: str) -> Form:
     """Return a form that ships, by its name.
 
