@@ -162,3 +162,9 @@ def test_a_web_page_with_a_path_is_printed_as_its_domain() -> None:
     form = shipped("position-paper")
     said = render_markdown(position_paper(record, record.papers[-1], language="sv", form=form))
     assert "[icld.se](https://icld.se/sv/om)" in said
+
+
+@pytest.mark.parametrize("words", ["skolor m.fl/år", "2.5 kr/km", "12.st/dag", "0.AA/0", "3.30.kl/dag"])
+def test_numbers_and_abbreviations_are_no_addresses(words: str) -> None:
+    """A full stop and a slash do not make an address: nothing of what was written is lost."""
+    assert (Text(words),) == _paragraph(words)

@@ -29,6 +29,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CONTROLS = "".join(sorted(set(map(chr, range(0x20))) - set("\t\n\r")))
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters=CONTROLS + "\ufffe\uffff")
 TEXTS = st.lists(st.text(CHARACTERS, min_size=1, max_size=30), min_size=1, max_size=6)
+ADDRESS = re.compile(r"\w\.\w|\w:|//|\\\\")  # what may be the beginning of one
 EXAMPLES = 10_000 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else settings().max_examples
 WHOLE = fullest()
 HOSTILE = [words for noun in hostile().organisations for _, words in noun.name]
@@ -119,7 +120,7 @@ def test_any_text_is_whole_in_word(usual, texts, language, kind):
     changed = {
         number: (words, planted[number])
         for number, words in told.items()
-        if words != {alike(planted[number])} and "://" not in planted[number]
+        if words != {alike(planted[number])} and not ADDRESS.search(planted[number])
     }
     assert {} == changed
 

@@ -41,7 +41,8 @@ from partnerkit.documents.tree import (
 from partnerkit.language.catalogue import text
 from partnerkit.rules.core.prose import ADDRESS, host_of, is_intranet
 
-_BARE = r"(?<![\w@./-])[\w-]+(?:\.[\w-]+)*\.[a-zåäö]{2,}(?::\d+)?(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?"
+# The name before the suffix has two characters and a letter, so "m.fl/år" and "12.st/dag" stay what was written.
+_BARE = r"(?<![\w@./-])(?:[\w-]+\.)*(?=[\w-]*[^\W\d_])[\w-]{2,}\.[a-zåäö]{2,}(?::\d+)?(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?"
 _SHARE = r"\\\\[^\s<>()\"”]+|\b[A-Za-z]:[\\/][^\s<>()\"”]+"
 _ANY = re.compile(rf"\s*(?P<address>{_SHARE}|{ADDRESS.pattern}|{_BARE})", re.IGNORECASE)
 
