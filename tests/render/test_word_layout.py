@@ -82,7 +82,15 @@ def test_numbers_are_right_aligned_and_totals_stand_out(document, opened):
 
 def test_the_row_before_a_total_stays_with_it(document, opened):
     """A total never stands alone at the top of a page."""
-    assert ["Rad 1", "1 000"] == opened(document(budget())).text("//w:tc/w:p[w:pPr/w:keepNext]")
+    kept = opened(document(budget(rows=9))).text("//w:tr[not(w:trPr/w:tblHeader)]/w:tc/w:p[w:pPr/w:keepNext]")
+    assert ["Rad 8", "8 000"] == kept
+
+
+def test_a_short_table_stays_on_one_page(document, opened):
+    """All its rows but the last keep with the next; else LibreOffice 7.4 may lose one above a footnote."""
+    rows = opened(document(budget(rows=5))).find("//w:tr[not(w:trPr/w:tblHeader)]")
+    kept = [bool(row.findall(f".//{W}keepNext")) for row in rows]
+    assert [*[True] * (len(rows) - 1), False] == kept
 
 
 def test_the_note_stands_below_and_no_paragraph_is_empty(document, opened):
@@ -102,8 +110,8 @@ def test_a_table_grows_by_the_same_elements_for_each_row(document, opened, rows)
     def size(count):
         return len(opened(document(budget(count))).find("//*"))
 
-    per_row = size(2) - size(1)
-    assert size(1) + per_row * (rows - 1) == size(rows)
+    per_row = size(21) - size(20)
+    assert size(20) + per_row * (rows - 20) == size(rows)
 
 
 def test_building_is_linear_in_the_rows_of_a_table(document, monkeypatch):

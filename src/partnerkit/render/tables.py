@@ -13,6 +13,10 @@ from partnerkit.render.runs import Story
 from partnerkit.render.styles import TABLE_STYLE
 
 
+_SHORT = 8
+"""Rows that stay on one page together; longer tables go on over pages, under a header that repeats."""
+
+
 def add_table(parent: Element, source: Table, story: Story) -> None:
     """Add the table itself to the body; caption and note are paragraphs around it.
 
@@ -57,8 +61,9 @@ def _header(header: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
 
 def _rows(source: Table, widths: tuple[int, ...], story: Story) -> Iterator[Element]:
     for row, following in zip_longest(source.rows, source.rows[1:]):
-        before_total = following is not None and following.total and not row.total
-        yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, before_total))
+        short = len(source.rows) <= _SHORT
+        together = following is not None and (short or (following.total and not row.total))
+        yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, together))
 
 
 def _cells(
