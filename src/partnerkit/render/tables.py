@@ -12,7 +12,6 @@ from partnerkit.render.palette import INK
 from partnerkit.render.runs import Story
 from partnerkit.render.styles import TABLE_STYLE
 
-
 _SHORT = 8
 """Rows that stay on one page together; longer tables go on over pages, under a header that repeats."""
 
