@@ -5,7 +5,6 @@ whoever opens it. Nothing in a file is run, followed or fetched. This module rea
 """
 
 import io
-import lzma
 import zipfile
 import zlib
 from urllib.parse import unquote
@@ -24,7 +23,6 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
-    lzma.LZMAError,
     OSError,
     ValueError,
     NotImplementedError,
