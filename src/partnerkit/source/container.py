@@ -20,15 +20,7 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The ways of packing that the format allows; the others would unpack more than a part says it holds."""
 
-_FAULTS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    EOFError,
-    RuntimeError,
-)
+_FAULTS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError)
 
 
 @frozen
