@@ -11,7 +11,8 @@ from typing import Any
 from attrs import field, frozen
 
 from partnerkit.render.ooxml import NAMESPACES
-from partnerkit.render.opened import Opened
+from partnerkit.render.opened import open_answers
+from partnerkit.render.parts import Parts
 from partnerkit.render.word_text import CONTROL, Comment, Control, Line, Revision, WordText
 
 _W = "{" + NAMESPACES["w"] + "}"
@@ -30,21 +31,24 @@ def read_word(raw: bytes) -> WordText:
     Raises:
         Refused: PK020, it is no Word file, is damaged, or is too large.
     """
-    opened = Opened(raw)
-    main = opened.main
-    root = opened.parse(main)
-    beside = opened.related(main)
-    stories = [
-        root,
-        *(opened.parse(beside[kind]) for kind in ("footnotes", "endnotes") if beside.get(kind, "") in opened),
-    ]
-    notes = beside.get("comments")
+    parts = open_answers(raw)
+    main, root = parts.text()
+    stories = [root, *(part for kind in ("footnotes", "endnotes") for part in _first(parts, main, kind))]
     return WordText(
-        _properties(opened),
+        {
+            one.get("name", ""): "".join(one.itertext())
+            for part in _first(parts, "", "custom-properties")
+            for one in part
+        },
         tuple(line for story in stories for line in lines_of(story)),
         tuple(revision for story in stories for revision in _revisions(story)),
-        tuple(_comments(opened.parse(notes))) if notes and notes in opened else (),
+        tuple(comment for part in _first(parts, main, "comments") for comment in _comments(part)),
     )
+
+
+def _first(parts: Parts, part: str, kind: str) -> Iterator[Any]:
+    """Yield the root of the first part of a kind that a part points to, if there is one."""
+    yield from map(parts.parse, parts.linked(part, kind)[:1])
 
 
 def lines_of(story: Any) -> Iterator[Line]:
@@ -209,13 +213,6 @@ def _revisions(story: Any) -> Iterator[Revision]:
 def _comments(root: Any) -> Iterator[Comment]:
     for one in root.iterfind(_W + "comment"):
         yield Comment("\n".join(line.text for line in _lines(one)), one.get(_W + "author") or "")
-
-
-def _properties(opened: Opened) -> dict[str, str]:
-    part = opened.related().get("custom-properties")
-    if not part or part not in opened:
-        return {}
-    return {one.get("name", ""): "".join(one.itertext()) for one in opened.parse(part)}
 
 
 def _local(element: Any) -> str:

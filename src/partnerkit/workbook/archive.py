@@ -1,27 +1,40 @@
-"""The parts of a workbook somebody sent: unpacked within limits, and parsed without entities.
+"""The parts of a workbook somebody sent, opened within limits and parsed without entities.
 
-What cannot be opened is refused here, with one message. Nothing in a file is run, followed or fetched.
+What cannot be opened is refused with one message. Nothing in a file is run, followed or fetched.
 """
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from partnerkit.errors import Message
-from partnerkit.source.problem import Problem, Refused
+from partnerkit.source.container import Container, Limits, Refusals, links_of, resolved, unreadable
+from partnerkit.source.problem import Refused
 
 MOST_BYTES = 256 * 1024 * 1024
 """The size of all parts together, unpacked; a record with thousands of rows has a few megabytes."""
 
-_MOST_PARTS = 5_000
-_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError)
-_OLD = b"\xd0\xcf\x11\xe0"
-"""The beginning of an .xls file, and of an .xlsx file with a password."""
+_REFUSALS = Refusals(
+    empty=Message("workbook.empty-file", "The file is empty. Choose another file."),
+    locked=Message(
+        "workbook.locked",
+        "The file has a password, or is in the old format .xls. Open it in Excel, take the password away and "
+        "save it as .xlsx.",
+    ),
+    too_large=Message(
+        "workbook.too-large",
+        "The file would take up more than {limit} MB unpacked, which no record does. Check that it is the "
+        "right file, and delete the empty rows below the tables.",
+        {"limit": MOST_BYTES // 1024**2},
+    ),
+    damaged=Message(
+        "workbook.damaged",
+        "The file is not an Excel workbook, or it is damaged. Open it in Excel, repair it there and save it as .xlsx.",
+    ),
+)
 
 
-class Archive:
+class Archive(Container):
     """The parts of a workbook by name.
 
     Raises:
@@ -30,39 +43,7 @@ class Archive:
 
     def __init__(self, raw: bytes) -> None:
         """Open the container and check how large it is."""
-        if not raw.strip():
-            message = Message("workbook.empty-file", "The file is empty. Choose another file.")
-            raise Refused([Problem("PK002", message)])
-        if raw.startswith(_OLD):
-            raise unreadable(
-                "workbook.locked",
-                "The file has a password, or is in the old format .xls. Open it in Excel, take the password away and "
-                "save it as .xlsx.",
-            )
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(raw))
-        except _FAULTS:
-            raise damaged() from None
-        members = self._zip.infolist()
-        if len(members) > _MOST_PARTS or sum(one.file_size for one in members) > MOST_BYTES:
-            raise unreadable(
-                "workbook.too-large",
-                "The file would take up more than {limit} MB unpacked, which no record does. Check that it is the "
-                "right file, and delete the empty rows below the tables.",
-                limit=MOST_BYTES // 1024**2,
-            )
-        self._names = {one.filename.lstrip("/").casefold(): one for one in members}
-
-    def __contains__(self, name: str) -> bool:
-        """Whether there is a part of this name."""
-        return name.casefold() in self._names
-
-    def read(self, name: str) -> bytes:
-        """Return the bytes of a part."""
-        try:
-            return self._zip.read(self._names[name.casefold()])
-        except (*_FAULTS, KeyError, EOFError, RuntimeError, zlib.error):
-            raise damaged() from None
+        super().__init__(raw, Limits(unpacked=MOST_BYTES), _REFUSALS)
 
     def parse(self, name: str) -> Any:
         """Return the root element of a part."""
@@ -70,7 +51,7 @@ class Archive:
 
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
-            root = etree.fromstring(self.read(name), parser)
+            root = etree.fromstring(self.read_xml(name), parser)
         except etree.XMLSyntaxError:
             raise damaged() from None
         described: Any = root.getroottree().docinfo
@@ -82,7 +63,7 @@ class Archive:
         """Yield the elements with these local names one by one; each is forgotten when the next one comes."""
         from lxml import etree
 
-        part = self.read(name)
+        part = self.read_xml(name)
         if b"<!DOCTYPE" in part[:2000]:
             raise damaged()
         found = etree.iterparse(
@@ -103,40 +84,17 @@ class Archive:
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """Return what a part points to: by id the last word of the kind, and the name of the other part."""
-        folder, _, base = name.rpartition("/")
-        rels = f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
-        if rels not in self:
-            return {}
+        links = links_of(name)
         return {
             one.get("Id", ""): (
                 one.get("Type", "").rpartition("/")[2],
-                _joined(folder, one.get("Target", "")),
+                resolved(name, one.get("Target", "")),
             )
-            for one in self.parse(rels).iterfind("{*}Relationship")
+            for one in (self.parse(links).iterfind("{*}Relationship") if links in self else ())
             if one.get("TargetMode") != "External"
         }
 
 
-def _joined(folder: str, target: str) -> str:
-    if target.startswith("/"):
-        return target[1:]
-    steps = folder.split("/") if folder else []
-    for step in target.split("/"):
-        if step == "..":
-            steps = steps[:-1]
-        elif step != ".":
-            steps.append(step)
-    return "/".join(steps)
-
-
-def unreadable(key: str, english: str, /, **params: object) -> Refused:
-    """Refuse a file that cannot be opened."""
-    return Refused([Problem("PK020", Message(key, english, params))])
-
-
 def damaged() -> Refused:
     """Refuse a file that is no workbook, or one that was cut off."""
-    return unreadable(
-        "workbook.damaged",
-        "The file is not an Excel workbook, or it is damaged. Open it in Excel, repair it there and save it as .xlsx.",
-    )
+    return unreadable(_REFUSALS.damaged)

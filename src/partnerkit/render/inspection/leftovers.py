@@ -125,7 +125,8 @@ def _paths(file: Opened) -> Iterator[Fault]:
     """Paths of a computer, in what the parts say beside their text."""
     found: dict[str, None] = {}
     for part in file.names:
-        if part.endswith((".xml", ".rels")) and (root := file.xml(part)) is not None:
+        if part.endswith((".xml", ".rels")):
+            root = file.parse(part)
             values = (str(value) for one in root.iter("*") for value in one.attrib.values())
             properties = (one.text or "" for one in root.iter("*") if part.startswith("docProps/"))
             instructions = (one.text or "" for one in root.iter(name("w:instrText")))
@@ -186,6 +187,4 @@ def _carried(file: Opened) -> Iterator[Fault]:
 
 
 def _outer(file: Opened, kind: str) -> Iterator[Element]:
-    for one in file.relations("").values():
-        if one.kind == kind and not one.external and (root := file.xml(one.target)) is not None:
-            yield root
+    yield from map(file.parse, file.linked("", kind))

@@ -47,14 +47,14 @@ def find(archive: Archive, sections: list[Element], section: Element | None) -> 
     """Return headers and footers of a section; a section without one has that of the section before."""
     if section is None:
         return Found()
-    related = archive.related(archive.main)
+    related = archive.relations(archive.main)
     parts: dict[tuple[str, str], str] = {}
     for one in sections[: sections.index(section) + 1]:
         for kind in ("header", "footer"):
             for reference in one.iterfind(name(f"w:{kind}Reference")):
-                _, target, outside = related.get(reference.get(name("r:id"), ""), ("", "", True))
-                if not outside and target in archive:
-                    parts[kind, reference.get(name("w:type"), "default")] = target
+                led = related.get(reference.get(name("r:id"), ""))
+                if led and not led.external and led.target in archive:
+                    parts[kind, reference.get(name("w:type"), "default")] = led.target
     found = Found()
     pictures: dict[str, Picture] = {}
     for (kind, pages), part in sorted(parts.items(), key=lambda item: (item[0][0] == "footer", item[0][1])):
@@ -76,7 +76,7 @@ class _Reading:
     def __init__(self, archive: Archive, part: str) -> None:
         self._archive = archive
         self._part = part
-        self._related = archive.related(part)
+        self._related = archive.relations(part)
         self.images: dict[str, Picture] = {}
         self.links: dict[str, str] = {}
         self.used: dict[str, str] = {}
@@ -99,11 +99,14 @@ class _Reading:
         )
 
     def _keep(self, number: str) -> bool:
-        kind, target, outside = self._related.get(number, ("", "", True))
-        if kind == RELATIONSHIP_TYPE.HYPERLINK and target.lower().startswith(_ADDRESSES):
+        led = self._related.get(number)
+        if led is None:
+            return False
+        target = led.target
+        if led.type == RELATIONSHIP_TYPE.HYPERLINK and target.lower().startswith(_ADDRESSES):
             self.links[number] = target
             return True
-        if kind == RELATIONSHIP_TYPE.IMAGE and not outside and target in self._archive:
+        if led.type == RELATIONSHIP_TYPE.IMAGE and not led.external and target in self._archive:
             content_type = self._archive.content_type(target)
             if content_type.startswith("image/"):
                 if target not in self.images:

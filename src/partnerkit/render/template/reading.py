@@ -62,9 +62,9 @@ def _meaning(fields: Mapping[str, str]) -> Meaning:
 
 def _read(archive: Archive, called: str, meaning: Meaning) -> Template:
     beside = {
-        kind.rpartition("/")[2]: target
-        for kind, target, outside in archive.related(archive.main).values()
-        if not outside and target in archive
+        one.kind: one.target
+        for one in archive.relations(archive.main).values()
+        if not one.external and one.target in archive
     }
     if "styles" not in beside:
         raise damaged()
