@@ -78,9 +78,9 @@ def test_a_million_blank_rows_are_passed_over() -> None:
         b'<row r="%d" ht="15"><c r="A%d" s="1"/></row>' % (row, row) for row in range(1000, 1_001_000)
     )
     part = parts(written(sample()))[name].replace(b"</sheetData>", rows + b"</sheetData>")
-    begun = time.monotonic()
+    begun = time.process_time()
     assert sample() == loads(_repacked({name: part}), "xlsx")
-    assert time.monotonic() - begun < 60
+    assert time.process_time() - begun < 60
 
 
 def test_a_record_with_more_rows_than_a_sheet_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
