@@ -7,8 +7,8 @@ from partnerkit.documents.tree import Block, Contents, Heading, Inlines
 _MOST_HEADINGS = 12
 """So many a reader sees at a glance; the layout rules ask for a list above that."""
 
-_MOST_ENTRIES = 40
-"""So many stand on one page; a list that is longer leaves out the third level."""
+_MOST_ENTRIES = 20
+"""So many are found at a glance; a list that is longer leaves out the third level, which is often questions."""
 
 
 def with_contents(blocks: Iterable[Block], title: Inlines) -> tuple[Block, ...]:

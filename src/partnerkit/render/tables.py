@@ -12,6 +12,9 @@ from partnerkit.render.palette import INK
 from partnerkit.render.runs import Story
 from partnerkit.render.styles import TABLE_STYLE
 
+_KEPT_WHOLE = 8
+"""So many rows below the header stay together on a page; a longer table may break between any two rows."""
+
 
 def add_table(parent: Element, source: Table, story: Story) -> None:
     """Add the table itself to the body; caption and note are paragraphs around it.
@@ -20,9 +23,11 @@ def add_table(parent: Element, source: Table, story: Story) -> None:
     """
     widths = _widths(source.header)
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    made = w("tbl", _properties(source, sum(widths)), grid, _header(source.header, widths))
+    whole = 0 < len(source.rows) <= _KEPT_WHOLE
+    header = _header(source.header, widths, keep_next=whole)
+    made = w("tbl", _properties(source, sum(widths)), grid, header)
     parent.append(made)
-    made.extend(_rows(source, widths, story))
+    made.extend(_rows(source, widths, story, whole=whole))
 
 
 def _widths(header: tuple[Column, ...]) -> tuple[int, ...]:
@@ -47,18 +52,18 @@ def _properties(source: Table, width: int) -> Element:
     return properties
 
 
-def _header(header: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
+def _header(header: tuple[Column, ...], widths: tuple[int, ...], *, keep_next: bool) -> Element:
     cells = (
-        _cell(width, paragraph("TableHeading", run(column.title), right=column.numeric))
+        _cell(width, paragraph("TableHeading", run(column.title), keep_next=keep_next, right=column.numeric))
         for column, width in zip(header, widths, strict=True)
     )
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
 
-def _rows(source: Table, widths: tuple[int, ...], story: Story) -> Iterator[Element]:
+def _rows(source: Table, widths: tuple[int, ...], story: Story, *, whole: bool) -> Iterator[Element]:
     for row, following in zip_longest(source.rows, source.rows[1:]):
-        before_total = following is not None and following.total and not row.total
-        yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, before_total))
+        keep_next = following is not None and (whole or (following.total and not row.total))
+        yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, keep_next))
 
 
 def _cells(

@@ -117,7 +117,7 @@ def objectives(account: Account, section: Section) -> tuple[Block, ...]:
         said = ", ".join(code(one, language) for one in project.core_areas)
         before.append(led(line(account.say("objectives.core-areas")), sentences([line(said)])))
     if project.sdgs:
-        before.append(led(line(account.say("objectives.sdgs")), sentences([line(", ".join(project.sdgs))])))
+        before.append(led(line(account.say("objectives.sdgs")), sentences([_global_goals(account)])))
     if project.policy_goals:
         goals = account.telling.joined(_goal(account, goal) for goal in project.policy_goals)
         before.append(led(line(account.say("objectives.policy-goals")), sentences([goals])))
@@ -135,6 +135,22 @@ def objectives(account: Account, section: Section) -> tuple[Block, ...]:
 
 def _themes(account: Account, themes: tuple[str, ...]) -> Inlines:
     return account.telling.listed(titled(account, theme) or line(theme) for theme in themes)
+
+
+def _global_goals(account: Account) -> Inlines:
+    """Return goals, which have a number, and then targets, which have two."""
+    numbers = account.project.sdgs if account.project else ()
+    told = []
+    for kind, mine in (
+        ("goal", [one for one in numbers if "." not in one]),
+        ("target", [one for one in numbers if "." in one]),
+    ):
+        key = f"objectives.sdg-{kind}{'s' if len(mine) > 1 else ''}"
+        if mine:
+            told.append(
+                account.telling.sentence(key, numbers=account.telling.joined(line(one) for one in mine))
+            )
+    return account.telling.joined(told)
 
 
 def _goal(account: Account, name: str) -> Inlines:

@@ -5,8 +5,6 @@ from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.forms.enclosing import Enclosure, belonging, enclosures
 from partnerkit.forms.form import Section
-from partnerkit.language.catalogue import nbsp
-from partnerkit.language.dates import date_alone
 from partnerkit.model import Attachment
 
 
@@ -66,8 +64,7 @@ def title(account: Account, one: Enclosure) -> Inlines:
 
 def _where(account: Account, one: Attachment) -> Inlines:
     reference = account.reference(one.reference) if one.reference else ()
-    date = line(nbsp(date_alone(one.date, account.language))) if one.date else ()
-    return glued([reference, date], ", ") or account.lacking
+    return glued([reference, account.dated(one.date)], ", ") or account.lacking
 
 
 def _required(account: Account, one: Enclosure) -> Inlines:
