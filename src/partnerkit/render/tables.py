@@ -23,11 +23,14 @@ def add_table(parent: Element, source: Table, story: Story) -> None:
     """
     widths = _widths(source.header)
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    whole = 0 < len(source.rows) <= _KEPT_WHOLE
-    header = _header(source.header, widths, keep_next=whole)
+    header = _header(source.header, widths, keep_next=_is_short(source))
     made = w("tbl", _properties(source, sum(widths)), grid, header)
     parent.append(made)
-    made.extend(_rows(source, widths, story, whole=whole))
+    made.extend(_rows(source, widths, story))
+
+
+def _is_short(source: Table) -> bool:
+    return 0 < len(source.rows) <= _KEPT_WHOLE
 
 
 def _widths(header: tuple[Column, ...]) -> tuple[int, ...]:
@@ -60,9 +63,11 @@ def _header(header: tuple[Column, ...], widths: tuple[int, ...], *, keep_next: b
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
 
-def _rows(source: Table, widths: tuple[int, ...], story: Story, *, whole: bool) -> Iterator[Element]:
+def _rows(source: Table, widths: tuple[int, ...], story: Story) -> Iterator[Element]:
     for row, following in zip_longest(source.rows, source.rows[1:]):
-        keep_next = following is not None and (whole or (following.total and not row.total))
+        before_total = following is not None and following.total and not row.total
+        within = source.note.strip() if following is None and source.note else following is not None
+        keep_next = before_total or bool(_is_short(source) and within)
         yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, keep_next))
 
 

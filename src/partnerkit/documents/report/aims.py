@@ -3,7 +3,7 @@
 from partnerkit.documents.paper.goals import goal_of_owners
 from partnerkit.documents.report.account import Account, glued, labelled, led, line, sentences
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.tree import Block, Inlines, Paragraph
+from partnerkit.documents.tree import Block, Inlines, Paragraph, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code
@@ -140,16 +140,13 @@ def _themes(account: Account, themes: tuple[str, ...]) -> Inlines:
 def _global_goals(account: Account) -> Inlines:
     """Return goals, which have a number, and then targets, which have two."""
     numbers = account.project.sdgs if account.project else ()
+    goals = tuple(one for one in numbers if "." not in one)
+    targets = tuple(one for one in numbers if "." in one)
     told = []
-    for kind, mine in (
-        ("goal", [one for one in numbers if "." not in one]),
-        ("target", [one for one in numbers if "." in one]),
-    ):
-        key = f"objectives.sdg-{kind}{'s' if len(mine) > 1 else ''}"
+    for key, mine in (("sdg-goal", goals), ("sdg-target", targets)):
         if mine:
-            told.append(
-                account.telling.sentence(key, numbers=account.telling.joined(line(one) for one in mine))
-            )
+            listed = plain(account.telling.joined(line(one) for one in mine))
+            told.append(line(account.say(f"objectives.{key}{'s' if len(mine) > 1 else ''}", numbers=listed)))
     return account.telling.joined(told)
 
 

@@ -5,6 +5,8 @@ from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.forms.enclosing import Enclosure, belonging, enclosures
 from partnerkit.forms.form import Section
+from partnerkit.language.catalogue import nbsp
+from partnerkit.language.dates import date_alone
 from partnerkit.model import Attachment
 
 
@@ -64,7 +66,8 @@ def title(account: Account, one: Enclosure) -> Inlines:
 
 def _where(account: Account, one: Attachment) -> Inlines:
     reference = account.reference(one.reference) if one.reference else ()
-    return glued([reference, account.dated(one.date)], ", ") or account.lacking
+    date = line(nbsp(date_alone(one.date, account.language))) if one.date else ()
+    return glued([reference, date], ", ") or account.lacking
 
 
 def _required(account: Account, one: Enclosure) -> Inlines:
