@@ -285,7 +285,7 @@ class TestIcld2018:
     def test_a_final_report_covers_the_whole(self) -> None:
         """No year is asked of a final report."""
         report = Report(project="p", kind=ReportKind.FINAL, references=(Reference("2020-0001"),))
-        assert "hela projekttiden" in render_markdown(_about("icld-2018", report))
+        assert "Hela projekttiden" in render_markdown(_about("icld-2018", report))
 
 
 class TestIcld2023:

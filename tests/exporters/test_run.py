@@ -185,7 +185,7 @@ def test_the_public_sees_no_remark_no_hidden_record_and_no_private_name():
     assert (None, (), ()) == (shown.note, shown.organisations, shown.projects[0].risks)
     assert [None, "Bo Berg"] == [one.name for one in shown.contacts]
     assert record == for_audience(record, "internal")[0]
-    assert "2 records" in str(make(record, "json", audience="public").notes[0])
+    assert "not public: 2" in str(make(record, "json", audience="public").notes[0])
 
 
 def test_a_partner_gets_no_risks_and_no_claims_even_public_ones():
@@ -199,7 +199,7 @@ def test_a_partner_gets_no_risks_and_no_claims_even_public_ones():
     assert ((claim,), (risk,), 0) == (public[0].claims, public[0].projects[0].risks, public[1])
     assert ((), (), 2) == (partner[0].claims, partner[0].projects[0].risks, partner[1])
     told = str(make(record, "json", audience="partner").notes[0])
-    assert "2 records that are not for the partner" in told
+    assert "not for the partner: 2" in told
 
 
 def test_a_file_can_be_required_to_be_ready(tmp_path):

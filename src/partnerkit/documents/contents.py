@@ -7,8 +7,8 @@ from partnerkit.documents.tree import Block, Contents, Heading, Inlines
 _MOST_HEADINGS = 12
 """So many a reader sees at a glance; the layout rules ask for a list above that."""
 
-_FEW_SECTIONS = 8
-"""Where there are so many sections, their names are enough to find the way; with fewer, the list names what is in them."""
+_MOST_ENTRIES = 20
+"""So many are found at a glance; a list that is longer leaves out the third level, which is often questions."""
 
 
 def with_contents(blocks: Iterable[Block], title: Inlines) -> tuple[Block, ...]:
@@ -19,7 +19,7 @@ def with_contents(blocks: Iterable[Block], title: Inlines) -> tuple[Block, ...]:
         title: What stands above the list.
     """
     sections = tuple(blocks)
-    levels = [block.level for block in sections if isinstance(block, Heading) and block.level in (2, 3)]
-    if len(levels) <= _MOST_HEADINGS:
+    headings = sum(isinstance(block, Heading) and block.level in (2, 3) for block in sections)
+    if headings <= _MOST_HEADINGS:
         return sections
-    return (Contents(title, 2 if levels.count(2) >= _FEW_SECTIONS else 3), *sections)
+    return (Contents(title, 3 if headings <= _MOST_ENTRIES else 2), *sections)

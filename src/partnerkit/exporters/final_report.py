@@ -111,7 +111,7 @@ def _notes(form: Form, choice: Choice | None, report: Report | None, language: s
     if form.languages and language not in form.languages:
         yield Message(
             "form.language",
-            "The form {form} wants a report in the language {languages}. This one is in {language}, for reading.",
+            "The form {form} is for reports in another language ({languages}). This one ({language}) is for reading.",
             {"form": form.name, "languages": ", ".join(form.languages), "language": language},
         )
 

@@ -164,10 +164,12 @@ def _left_out(audience: str, count: int) -> Message:
     if audience == "partner":
         return Message(
             "export.hidden-partner",
-            "{count} records that are not for the partner were left out.",
+            "Records left out because they are not for the partner: {count}.",
             {"count": count},
         )
-    return Message("export.hidden", "{count} records that are not public were left out.", {"count": count})
+    return Message(
+        "export.hidden", "Records left out because they are not public: {count}.", {"count": count}
+    )
 
 
 def write(artifact: Artifact, to: Path, *, overwrite: bool, discard_edits: bool = False) -> tuple[Path, ...]:

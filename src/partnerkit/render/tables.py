@@ -12,8 +12,8 @@ from partnerkit.render.palette import INK
 from partnerkit.render.runs import Story
 from partnerkit.render.styles import TABLE_STYLE
 
-_SHORT = 8
-"""Rows that stay on one page together; longer tables go on over pages, under a header that repeats."""
+_KEPT_WHOLE = 8
+"""So many rows below the header stay together on a page; a longer table may break between any two rows."""
 
 
 def add_table(parent: Element, source: Table, story: Story) -> None:
@@ -23,9 +23,14 @@ def add_table(parent: Element, source: Table, story: Story) -> None:
     """
     widths = _widths(source.header)
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    made = w("tbl", _properties(source, sum(widths)), grid, _header(source.header, widths))
+    header = _header(source.header, widths, keep_next=_is_short(source))
+    made = w("tbl", _properties(source, sum(widths)), grid, header)
     parent.append(made)
     made.extend(_rows(source, widths, story))
+
+
+def _is_short(source: Table) -> bool:
+    return 0 < len(source.rows) <= _KEPT_WHOLE
 
 
 def _widths(header: tuple[Column, ...]) -> tuple[int, ...]:
@@ -50,9 +55,9 @@ def _properties(source: Table, width: int) -> Element:
     return properties
 
 
-def _header(header: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
+def _header(header: tuple[Column, ...], widths: tuple[int, ...], *, keep_next: bool) -> Element:
     cells = (
-        _cell(width, paragraph("TableHeading", run(column.title), right=column.numeric))
+        _cell(width, paragraph("TableHeading", run(column.title), keep_next=keep_next, right=column.numeric))
         for column, width in zip(header, widths, strict=True)
     )
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
@@ -60,9 +65,10 @@ def _header(header: tuple[Column, ...], widths: tuple[int, ...]) -> Element:
 
 def _rows(source: Table, widths: tuple[int, ...], story: Story) -> Iterator[Element]:
     for row, following in zip_longest(source.rows, source.rows[1:]):
-        short = len(source.rows) <= _SHORT
-        together = following is not None and (short or (following.total and not row.total))
-        yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, together))
+        before_total = following is not None and following.total and not row.total
+        within = source.note.strip() if following is None and source.note else following is not None
+        keep_next = before_total or bool(_is_short(source) and within)
+        yield w("tr", w("trPr", w("cantSplit")), *_cells(row, source.header, widths, story, keep_next))
 
 
 def _cells(

@@ -3,7 +3,7 @@
 from partnerkit.documents.paper.goals import goal_of_owners
 from partnerkit.documents.report.account import Account, glued, labelled, led, line, sentences
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.tree import Block, Inlines, Paragraph
+from partnerkit.documents.tree import Block, Inlines, Paragraph, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code
@@ -117,7 +117,7 @@ def objectives(account: Account, section: Section) -> tuple[Block, ...]:
         said = ", ".join(code(one, language) for one in project.core_areas)
         before.append(led(line(account.say("objectives.core-areas")), sentences([line(said)])))
     if project.sdgs:
-        before.append(led(line(account.say("objectives.sdgs")), sentences([line(", ".join(project.sdgs))])))
+        before.append(led(line(account.say("objectives.sdgs")), sentences([_global_goals(account)])))
     if project.policy_goals:
         goals = account.telling.joined(_goal(account, goal) for goal in project.policy_goals)
         before.append(led(line(account.say("objectives.policy-goals")), sentences([goals])))
@@ -135,6 +135,19 @@ def objectives(account: Account, section: Section) -> tuple[Block, ...]:
 
 def _themes(account: Account, themes: tuple[str, ...]) -> Inlines:
     return account.telling.listed(titled(account, theme) or line(theme) for theme in themes)
+
+
+def _global_goals(account: Account) -> Inlines:
+    """Return goals, which have a number, and then targets, which have two."""
+    numbers = account.project.sdgs if account.project else ()
+    goals = tuple(one for one in numbers if "." not in one)
+    targets = tuple(one for one in numbers if "." in one)
+    told = []
+    for key, mine in (("sdg-goal", goals), ("sdg-target", targets)):
+        if mine:
+            listed = plain(account.telling.joined(line(one) for one in mine))
+            told.append(line(account.say(f"objectives.{key}{'s' if len(mine) > 1 else ''}", numbers=listed)))
+    return account.telling.joined(told)
 
 
 def _goal(account: Account, name: str) -> Inlines:

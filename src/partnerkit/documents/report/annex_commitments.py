@@ -76,7 +76,7 @@ def decisions(account: Account, section: Section) -> tuple[Block, ...]:
     """Return what bodies on either side decided, and who was asked."""
     rows = [
         (account.name(one.body), _when(account, one), _decided(account, one))
-        for one in account.telling.shown(account.partnership.decisions)
+        for one in sorted(account.telling.shown(account.partnership.decisions), key=_in_time)
     ]
     consulted = account.telling.shown(account.partnership.consultations)
     shared = shared_title(account, [one.about for one in consulted])
@@ -122,6 +122,10 @@ def shared_title(account: Account, names: list[str | None]) -> Inlines:
 
 def _note(account: Account, title: Inlines) -> str | None:
     return plain(sentences([labelled(account.say("decisions.about"), title)])) if title else None
+
+
+def _in_time(one: Decision) -> tuple[bool, object]:
+    return (one.date is None, one.date.sort_key if one.date else ())
 
 
 def _when(account: Account, one: Decision) -> Inlines:

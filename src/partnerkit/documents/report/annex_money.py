@@ -58,6 +58,12 @@ def _grant(account: Account, one: Grant) -> Inlines:
     return glued([account.name(one.funder), numbers], ", ")
 
 
+def _of_project(account: Account, one: Grant) -> bool:
+    """Whether the grant is of the same programme as the project, which the first page tells."""
+    project = account.project
+    return project is not None and (project.programme, project.edition) == (one.programme, one.edition)
+
+
 def _covers(account: Account, one: Grant) -> Inlines:
     say, language = account.say, account.language
     mine = account.project.id if account.project else None
@@ -69,7 +75,7 @@ def _covers(account: Account, one: Grant) -> Inlines:
             if one.other_projects
             else (),
             labelled(say("grants.programme"), programme(account, one.programme, one.edition))
-            if one.programme or one.edition
+            if (one.programme or one.edition) and not _of_project(account, one)
             else (),
             labelled(say("grants.decided"), account.dated(one.decided)),
             *(

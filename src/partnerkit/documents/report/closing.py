@@ -25,16 +25,17 @@ def _signer(account: Account, one: Signature, place: int) -> Signer:
     person = account.telling.index.get(one.contact) if one.contact else None
     name = person.name if isinstance(person, Contact) and person.name_public else None
     role = person.role if isinstance(person, Contact) else None
-    title = one.title or role
+    said = one.title or role
+    title = account.words(said, f"signature-{place}.title") if said else ()
+    if account.done:  # nobody fills in a finished report: what is not known is not asked for
+        return Signer(line(name), title) if name else Signer(title or account.lacking, ())
     return Signer(
         line(name) if name else _blank(account, "name", place),
-        account.words(title, f"signature-{place}.title") if title else _blank(account, "signer-title", place),
+        title or _blank(account, "signer-title", place),
     )
 
 
 def _blank(account: Account, key: str, place: int) -> Inlines:
-    if account.done:
-        return account.lacking
     return (
         Blank(
             f"report.signature-{place}.{key}", account.say(f"declaration.{key}"), account.say(f"blank.{key}")

@@ -6,13 +6,14 @@ from partnerkit.documents.report.account import Account, glued, labelled, line
 from partnerkit.documents.report.standing import Lacks, changed, status
 from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Blank, Block, Fact, Facts, Heading, Inlines, Note, plain
+from partnerkit.forms.sent import changed_since_sent
 from partnerkit.forms.shipped import SHIPPED as SHIPPED_FORMS
 from partnerkit.forms.shipped import shipped as shipped_form
 from partnerkit.language.catalogue import code
 from partnerkit.language.dates import date_in_sentence, date_in_table, period_in_table
 from partnerkit.language.lists import quote
 from partnerkit.language.spoken import country_name, language_name
-from partnerkit.model import Contact, Organisation, PartyRole
+from partnerkit.model import Contact, Organisation, PartyRole, Report, ReportStatus
 from partnerkit.programmes.shipped import SHIPPED, shipped
 from partnerkit.values import FuzzyDate, Period, Reference
 
@@ -82,7 +83,14 @@ def _rows(account: Account, lacks: Lacks) -> Iterator[tuple[str, Inlines]]:
         yield "submitted", line(date_in_table(report.submitted, language))
     yield "reference", _references(account, ours, "reference")
     yield from _contact(account)
-    yield "status", line(status(account, lacks))
+    if not _says_only_sent(report):
+        yield "status", line(status(account, lacks))
+
+
+def _says_only_sent(report: Report | None) -> bool:
+    """Whether the status says no more than the day when the report was sent, which has a row of its own."""
+    sent = report is not None and report.status is ReportStatus.SENT and report.submitted is not None
+    return sent and not changed_since_sent(report)
 
 
 def references(account: Account) -> tuple[list[Reference], list[Reference]]:

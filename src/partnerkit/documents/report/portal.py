@@ -4,6 +4,7 @@ What a box can hold becomes paragraphs without typography, with "- " for bullets
 Tables of figures and signatures cannot be pasted; they stay as they are.
 """
 
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -40,6 +41,8 @@ from partnerkit.language.pasting import pasteable
 
 _TABLES = frozenset({"finances", "budget-years", "grants", "rates", "vouchers", "annexes"})
 """Blocks whose tables go into a portal's own tables; other tables become lines."""
+
+_COUNTED = re.compile(r"\d+\. ")
 
 
 def boxed(account: Account, section: Section, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -105,7 +108,8 @@ def _row(account: Account, table: Table, row: Row) -> Inlines:
         told = glued([about, glued(figures, ", ")], ": ")
     else:
         told = sentences([about, *(labelled(column.title, cell) for column, cell in said)])
-    return flat((Text("- "), *number, *told))
+    counted = number or _COUNTED.match(plain(about))
+    return flat((*number, *told) if counted else (Text("- "), *told))
 
 
 def flat(inlines: Inlines) -> Inlines:

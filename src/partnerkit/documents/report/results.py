@@ -174,7 +174,7 @@ def _value(
     ]
     if pieces:
         told = (*told, Words(" ("), *glued(pieces, ", "), Words(")"))
-    return (*told, Words(f", {date_in_table(one.date, account.language)}")) if dated and one.date else told
+    return (*told, Words(f" ({date_in_table(one.date, account.language)})")) if dated and one.date else told
 
 
 def _fraction(account: Account, one: Observation) -> str:

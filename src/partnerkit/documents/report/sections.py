@@ -224,19 +224,22 @@ def _question(account: Account, one: Filled, number: str | None) -> tuple[Block,
             blocks.extend(length(account, section, answer.text if answer else None))
         blocks.extend(one.blocks)
     if one.missing and not account.done:
-        blocks.append(_ask(account, section))
+        blocks.append(_ask(account, one))
     elif one.missing and section.block in COMPLETE:
         blocks.append(Paragraph(line(account.say(f"no-answer.{section.block}"))))
     return tuple(blocks)
 
 
-def _ask(account: Account, section: Section) -> Prompt:
+def _ask(account: Account, one: Filled) -> Prompt:
+    section = one.section
     guidance = section.guidance.get(account.language) if section.guidance else None
     said = (section.question or section.heading).get(account.language)
     return Prompt(
         key=f"answer.{section.key}",
         label=said or section.key,
-        text=account.say("prompt", guidance=guidance or account.say("prompt-guidance")),
+        text=account.say(
+            "prompt-rest" if one.blocks else "prompt", guidance=guidance or account.say("prompt-guidance")
+        ),
     )
 
 
