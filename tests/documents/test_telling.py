@@ -1,6 +1,7 @@
 """What every prose document shares: names, lists, dates and questions in one language."""
 
-from partnerkit.documents.telling import Telling, capital, merged, with_spaces
+from partnerkit.documents.joining import capital, merged, with_spaces
+from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Blank, Emphasis, Inlines, Text, plain
 from partnerkit.model import FuzzyDate, Organisation, OrganisationKind, Partnership
 from partnerkit.model import Text as Words

@@ -37,8 +37,15 @@ def _parts(content: bytes) -> frozenset[tuple[str, int]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_the_open_xml_sdk_finds_no_error(sdk_errors, tmp_path, sample, language):
-    """Microsoft's own reader accepts what we write, whatever people wrote and whoever it is for."""
-    chosen = [one for one in DOCUMENTS + WORKBOOKS if (one.sample, one.language) == (sample, language)]
+    """Microsoft's own reader accepts what we write, whatever people wrote.
+
+    It takes a second a file, so the copy for the house stands for all: it holds whatever the others hold.
+    """
+    chosen = [
+        one
+        for one in DOCUMENTS + WORKBOOKS
+        if (one.sample, one.language, one.audience) == (sample, language, "internal")
+    ]
     for path in written(tmp_path, chosen):
         assert [] == sdk_errors(path), path.name
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from partnerkit.documents.joining import capital, merged, with_spaces
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.report.small_groups import small
-from partnerkit.documents.telling import capital, merged, with_spaces
 from partnerkit.documents.tree import Block, Column, Inlines, Paragraph, Reference, Row, Table, Text
 from partnerkit.language.catalogue import nbsp
 from partnerkit.language.counting import headcount_in_sentence

@@ -1,10 +1,10 @@
 """The paper's own story: the position, how it began, each project, the parties and other actors."""
 
+from partnerkit.documents.joining import capital, with_spaces
 from partnerkit.documents.paper import story, undertaking
 from partnerkit.documents.paper.actors import actors
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.paper.goals import linked
-from partnerkit.documents.telling import capital, with_spaces
 from partnerkit.documents.tree import Block, BulletList, Heading, Inlines, Lead, Paragraph, Text
 from partnerkit.language.nouns import numeral
 from partnerkit.language.phrases import paragraph_in_words

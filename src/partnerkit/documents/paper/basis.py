@@ -1,7 +1,7 @@
 """What the decision rests on: the documents, the annexes, and which of them are not enclosed."""
 
+from partnerkit.documents.joining import with_spaces
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import with_spaces
 from partnerkit.documents.tree import Block, BulletList, Inlines, Text
 from partnerkit.forms.enclosing import Enclosure, enclosures
 from partnerkit.language.dates import date_in_table

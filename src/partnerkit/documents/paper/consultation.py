@@ -2,8 +2,8 @@
 
 from itertools import groupby
 
+from partnerkit.documents.joining import with_spaces
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import with_spaces
 from partnerkit.documents.tree import (
     Block,
     Inlines,

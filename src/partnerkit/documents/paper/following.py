@@ -1,7 +1,7 @@
 """What is followed up, by whom and when: in words for the memo, in a table for the paper."""
 
+from partnerkit.documents.joining import capital, with_spaces
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import capital, with_spaces
 from partnerkit.documents.tree import (
     Block,
     Column,

@@ -2,8 +2,9 @@
 
 from attrs import evolve
 
+from partnerkit.documents.joining import with_spaces
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import Telling, with_spaces
+from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Block, BulletList, Inlines, Lead, Paragraph, Text
 from partnerkit.language.dates import date_after_preposition, date_in_sentence, period_in_sentence
 from partnerkit.model import PolicyDocument, PolicyGoal, Project

@@ -1,9 +1,9 @@
 """The head of a part: which document it is, whose, from when, and how far it has come."""
 
+from partnerkit.documents.joining import capital
 from partnerkit.documents.paper import following
 from partnerkit.documents.paper.basis import lacking
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Emphasis, Fact, Facts, Heading, Inlines, Note, Paragraph, Text
 from partnerkit.forms.form import Part
 from partnerkit.language.catalogue import LANGUAGES

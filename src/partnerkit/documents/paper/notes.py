@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from attrs import evolve
 
 from partnerkit.documents.addresses import linked
+from partnerkit.documents.joining import merged, with_spaces
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import Telling, merged, with_spaces
+from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import (
     Block,
     BulletList,

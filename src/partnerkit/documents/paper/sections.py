@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import evolve
 
+from partnerkit.documents.joining import capital
 from partnerkit.documents.paper import (
     actors,
     background,
@@ -22,7 +23,6 @@ from partnerkit.documents.paper import (
     summary,
 )
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Heading, Inlines, Paragraph, Prompt, Text, plain
 from partnerkit.errors import InvalidValueError, fill
 from partnerkit.forms.form import Form, Requirement, Section

@@ -3,8 +3,8 @@
 Each returns nothing if the record says nothing, so that a fact taken out takes only its own words along.
 """
 
+from partnerkit.documents.joining import with_spaces
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import with_spaces
 from partnerkit.documents.tree import Inlines, Text
 from partnerkit.language.nouns import numeral
 from partnerkit.model import (

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
+from partnerkit.documents.joining import with_spaces
 from partnerkit.documents.paper import story, undertaking
 from partnerkit.documents.paper.actors import actors
 from partnerkit.documents.paper.context import PaperContext
 from partnerkit.documents.paper.following import schedule
 from partnerkit.documents.paper.outcome import feedback, results
-from partnerkit.documents.telling import with_spaces
 from partnerkit.documents.tree import Block, Inlines, Paragraph, Text
 from partnerkit.model import ObjectiveLevel, ProjectKind
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from partnerkit.documents.joining import merged, with_spaces
 from partnerkit.documents.paper.context import PaperContext
-from partnerkit.documents.telling import merged, with_spaces
 from partnerkit.documents.tree import Inlines, Text
 from partnerkit.language.catalogue import entries
 from partnerkit.language.dates import period_in_sentence

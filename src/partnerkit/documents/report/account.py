@@ -7,9 +7,10 @@ from functools import cached_property
 from attrs import define
 
 from partnerkit.documents.addresses import linked
+from partnerkit.documents.joining import capital
 from partnerkit.documents.pictures.picture import Draw
 from partnerkit.documents.pictures.words import label
-from partnerkit.documents.telling import Telling, capital
+from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Block, BulletList, Inline, Inlines, Lead, Strong, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Form

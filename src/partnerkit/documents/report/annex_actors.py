@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from partnerkit.documents.joining import capital
 from partnerkit.documents.report.account import (
     Account,
     bullets,
@@ -14,7 +15,6 @@ from partnerkit.documents.report.account import (
 )
 from partnerkit.documents.report.aims import titled
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Fact, Facts, Inlines, Paragraph, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section

@@ -1,5 +1,6 @@
 """The annex about what binds the parties: agreements, decisions, consultations, follow-up, policy."""
 
+from partnerkit.documents.joining import capital
 from partnerkit.documents.paper.goals import goal_of_owners
 from partnerkit.documents.report.account import (
     Account,
@@ -14,7 +15,6 @@ from partnerkit.documents.report.account import (
 )
 from partnerkit.documents.report.aims import decision, titled
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Inlines, Paragraph, plain
 from partnerkit.forms.form import Section
 from partnerkit.language.catalogue import code

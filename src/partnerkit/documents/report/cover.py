@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from partnerkit.documents.joining import capital
 from partnerkit.documents.report.account import Account, glued, labelled, line
 from partnerkit.documents.report.standing import Lacks, changed, status
-from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Blank, Block, Fact, Facts, Heading, Inlines, Note, plain
 from partnerkit.forms.sent import changed_since_sent
 from partnerkit.forms.shipped import SHIPPED as SHIPPED_FORMS

@@ -1,9 +1,9 @@
 """What a funder's form begins with: which project, which case, which year, whom to turn to, which projects beside it."""
 
+from partnerkit.documents.joining import capital
 from partnerkit.documents.report.account import Account, bullets, glued, line, sentences
 from partnerkit.documents.report.cover import contact, references
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Fact, Facts, Inlines, Paragraph
 from partnerkit.forms.form import Section
 from partnerkit.language.dates import period_in_table

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from partnerkit.documents.joining import capital
 from partnerkit.documents.report.account import Account, bullets, led, line, sentences
 from partnerkit.documents.report.identity import people
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section

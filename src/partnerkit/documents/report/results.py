@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
+from partnerkit.documents.joining import capital, with_spaces
 from partnerkit.documents.report.account import Account, bullets, glued, labelled, led, line, sentences
 from partnerkit.documents.report.aims import objective_numbers
 from partnerkit.documents.report.tables import table
-from partnerkit.documents.telling import capital, with_spaces
 from partnerkit.documents.tree import Block, Footnote, Heading, Inlines, plain
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.form import Section

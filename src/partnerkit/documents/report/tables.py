@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from math import floor
 
+from partnerkit.documents.joining import capital
 from partnerkit.documents.report.account import Account
-from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, Column, Inlines, Row, Table
 
 Widths = Mapping[str, float]

@@ -1,9 +1,9 @@
 """The first page of a draft: what is still to be answered, where, and by whom."""
 
+from partnerkit.documents.joining import capital
 from partnerkit.documents.report.account import Account, line
 from partnerkit.documents.report.annexes import title
 from partnerkit.documents.report.sections import Filled
-from partnerkit.documents.telling import capital
 from partnerkit.documents.tree import Block, BulletList, Heading, Inlines, Link, PageBreak, Paragraph
 from partnerkit.documents.tree import Text as Words
 from partnerkit.forms.enclosing import Enclosure
