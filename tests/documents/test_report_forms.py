@@ -433,3 +433,40 @@ def test_no_form_speaks_in_the_funders_name() -> None:
         said = {language: cast(str, note.get(language)) for language in ("sv", "en")}
         assert "vår" in said["sv"]
         assert "our" in said["en"].casefold()
+
+
+def _synthetic(form: str, **changes: Any) -> str:
+    report = evolve(SYNTHETIC.reports[0], **changes)
+    made = final_report(SYNTHETIC, SYNTHETIC.projects[0], report, language="sv", form=shipped(form))
+    return render_markdown(made)
+
+
+def test_a_finished_report_prints_the_title_of_a_signer_whose_name_it_may_not_print() -> None:
+    """It asks nobody for a name, and does not say of a person that a name is missing."""
+    sent = _synthetic("neutral-final-report", status=ReportStatus.SENT)
+    assert (
+        "**Tekniska förvaltningen**\n\nteknisk chef\n\n**Mudende**\n\nJoy Example\\\nplaneringschef" in sent
+    )
+
+
+def test_a_prompt_after_facts_says_that_they_are_not_enough() -> None:
+    """The reader has just seen figures: to say that the answer is missing would be wrong."""
+    draft = _synthetic("neutral-final-report")
+    assert "Svaret är inte fullständigt. Ange beviljat belopp" in draft
+    assert "Svar saknas. Svara på frågan" in draft
+
+
+def test_a_pasted_line_with_a_number_has_no_dash_before_it() -> None:
+    """One mark is enough where the portal shows nothing but text."""
+    pasted = _synthetic("icld-2023")
+    assert "\n1\\. Studiebesök i Exempelstad" in pasted
+    assert "- 1" not in pasted
+
+
+def test_decisions_stand_in_the_order_of_time() -> None:
+    """Whatever their order in the record, with those that have no date last."""
+    told = _synthetic("neutral-steering-group-report")
+    dates = [
+        told.index(date) for date in ("2018-03-06", "2018-09-04", "2020-10 ", "2020-10-06", "2022-06-07")
+    ]
+    assert sorted(dates) == dates

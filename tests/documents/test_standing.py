@@ -161,6 +161,9 @@ def test_a_report_changed_after_sending_does_not_pretend(audience: str) -> None:
     )
     report = evolve(report, digest=digest_of(report))
     assert "Inskickad" == _report(report, audience=audience).properties.status
+    unchanged = _plain(_report(report, audience=audience))
+    assert "Inskickad: 2026-09-15" in unchanged
+    assert "Status:" not in unchanged  # once is enough
     later = evolve(report, answers=(Answer(question="annexes", text=_both("Nya", "New")),))
     document = _report(later, audience=audience)
     assert "Inskickad, men svaren har ändrats sedan dess" == document.properties.status

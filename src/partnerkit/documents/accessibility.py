@@ -147,7 +147,8 @@ def inlines_of(block: Block) -> Iterator[Inlines]:
         case Table():
             yield from (cell for row in block.rows for cell in row.cells)
         case Signatures():
-            yield from (words for signer in block.signers for words in (signer.name, signer.title))
+            yield from (signer.name for signer in block.signers)
+            yield from (signer.title for signer in block.signers if signer.title)
         case Figure() | Prompt() | PageBreak():
             pass
         case _:

@@ -174,7 +174,8 @@ def _blocks(
                 )
             case Signatures():
                 signers = tuple(
-                    evolve(one, name=kept(one.name), title=kept(one.title)) for one in block.signers
+                    evolve(one, name=kept(one.name), title=kept(one.title) if one.title else ())
+                    for one in block.signers
                 )
                 yield evolve(block, signers=signers)
             case Prompt():

@@ -252,7 +252,7 @@ class Prompt:
 
 @frozen
 class Signer:
-    """Who signs."""
+    """Who signs; a title without a name is given as the name, and the title is then empty."""
 
     name: Inlines
     title: Inlines

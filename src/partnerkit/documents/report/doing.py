@@ -126,9 +126,9 @@ def _numbers(account: Account, groups: list[Group], folded: bool) -> tuple[Block
     unstated = "other-unstated" if folded else "unstated"
     names = ["women", "men", *(["other"] if others else []), unstated, "total"]
     widths = {
-        "group": 51.0 if others else 66.0,
-        "women": 17,
-        "men": 17,
+        "group": 47.0 if others else 62.0,
+        "women": 19,
+        "men": 19,
         "other": 15,
         unstated: 24,
         "total": 21,
