@@ -12,6 +12,8 @@ from tests.case.synthetic_facts import FACTS as SYNTHETIC
 from partnerkit.model import Partnership
 from partnerkit.records.loading import load
 
+pytestmark = pytest.mark.matrix
+
 _ROOT = Path(__file__).parents[2]
 _RECORDS: dict[str, tuple[Path, tuple[Fact, ...]]] = {
     "case": (_ROOT / "src" / "partnerkit" / "demo" / "thai-nguyen-linkoping.yaml", FACTS),

@@ -24,6 +24,8 @@ from partnerkit.model.walk import Place
 from partnerkit.render.markdown import render_markdown
 from partnerkit.values import Count, FuzzyDate, Headcount, Money, Period, Reference, Text
 
+pytestmark = pytest.mark.matrix
+
 NOUNS = tuple(
     noun
     for name in model.__all__

@@ -15,6 +15,8 @@ from partnerkit.model import Partnership, Record, Text
 from partnerkit.records.loading import load
 from partnerkit.render.markdown import render_markdown
 
+pytestmark = pytest.mark.matrix
+
 _ROOT = Path(__file__).parents[2]
 _CASE = load(_ROOT / "src" / "partnerkit" / "demo" / "thai-nguyen-linkoping.yaml")
 _MARK = {"sv": "[Översättning saknas]", "en": "[Translation missing]"}

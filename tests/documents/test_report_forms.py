@@ -31,6 +31,8 @@ from partnerkit.render.plain_text import render_text
 from partnerkit.testing import fullest, hostile, smallest, unfinished
 from partnerkit.values import FuzzyDate, Money, Reference, Text
 
+pytestmark = pytest.mark.matrix
+
 Language = Literal["sv", "en"]
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "forms"

@@ -5,6 +5,8 @@ from tests.exporters.matrix import DOCUMENTS
 
 from partnerkit.testing import accessibility_faults, html_faults, leftovers
 
+pytestmark = pytest.mark.matrix
+
 
 @pytest.mark.parametrize("made", DOCUMENTS, ids=str)
 def test_a_word_file_has_no_faults(made):
