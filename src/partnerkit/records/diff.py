@@ -4,7 +4,9 @@ Records are matched by id, else by what names them in their list (the question o
 narrative), else by being equal, else by position.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from attrs import fields, frozen
@@ -122,31 +124,32 @@ def _matched(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
         lambda record: None if record.id else "nameless",
     )
     for way in ways:
-        free = [number for number in range(len(old)) if number not in pairs.values()]
+        taken = set(pairs.values())
+        free: dict[Any, deque[int]] = {}
+        for number, record in enumerate(old):
+            if number not in taken and (key := way(record)):
+                free.setdefault((type(record), key), deque()).append(number)
         for number, record in enumerate(new):
-            key = None if number in pairs else way(record)
-            found = next(
-                (one for one in free if key and way(old[one]) == key and type(old[one]) is type(record)), None
-            )
-            if found is not None:
-                pairs[number] = found
-                free.remove(found)
+            found = free.get((type(record), way(record))) if number not in pairs else None
+            if found:
+                pairs[number] = found.popleft()
     return pairs
 
 
 def _in_order(numbers: list[int]) -> set[int]:
     """Return the longest run of numbers that rise; the others were moved."""
-    runs: list[list[int]] = []
-    for at, number in enumerate(numbers):
-        runs.append([*_longest(runs[one] for one in range(at) if numbers[one] < number), number])
-    return set(_longest(runs))
-
-
-def _longest(runs: Iterable[list[int]]) -> list[int]:
-    longest: list[int] = []
-    for run in runs:
-        longest = run if len(run) > len(longest) else longest
-    return longest
+    starts: list[int] = []  # the greatest number that a run of each length begins with, with its sign changed
+    after: dict[int, int | None] = {}
+    for number in reversed(numbers):
+        length = bisect_left(starts, -number)
+        after[number] = -starts[length - 1] if length else None
+        starts[length : length + 1] = [-number]
+    run: set[int] = set()
+    following = -starts[-1] if starts else None
+    while following is not None:
+        run.add(following)
+        following = after[following]
+    return run
 
 
 def _holds_records(value: Any) -> bool:
