@@ -11,6 +11,7 @@ import yaml
 from attrs import evolve
 
 from partnerkit.errors import Message
+from partnerkit.source.faults import too_deep
 from partnerkit.source.problem import Path, Problem, Refused, Span, refuse
 from partnerkit.source.tree import Lines
 
@@ -101,7 +102,7 @@ def tag_found(tag: str, span: Span, path: Path) -> Refused:
 
 
 def explain(error: Exception, text: str, lines: Lines) -> Refused:
-    """Make the refusal of a text that PyYAML could not read: PK003, PK005 (a tag) or PK009 (no key)."""
+    """Make the refusal of a text that PyYAML could not read: PK003, PK005 (a tag), PK007 (too deep) or PK009 (no key)."""
     words, where, context = "escape", len(text), len(text)
     if isinstance(error, yaml.MarkedYAMLError):
         words = f"{error.context} {error.problem}"
@@ -110,6 +111,10 @@ def explain(error: Exception, text: str, lines: Lines) -> Refused:
     if "tag handle" in words:
         tag = text[context:].split(maxsplit=1)[0]
         return tag_found(tag, lines.span(context, context + len(tag)), ())
+    if (
+        "nesting depth" in words
+    ):  # libyaml reads ahead, and newer ones stop by themselves at a thousand levels
+        return too_deep(lines.span(where, min(where + 1, len(text))))
     cause, offset, params = _of_signs(words, text, lines, where, context)
     span = lines.span(offset, min(offset + 1, len(text)))
     code = "PK009" if cause == "key-missing" else "PK003"
