@@ -23,7 +23,18 @@ from typing import Any
 
 from attrs import frozen
 
-from partnerkit.documents.tree import Block, Column, Document, Heading, Paragraph, Part, Row, Table, Text
+from partnerkit.documents.tree import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Part,
+    Properties,
+    Row,
+    Table,
+    Text,
+)
 from partnerkit.render.word import render_word
 
 HEADINGS, PARAGRAPHS, TABLES, ROWS, COLUMNS = 60, 200, 12, 20, 5
@@ -69,8 +80,9 @@ def table(rows: tuple[tuple[str, ...], ...]) -> Table:
 
 
 def document(*blocks: Block) -> Document:
-    """Return a document of one part."""
-    return Document("Rapport", "sv", (Part("Kommunen", "Rapport", blocks),))
+    """Return a document of one part that says where it comes from and what it holds, as exported files do."""
+    properties = Properties(provenance=(("record", "benchmark"),))
+    return Document("Rapport", "sv", (Part("Kommunen", "Rapport", blocks),), properties)
 
 
 def ours(sections: tuple[Section, ...]) -> bytes:

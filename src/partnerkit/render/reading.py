@@ -6,6 +6,7 @@ their paragraph. Text is read as it would stand if all tracked changes were acce
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from attrs import field, frozen
@@ -23,6 +24,9 @@ _GONE = frozenset({"del", "moveFrom"})
 _COME = frozenset({"ins", "moveTo"})
 _MADE = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _PROMPT = "Prompt"
+_STYLE, _MARK, _VALUE = _W + "pStyle", _W + "rPr", _W + "val"
+_PARAGRAPH, _ABOUT, _RUN, _TEXT = _W + "p", _W + "pPr", _W + "r", _W + "t"
+_CELL, _ABOUT_CELL = _W + "tc", _W + "tcPr"
 
 
 def read_word(raw: bytes) -> WordText:
@@ -100,7 +104,7 @@ def _lines(element: Any) -> Iterator[Line]:
 
 
 def _row(row: Any) -> Iterator[Line]:
-    inside = [list(_lines(cell)) for cell in row.iter(_W + "tc")]
+    inside = [_cell(cell) for cell in row.iter(_CELL)]
     lines = [line for cell in inside for line in cell]
     text = "\t".join(" ".join(line.text for line in cell) for cell in inside)
     if text.strip():
@@ -111,6 +115,15 @@ def _row(row: Any) -> Iterator[Line]:
             or any(_tracked(one) for one in row.iterfind(f"{_W}trPr/*")),
             row=True,
         )
+
+
+def _cell(cell: Any) -> list[Line]:
+    """Return the lines of a cell; nearly every cell holds one paragraph."""
+    inside = [child for child in cell if child.tag != _ABOUT_CELL]
+    if len(inside) == 1 and inside[0].tag == _PARAGRAPH:
+        line = _paragraph(inside[0])
+        return [line] if line.text.strip() or line.controls else []
+    return list(_lines(cell))
 
 
 def _block_control(sdt: Any) -> Line:
@@ -132,13 +145,40 @@ class _Pieces:
     revised: list[bool] = field(factory=list)
 
 
+def _plain(paragraph: Any) -> Line | None:
+    """Return a paragraph of nothing but text, which most are; reading these at once halves the time of all."""
+    text, named = [], None
+    for child in paragraph:
+        if child.tag == _RUN:
+            for piece in child:
+                if piece.tag == _TEXT:
+                    text.append(piece.text or "")
+                elif piece.tag != _MARK:
+                    return None
+        elif child.tag == _ABOUT:
+            for one in child:
+                if one.tag == _STYLE:
+                    named = one.get(_VALUE)
+                elif one.tag == _MARK:
+                    return None
+        else:
+            return None
+    return None if named == _PROMPT else Line("".join(text), style=named)
+
+
 def _paragraph(paragraph: Any) -> Line:
+    plain = _plain(paragraph)
+    if plain is not None:
+        return plain
     pieces = _Pieces()
     _collect(paragraph, pieces)
-    marked = paragraph.find(f"{_W}pPr/{_W}rPr")
-    revised = bool(pieces.revised) or (marked is not None and any(_tracked(one) for one in marked))
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    named = style.get(_W + "val") if style is not None else None
+    revised, named = bool(pieces.revised), None
+    properties = paragraph.find(_W + "pPr")
+    for one in () if properties is None else properties:
+        if one.tag == _STYLE:
+            named = one.get(_VALUE)
+        elif one.tag == _MARK:
+            revised = revised or any(_tracked(inside) for inside in one)
     text = "".join(pieces.text)
     controls = tuple(pieces.controls)
     if named == _PROMPT and not controls and text.strip():  # the control is gone, its look is not
@@ -217,4 +257,9 @@ def _comments(root: Any) -> Iterator[Comment]:
 
 def _local(element: Any) -> str:
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@cache
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2]

@@ -61,14 +61,17 @@ def render_word(document: Document, template: Template | None = None) -> bytes:
         main, beside = dress(template, document, main, members)
     outer = Relations()
     outer.to(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main.name)
-    notes = next(one.content for one in beside if one.name == _FOOTNOTES)
-    root = body.document if template is None else etree.fromstring(main.content)
-    sections = {
-        key: story.anchors[one.anchor]
-        for key, one in zip(keys, _headings(document), strict=True)
-        if key and one.anchor
-    }
-    about = tuple(_about(document, stated((root, etree.fromstring(notes)), sections)))
+    said: tuple[tuple[str, str], ...] = ()
+    if document.properties.provenance:  # a file that says where it comes from says what it holds, too
+        notes = next(one.content for one in beside if one.name == _FOOTNOTES)
+        root = body.document if template is None else etree.fromstring(main.content)
+        sections = {
+            key: story.anchors[one.anchor]
+            for key, one in zip(keys, _headings(document), strict=True)
+            if key and one.anchor
+        }
+        said = stated((root, etree.fromstring(notes)), sections)
+    about = tuple(_about(document, said))
     for kind, member in about:
         outer.to(kind, member.name)
     return pack((main, *beside, *(member for _, member in about)), outer)
