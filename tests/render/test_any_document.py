@@ -7,6 +7,8 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import docx
+import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -26,8 +28,10 @@ from partnerkit.documents.tree import (
     visible,
     walk,
 )
+from partnerkit.render import reading
 from partnerkit.render.html import render_html
 from partnerkit.render.markdown import render_markdown
+from partnerkit.render.reading import read_word
 from partnerkit.render.word import render_word
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -194,3 +198,23 @@ def test_the_open_xml_sdk_finds_nothing_wrong_with_any_document(ooxml_validator,
     file.write_bytes(render_word(data.draw(documents(PNG, most=30))))
     told = subprocess.run([ooxml_validator, str(file)], capture_output=True, text=True, check=False)
     assert '"ok": true' in told.stdout, told.stdout
+
+
+@given(documents(PNG))
+def test_lines_read_at_once_are_those_read_piece_by_piece(document):
+    """What is plain text is read on a shorter way, which finds the same lines and loses none."""
+    raw = render_word(document)
+    at_once = read_word(raw).lines
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "plain_row", lambda row: None)
+        patch.setattr(reading, "plain_paragraph", lambda paragraph: None)
+        assert list(map(_seen, read_word(raw).lines)) == list(map(_seen, at_once))
+    assert any(line.row for line in at_once) == any(
+        isinstance(block, Table) for part in document.parts for block in part.blocks
+    )
+
+
+def _seen(line):
+    """A cell of blanks alone may be read as empty."""
+    cells = [cell if cell.strip() else "" for cell in line.text.split("\t")] if line.row else line.text
+    return evolve(line, text="", style=None), cells, None if line.row else line.style

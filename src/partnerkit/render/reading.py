@@ -14,6 +14,7 @@ from attrs import field, frozen
 from partnerkit.render.ooxml import NAMESPACES
 from partnerkit.render.opened import open_answers
 from partnerkit.render.parts import Parts
+from partnerkit.render.plain_lines import PROMPT, plain_paragraph, plain_row
 from partnerkit.render.word_text import CONTROL, Comment, Control, Line, Revision, WordText
 
 _W = "{" + NAMESPACES["w"] + "}"
@@ -23,10 +24,8 @@ _ASIDE = frozenset(
 _GONE = frozenset({"del", "moveFrom"})
 _COME = frozenset({"ins", "moveTo"})
 _MADE = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-_PROMPT = "Prompt"
 _STYLE, _MARK, _VALUE = _W + "pStyle", _W + "rPr", _W + "val"
-_PARAGRAPH, _ABOUT, _RUN, _TEXT = _W + "p", _W + "pPr", _W + "r", _W + "t"
-_CELL, _ABOUT_CELL = _W + "tc", _W + "tcPr"
+_PARAGRAPH, _CELL, _ABOUT_CELL = _W + "p", _W + "tc", _W + "tcPr"
 
 
 def read_word(raw: bytes) -> WordText:
@@ -59,7 +58,7 @@ def lines_of(story: Any) -> Iterator[Line]:
     """Yield the lines of a body or of notes; a row of prompts that follow each other is one control."""
     waiting: Line | None = None
     for line in _lines(story):
-        if waiting and line.style == _PROMPT and waiting.style == _PROMPT and not line.bookmarks:
+        if waiting and line.style == PROMPT and waiting.style == PROMPT and not line.bookmarks:
             waiting = _joined(waiting, line)
             continue
         if waiting:
@@ -75,7 +74,7 @@ def _joined(one: Line, two: Line) -> Line:
     first = (one.controls or two.controls or (Control(None, None, "", False, True),))[0]
     revised = one.revised or two.revised
     control = Control(first.tag, first.alias, text, False, True, revised)
-    return Line(CONTROL, (control,), one.bookmarks, revised, style=_PROMPT)
+    return Line(CONTROL, (control,), one.bookmarks, revised, style=PROMPT)
 
 
 def _said(line: Line) -> str:
@@ -104,6 +103,11 @@ def _lines(element: Any) -> Iterator[Line]:
 
 
 def _row(row: Any) -> Iterator[Line]:
+    plain = plain_row(row)
+    if plain is not None:
+        if plain.text.strip():
+            yield plain
+        return
     inside = [_cell(cell) for cell in row.iter(_CELL)]
     lines = [line for cell in inside for line in cell]
     text = "\t".join(" ".join(line.text for line in cell) for cell in inside)
@@ -133,7 +137,7 @@ def _block_control(sdt: Any) -> Line:
     revised = any(line.revised for line in lines)
     bookmarks = tuple(name for line in lines for name in line.bookmarks)
     return Line(
-        CONTROL, (_control(sdt, text, block=True, revised=revised),), bookmarks, revised, style=_PROMPT
+        CONTROL, (_control(sdt, text, block=True, revised=revised),), bookmarks, revised, style=PROMPT
     )
 
 
@@ -145,29 +149,8 @@ class _Pieces:
     revised: list[bool] = field(factory=list)
 
 
-def _plain(paragraph: Any) -> Line | None:
-    """Return a paragraph of nothing but text, which most are; reading these at once halves the time of all."""
-    text, named = [], None
-    for child in paragraph:
-        if child.tag == _RUN:
-            for piece in child:
-                if piece.tag == _TEXT:
-                    text.append(piece.text or "")
-                elif piece.tag != _MARK:
-                    return None
-        elif child.tag == _ABOUT:
-            for one in child:
-                if one.tag == _STYLE:
-                    named = one.get(_VALUE)
-                elif one.tag == _MARK:
-                    return None
-        else:
-            return None
-    return None if named == _PROMPT else Line("".join(text), style=named)
-
-
 def _paragraph(paragraph: Any) -> Line:
-    plain = _plain(paragraph)
+    plain = plain_paragraph(paragraph)
     if plain is not None:
         return plain
     pieces = _Pieces()
@@ -181,7 +164,7 @@ def _paragraph(paragraph: Any) -> Line:
             revised = revised or any(_tracked(inside) for inside in one)
     text = "".join(pieces.text)
     controls = tuple(pieces.controls)
-    if named == _PROMPT and not controls and text.strip():  # the control is gone, its look is not
+    if named == PROMPT and not controls and text.strip():  # the control is gone, its look is not
         controls, text = (Control(None, None, text, False, True, revised),), CONTROL
     return Line(text, controls, tuple(pieces.bookmarks), revised, style=named)
 
