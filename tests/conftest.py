@@ -115,6 +115,17 @@ def to_pdf(to_pdfs: Callable[[list[Path]], list[Path]]) -> Callable[[Path], Path
 
 
 @pytest.fixture(scope="session")
+def poppler() -> Callable[..., str]:
+    """Run a program of poppler, such as pdftotext; gives what it prints."""
+
+    def run(name: str, *arguments: str) -> str:
+        command = [_program(shutil.which(name), f"poppler ({name})"), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    return run
+
+
+@pytest.fixture(scope="session")
 def axe(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[str, str]], dict[str, list[str]]]:
     """Judge pages with axe-core in Chromium; `PARTNERKIT_AXE` says where the file axe.min.js is.
 

@@ -1,7 +1,6 @@
 """The documents of the case and of the invented record, as whole Word files and in LibreOffice."""
 
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from functools import cache
@@ -60,12 +59,6 @@ def blocks(document, *kinds):
 def flat(text):
     """Return text without what lays it out: every kind of blank, and where lines break."""
     return "".join(text.split())
-
-
-def read(*command):
-    if shutil.which(command[0]) is None:
-        pytest.skip(f"{command[0]} is not installed")
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.parametrize("which", EVERY, ids="-".join)
@@ -138,13 +131,13 @@ def pdf(to_pdf, tmp_path_factory) -> Callable[[Document], Path]:
 
 
 @pytest.mark.parametrize("which", IN_LIBREOFFICE, ids="-".join)
-def test_the_pdf_has_the_headings_notes_tables_and_fonts_of_the_document(pdf, opened, which):
+def test_the_pdf_has_the_headings_notes_tables_and_fonts_of_the_document(pdf, poppler, opened, which):
     """Bookmarks are the headings; captions, cells and notes stand in the text; fonts are those expected."""
     document = made(*which)
     file = pdf(document)
-    told = flat(read("pdftotext", "-layout", str(file), "-"))
+    told = flat(poppler("pdftotext", "-layout", str(file), "-"))
     outline = etree.fromstring(
-        read("pdftohtml", "-xml", "-i", "-stdout", str(file)).encode(), etree.XMLParser(recover=True)
+        poppler("pdftohtml", "-xml", "-i", "-stdout", str(file)).encode(), etree.XMLParser(recover=True)
     )
     items: Any = outline.iter("item")
     headings = [f"{heading.number or ''}{plain(heading.children)}" for heading in blocks(document, Heading)]
@@ -154,25 +147,25 @@ def test_the_pdf_has_the_headings_notes_tables_and_fonts_of_the_document(pdf, op
     notes = word.text("//w:footnote[@w:id > 0]", "word/footnotes.xml")
     assert len(blocks(document, Table)) == len(captions)
     assert [] == [one for one in (*captions, *notes) if flat(one) not in told]
-    assert EXPECTED_FONTS == families(file)
+    assert EXPECTED_FONTS == families(poppler, file)
 
 
-def families(file):
+def families(poppler, file):
     """Return the font families of a PDF, without subset and weight."""
-    names = [line.split()[0] for line in read("pdffonts", str(file)).splitlines()[2:]]
+    names = [line.split()[0] for line in poppler("pdffonts", str(file)).splitlines()[2:]]
     return {name.rpartition("+")[2].partition("-")[0] for name in names}
 
 
-def test_names_in_other_scripts_come_out_whole(pdf, full):
+def test_names_in_other_scripts_come_out_whole(pdf, poppler, full):
     """Vietnamese, Cyrillic and Arabic are set in Arial's twin, Chinese and Thai in a fallback; no text is lost.
 
     Where no font has the letters, as on a machine without a Chinese one, LibreOffice draws boxes over whole text.
     """
     file = pdf(full("sv"))
-    told = read("pdftotext", str(file), "-")
+    told = poppler("pdftotext", str(file), "-")
     for name in ("Thái Nguyên", "Sông Công", "Тхайнгуєн", "تاي نغوين", "太原省", "ไทเหงียน"):
         assert name in told or name in told.translate({0x202A: None, 0x202B: None, 0x202C: None})
-    found = families(file)
+    found = families(poppler, file)
     assert EXPECTED_FONTS <= found
     assert [] == [name for name in found - EXPECTED_FONTS if not FALLBACK_FONTS.match(name)]
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -112,18 +111,14 @@ def test_the_open_xml_sdk_finds_no_errors(sdk_errors, full, tmp_path, language):
     assert [] == sdk_errors(file)
 
 
-def test_libreoffice_puts_notes_under_their_numbers(to_pdf, document, tmp_path):
+def test_libreoffice_puts_notes_under_their_numbers(to_pdf, poppler, document, tmp_path):
     """Twelve notes stand on the page under the numbers that refer to them."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is not installed")
     notes = (
         (Text(f"Ord{number}."), Footnote(f"k{99 - number}", (Text(f"Not nummer {number}."),)))
         for number in range(1, 13)
     )
     file = tmp_path / "notes.docx"
     file.write_bytes(render_word(document(*map(Paragraph, notes))))
-    read = subprocess.run(
-        ["pdftotext", "-layout", str(to_pdf(file)), "-"], capture_output=True, text=True, check=True
-    )
-    found = re.findall(r"(\d+)\s+Not nummer (\d+)\.", read.stdout)
+    read = poppler("pdftotext", "-layout", str(to_pdf(file)), "-")
+    found = re.findall(r"(\d+)\s+Not nummer (\d+)\.", read)
     assert [(str(number), str(number)) for number in range(1, 13)] == found

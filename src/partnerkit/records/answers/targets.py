@@ -209,12 +209,11 @@ def _of_report(partnership: Partnership, subject: Subject) -> Iterator[tuple[str
     at = next((i for i, one in enumerate(partnership.projects) if one.id == wanted), None)
     if at is None and wanted is None and len(partnership.projects) == 1:
         at = 0
-    for key, field, kind in (("funder", "funder", "organisation"), ("period", "period", "period")):
-        known = at is not None
-        target = Target(kind, ("projects", at, field)) if known else Target("by_hand", ())  # type: ignore[arg-type]
-        yield f"report.{key}", target
-        if field == "period":
-            yield "project.period", target
+    unknown = Target("by_hand", ())
+    period = unknown if at is None else Target("period", ("projects", at, "period"))
+    yield "report.funder", unknown if at is None else Target("organisation", ("projects", at, "funder"))
+    yield "report.period", period
+    yield "project.period", period
     for shown, index in enumerate(_shown(report.signatures, subject), 1):
         signature = (*place, "signatures", index)
         yield f"report.signature-{shown}.name", Target("person", (*signature, "contact"))
