@@ -25,7 +25,9 @@ def test_lists_every_form_with_its_time_and_grade(run):
 
     assert set(SHIPPED) == {line.split()[0] for line in lines}
     assert "2018-01 – 2023-03-08" in next(line for line in lines if line.startswith("icld-2018"))
-    assert all(line.split()[-1] in ("seen", "inferred", "proposal") for line in lines if "  " in line)
+    assert {"seen", "inferred", "our proposal"} == {line.rpartition("  ")[2] for line in lines}
+    swedish = run("forms", "--lang", "sv").stdout.splitlines()
+    assert {"sett", "vår slutsats", "vårt förslag"} == {line.rpartition("  ")[2] for line in swedish}
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -12,7 +12,7 @@ from partnerkit.cli.form_details import details, told
 from partnerkit.errors import PluginError
 from partnerkit.exporters.own_form import is_file, own_form
 from partnerkit.forms import Form
-from partnerkit.language.catalogue import say
+from partnerkit.language.catalogue import say, text
 from partnerkit.language.dates import period_in_table
 from partnerkit.programmes import Programme
 
@@ -28,7 +28,7 @@ def forms(name: str | None, as_json: bool, language: str | None) -> None:
     """
     speak = speaking(language)
     if name is None:
-        _list((_form(one, speak) for one in _loaded("partnerkit.forms", Form, speak)), as_json)
+        _list((_form(one, speak) for one in _loaded("partnerkit.forms", Form, speak)), as_json, speak)
         return
     form: Form = own_form(name) if is_file(name) else plugins.load("partnerkit.forms", name, Form)
     shown = details(form, speak)
@@ -46,7 +46,7 @@ def programmes(as_json: bool, language: str | None) -> None:
     """List the installed programmes and their editions."""
     speak = speaking(language)
     found = _loaded("partnerkit.programmes", Programme, speak)
-    _list((row for one in found for row in _editions(one, speak)), as_json)
+    _list((row for one in found for row in _editions(one, speak)), as_json, speak)
 
 
 def _loaded(group: str, kind: type, language: str) -> Iterator[Any]:
@@ -81,11 +81,11 @@ def _editions(programme: Programme, language: str) -> Iterable[dict[str, Any]]:
         }
 
 
-def _list(rows: Iterable[dict[str, Any]], as_json: bool) -> None:
+def _list(rows: Iterable[dict[str, Any]], as_json: bool, language: str) -> None:
     listed = list(rows)
     if as_json:
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
         return
     for row in listed:
-        shown = [str(value) for key, value in row.items() if value is not None and key != "source"]
-        click.echo("  ".join(shown))
+        shown = row | {"source": None, "grade": text(f"cli.form.grades.{row['grade']}", language)}
+        click.echo("  ".join(value for value in shown.values() if value is not None))
