@@ -97,7 +97,7 @@ def _record(
 def _records(
     old: Sequence[Record], new: Sequence[Record], at: Path, steps: tuple[Step, ...], languages: _Languages
 ) -> Iterator[Change]:
-    pairs = _matched(old, new)
+    pairs = matched(old, new)
     still = _in_order([pairs[place] for place in sorted(pairs)])
     for number, record in enumerate(new):
         step = (*steps, _step(record, number))
@@ -112,8 +112,8 @@ def _records(
         yield Change("removed", (*at, number), (*steps, _step(record, number)), _plain(record, languages[0]))
 
 
-def _matched(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
-    """Return for each new record that has an old one their indices."""
+def matched(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
+    """Return for each new record that has an old one their indices, the new one's first."""
     pairs: dict[int, int] = {}
     ways = (
         lambda record: record.id and ("id", record.id),
