@@ -1,0 +1,228 @@
+"""Rows of a list: what each one states, and where; a value that is refused leaves the others of its row alone."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import define, evolve, field, fields
+
+from partnerkit.errors import InvalidValueError, Message
+from partnerkit.files.converter import converter
+from partnerkit.model import Partnership, walk
+from partnerkit.records.importing.cells import Filled, shown, understood
+from partnerkit.records.importing.laying import laid
+from partnerkit.records.importing.plan import Plan
+from partnerkit.records.importing.table import Table
+from partnerkit.records.importing.targets import CURRENCY, UNDER, type_of
+from partnerkit.source.mistakes import nearest, not_allowed, shortened
+from partnerkit.source.problem import Path, Problem, Refused
+from partnerkit.source.structure import structure, unstructure
+from partnerkit.values import Money
+from partnerkit.workbook.cells import trimmed
+from partnerkit.workbook.columns import core
+from partnerkit.workbook.headings import folded
+from partnerkit.workbook.nodes import put
+from partnerkit.workbook.rows import field_cells
+from partnerkit.workbook.stored import Cell
+from partnerkit.workbook.understanding import Reader
+
+
+@define
+class Row:
+    """One row.
+
+    Attributes:
+        at: Where it stands.
+        data: What it states, in the form of a file.
+        places: Where each value stands or should stand, by its path.
+        key: What it is known by; nothing if that cannot be read.
+        under: Id of what it belongs to; empty for the record itself, nothing if that cannot be read.
+        problems: What is refused in it.
+        lost: Whether nothing of it can be taken in.
+    """
+
+    at: str
+    data: dict[str, Any] = field(factory=dict)
+    places: dict[Path, str] = field(factory=dict)
+    key: tuple[Any, ...] | None = None
+    under: str | None = None
+    problems: list[Problem] = field(factory=list)
+    lost: bool = False
+
+    def refuse(self, problems: Iterable[Problem], at: str | None = None) -> None:
+        """Note what is refused, at a place or where the values of the problems' paths stand."""
+        self.problems += (evolve(one, cell=at or self._place(one.path), path=()) for one in problems)
+
+    def lose(self, code: str, message: Message, at: str | None = None) -> None:
+        """Note that the whole row is refused."""
+        self.problems.append(Problem(code, message, cell=at or self.at))
+        self.lost = True
+
+    def _place(self, path: Path) -> str:
+        near = (path[:end] for end in range(len(path), 0, -1))
+        whole = next((self.places[one] for one in near if one in self.places), None)
+        return whole or next((at for one, at in self.places.items() if one[:1] == path[:1]), self.at)
+
+
+class RowReader:
+    """Reads the rows of a table by a plan."""
+
+    def __init__(self, plan: Plan, table: Table, record: Partnership) -> None:
+        """Find the columns, and every id that a row can refer to."""
+        self._plan, self._table = plan, table
+        self._cells = Reader(plan.labels, None)
+        self._read = converter(plan.language)
+        self._attributes = {one.metadata.get("file_key", one.name): one for one in fields(plan.sheet.noun)}
+        places = table.places()
+        self._columns = [(places[folded(header)], one) for header, one in plan.columns.items()]
+        self._only = [
+            (places[folded(header)], {" ".join(word.split()) for word in words})
+            for header, words in plan.mapping.only.items()
+        ]
+        self._known = {one.id: type(one).__name__ for _, one in walk(record) if one.id}
+        for place in (place for place, one in self._columns if one.target.path == ("id",)):
+            for _, cells in table.rows():
+                if place in cells:
+                    self._known.setdefault(trimmed(shown(cells[place])), plan.sheet.key)
+
+    def is_meant(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether a row is one of those that the mapping takes."""
+        return all(place in cells and shown(cells[place]) in words for place, words in self._only)
+
+    def row(self, number: int, cells: Mapping[int, Cell]) -> Row:
+        """Return what a row states."""
+        row = Row(self._table.at(number, min(cells)))
+        stated = {target.key: (target, value) for target, value in self._plan.constants}
+        for place, filled in self._columns:
+            at = self._table.at(number, place)
+            row.places[filled.target.path or (filled.target.key,)] = at
+            try:
+                value = self._value(cells[place], filled) if place in cells else None
+            except Refused as refused:
+                row.refuse(refused.problems, at)
+                row.lost = row.lost or filled.target.key == UNDER
+                continue
+            if value is not None:
+                stated[filled.target.key] = (filled.target, value)
+        for target, value in stated.values():
+            if target.field:
+                put(row.data, target.path, value)
+        self._complete(row, stated[CURRENCY][1] if CURRENCY in stated else None)
+        self._belong(row, stated[UNDER][1] if UNDER in stated else None)
+        self._name(row)
+        return row
+
+    def _value(self, cell: Cell, filled: Filled) -> Any:
+        value = understood(cell, filled, self._cells)
+        nouns = filled.target.refers_to
+        if value is not None and nouns:
+            known = [name for name, noun in self._known.items() if noun in nouns or "Record" in nouns]
+            for name in value if isinstance(value, list) else [value]:
+                if name not in known:
+                    raise _no_record(name, known)
+        return value
+
+    def _complete(self, row: Row, currency: str | None) -> None:
+        """Give amounts their currency, and make a list of what stands in one row although there may be several."""
+        for name, value in row.data.items():
+            if currency and core(self._attributes[name].type)[0] is Money:
+                value.setdefault("currency", currency)
+            if isinstance(value, dict) and 0 in value:
+                row.data[name] = [value[0]]
+
+    def _belong(self, row: Row, under: str | None) -> None:
+        at = row.places.get((UNDER,))
+        if at is None:
+            (row.under,) = self._plan.parents
+        elif under in self._plan.parents:
+            row.under = under
+        elif under is not None:
+            row.refuse(not_allowed(under, self._plan.parents).problems, at)
+            row.lost = True
+        elif not row.lost:
+            row.lose("PK012", _NO_PARENT, at)
+
+    def _name(self, row: Row) -> None:
+        """Work out what the row is known by."""
+        found = {}
+        for target in self._plan.key:
+            name = str(target.path[0])
+            try:
+                if name in row.data:
+                    kind = type_of(self._plan.sheet.noun, target.field)
+                    found[target.field] = structure(self._read, row.data[name], kind)
+            except Refused as refused:
+                row.refuse(refused.under(name))
+                row.lost = True
+                return
+        row.key = key_of(found, self._plan)
+        if row.key is None:
+            ats = [row.places[target.path] for target in self._plan.key]
+            row.lost = True
+            if not any(one.cell in ats for one in row.problems):
+                row.lose("PK012", _NO_KEY, ats[0])
+
+    def record(self, row: Row, old: Any) -> Any:
+        """Return what a row becomes, laid over what is there; nothing, and the row is lost, if it cannot be made."""
+        base = {} if old is None else unstructure(self._read, old)
+        data = dict(row.data)
+        gone: set[str] = set()
+        while True:
+            try:
+                made: Any = structure(self._read, {**base, **data}, self._plan.sheet.noun)
+                if old is None:
+                    return made
+                given = [one for name, one in self._attributes.items() if name in data]
+                return evolve(
+                    old, **{one.name: laid(getattr(old, one.name), getattr(made, one.name)) for one in given}
+                )
+            except Refused as refused:
+                problems = [one for one in refused.problems if one.message.params.get("key") not in gone]
+            except InvalidValueError as error:
+                problems = [Problem("PK015", error.message)]
+            row.refuse(problems)
+            faulty = {str(one.path[0]) for one in problems if one.path} & data.keys()
+            if not faulty:
+                row.lost = True
+                return None
+            gone |= faulty
+            data = {name: value for name, value in data.items() if name not in faulty}
+
+
+def key_of(values: Mapping[str, Any], plan: Plan) -> tuple[Any, ...] | None:
+    """Return what a row or a record is known by, from the values of its fields; nothing if a part is missing."""
+    cells: dict[str, Any] = {}
+    for target in plan.key:
+        if values.get(target.field) is not None:
+            cells.update(field_cells(target.field, values[target.field], plan.labels))
+    key = tuple(cells.get(target.column.key) for target in plan.key)
+    return None if None in key else key
+
+
+def _no_record(name: str, known: Iterable[str]) -> Refused:
+    near = nearest(name, known)
+    params = {"name": shortened(name), "near": near}
+    if near is None:
+        message = Message(
+            "import.reference",
+            "The record has nothing of this kind with the id '{name}'. Say in the mapping, below 'words', which id is "
+            "meant, or add it to the record first.",
+            params,
+        )
+    else:
+        message = Message(
+            "import.reference.near",
+            "The record has nothing of this kind with the id '{name}'. Is it '{near}'? Say so in the mapping, below "
+            "'words'.",
+            params,
+        )
+    return Refused([Problem("PK014", message)])
+
+
+_NO_KEY = Message(
+    "import.row.key",
+    "There is nothing here by which the row could be known again, so it is not taken in. Write it, or leave the row if it "
+    "is only a sum or a remark.",
+)
+_NO_PARENT = Message(
+    "import.row.under", "The row does not say what it belongs to, so it is not taken in. Write it here."
+)
