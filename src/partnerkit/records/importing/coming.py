@@ -69,10 +69,18 @@ def propose_workbook(record: Partnership, workbook: File, *, remove: bool = Fals
     if workbook.suffix.lower() not in WORKBOOK:
         raise InvalidValueError(
             "import.no-map",
-            "What the columns of '{path}' mean has to be said in a mapping file. Name it with --map.",
+            "What the columns of '{path}' mean has to be said in a mapping file. Name it with --map. Only a workbook that "
+            "partnerkit has made can be taken in without one.",
             path=workbook,
         )
-    version, data, problems = read_partly(raw_of(workbook), str(workbook))
+    try:
+        version, data, problems = read_partly(raw_of(workbook), str(workbook))
+    except FormatError as error:
+        found = (
+            evolve(one, message=_FOREIGN) if one.message.key == "workbook.foreign" else one
+            for one in error.problems
+        )
+        raise FormatError(error.source, tuple(found)) from None
     if version.id != record.id:
         raise InvalidValueError(
             "import.other-record",
@@ -95,6 +103,11 @@ def _with_file(problems: Iterable[Problem], file: File) -> tuple[Problem, ...]:
     return tuple(evolve(one, file=str(file)) for one in problems)
 
 
+_FOREIGN = Message(
+    "import.foreign",
+    "This workbook was not made by partnerkit. If it is a list of your own, what its columns mean has to be said in a "
+    "mapping file. Name it with --map.",
+)
 _NOT_COMPARED = Message(
     "import.not-compared",
     "What the workbook no longer has is told, and can be taken out, when nothing is refused any more.",

@@ -14,8 +14,7 @@ from attrs import evolve, frozen
 
 from partnerkit.errors import Message
 from partnerkit.records.importing.mapping import Delimiter
-from partnerkit.records.importing.table import FIRST_ROWS, Table, table_of
-from partnerkit.source.faults import empty
+from partnerkit.records.importing.table import EMPTY, FIRST_ROWS, Table, table_of
 from partnerkit.source.problem import Problem, Refused
 from partnerkit.workbook.headings import folded
 from partnerkit.workbook.opened import Tab
@@ -87,7 +86,7 @@ def _text(raw: bytes) -> tuple[str, tuple[Message, ...]]:
     if "\0" in text:
         raise _no_text(str(text.count("\n", 0, text.index("\0")) + 1))
     if not text.strip():
-        raise empty()
+        raise Refused([Problem("PK002", EMPTY)])
     return (text if "\n" in text else text.replace("\r", "\n")), notes
 
 

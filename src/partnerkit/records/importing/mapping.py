@@ -74,6 +74,7 @@ class ListMapping:
         constant: What holds for every row, by our column.
         left_aside: Their columns that are left out on purpose.
         only: By their column the words of the rows that are meant; the other rows are passed over.
+        skip: By their column the words of rows that are passed over, such as sums.
         sheet: The sheet, where several could be meant.
         delimiter: What parts the columns of a CSV file, where several could be meant.
         language: The language of texts, if it is not the record's.
@@ -89,6 +90,7 @@ class ListMapping:
     constant: Mapping[str, str] = field(factory=dict)
     left_aside: tuple[str, ...] = ()
     only: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    skip: Mapping[str, tuple[str, ...]] = field(factory=dict)
     sheet: str | None = None
     delimiter: Delimiter | None = None
     language: str | None = None
@@ -105,8 +107,9 @@ def full_form(data: Any) -> Any:
     for name in ("key", "left_aside", "empty"):
         if name in full:
             full[name] = _several(full[name])
-    if isinstance(full.get("only"), dict):
-        full["only"] = {header: _several(words) for header, words in full["only"].items()}
+    for name in ("only", "skip"):
+        if isinstance(full.get(name), dict):
+            full[name] = {header: _several(words) for header, words in full[name].items()}
     if isinstance(full.get("columns"), dict):
         full["columns"] = {header: _column(one) for header, one in full["columns"].items()}
     return full

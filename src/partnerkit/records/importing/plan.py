@@ -10,7 +10,7 @@ from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership, walk
 from partnerkit.records.importing.cells import Filled, understood
 from partnerkit.records.importing.mapping import ListColumn, ListMapping, full_form
-from partnerkit.records.importing.targets import CURRENCY, UNDER, Target, sheet_named, target_named
+from partnerkit.records.importing.targets import CURRENCY, UNDER, Target, no_record, sheet_named, target_named
 from partnerkit.source.definition import read_definition
 from partnerkit.source.mistakes import not_allowed
 from partnerkit.source.problem import Path, Problem, Refused
@@ -55,7 +55,7 @@ class Plan:
     @property
     def wanted(self) -> tuple[str, ...]:
         """The headers that the list has to have."""
-        return tuple(dict.fromkeys((*self.columns, *self.mapping.only)))
+        return tuple(dict.fromkeys((*self.columns, *self.mapping.only, *self.mapping.skip)))
 
 
 def read_plan(raw: bytes, name: str, record: Partnership) -> Plan:
@@ -191,6 +191,12 @@ class _Draft:
         value = understood(Cell("", Kind.TEXT, str(words), "General"), filled, Reader(labels, None))
         if filled.target.key == UNDER:
             self._owner(value)
+        nouns = filled.target.refers_to
+        if nouns and not {self._sheet.key, "Record"} & set(nouns):  # else it may be a row of the list
+            known = [one.id for _, one in walk(self._record) if one.id and type(one).__name__ in nouns]
+            for name in value if isinstance(value, list) else [value]:
+                if name not in known:
+                    raise no_record(name, known)
         return value
 
     def _key(self, columns: Mapping[str, Filled]) -> Iterator[Target]:

@@ -12,8 +12,8 @@ from partnerkit.records.importing.cells import Filled, shown, understood
 from partnerkit.records.importing.laying import laid
 from partnerkit.records.importing.plan import Plan
 from partnerkit.records.importing.table import Table
-from partnerkit.records.importing.targets import CURRENCY, UNDER, type_of
-from partnerkit.source.mistakes import nearest, not_allowed, shortened
+from partnerkit.records.importing.targets import CURRENCY, UNDER, no_record, type_of
+from partnerkit.source.mistakes import not_allowed
 from partnerkit.source.problem import Path, Problem, Refused
 from partnerkit.source.structure import structure, unstructure
 from partnerkit.values import Money
@@ -74,10 +74,8 @@ class RowReader:
         self._attributes = {one.metadata.get("file_key", one.name): one for one in fields(plan.sheet.noun)}
         places = table.places()
         self._columns = [(places[folded(header)], one) for header, one in plan.columns.items()]
-        self._only = [
-            (places[folded(header)], {" ".join(word.split()) for word in words})
-            for header, words in plan.mapping.only.items()
-        ]
+        self._only = _by_place(plan.mapping.only, places)
+        self._skip = _by_place(plan.mapping.skip, places)
         self._known = {one.id: type(one).__name__ for _, one in walk(record) if one.id}
         for place in (place for place, one in self._columns if one.target.path == ("id",)):
             for _, cells in table.rows():
@@ -86,7 +84,9 @@ class RowReader:
 
     def is_meant(self, cells: Mapping[int, Cell]) -> bool:
         """Whether a row is one of those that the mapping takes."""
-        return all(place in cells and shown(cells[place]) in words for place, words in self._only)
+        said = {place: shown(cell) for place, cell in cells.items()}
+        meant = all(said.get(place) in words for place, words in self._only)
+        return meant and not any(said.get(place) in words for place, words in self._skip)
 
     def row(self, number: int, cells: Mapping[int, Cell]) -> Row:
         """Return what a row states."""
@@ -118,7 +118,7 @@ class RowReader:
             known = [name for name, noun in self._known.items() if noun in nouns or "Record" in nouns]
             for name in value if isinstance(value, list) else [value]:
                 if name not in known:
-                    raise _no_record(name, known)
+                    raise no_record(name, known)
         return value
 
     def _complete(self, row: Row, currency: str | None) -> None:
@@ -188,6 +188,12 @@ class RowReader:
             data = {name: value for name, value in data.items() if name not in faulty}
 
 
+def _by_place(said: Mapping[str, Iterable[str]], places: Mapping[str, int]) -> list[tuple[int, set[str]]]:
+    return [
+        (places[folded(header)], {" ".join(word.split()) for word in words}) for header, words in said.items()
+    ]
+
+
 def key_of(values: Mapping[str, Any], plan: Plan) -> tuple[Any, ...] | None:
     """Return what a row or a record is known by, from the values of its fields; nothing if a part is missing."""
     cells: dict[str, Any] = {}
@@ -196,26 +202,6 @@ def key_of(values: Mapping[str, Any], plan: Plan) -> tuple[Any, ...] | None:
             cells.update(field_cells(target.field, values[target.field], plan.labels))
     key = tuple(cells.get(target.column.key) for target in plan.key)
     return None if None in key else key
-
-
-def _no_record(name: str, known: Iterable[str]) -> Refused:
-    near = nearest(name, known)
-    params = {"name": shortened(name), "near": near}
-    if near is None:
-        message = Message(
-            "import.reference",
-            "The record has nothing of this kind with the id '{name}'. Say in the mapping, below 'words', which id is "
-            "meant, or add it to the record first.",
-            params,
-        )
-    else:
-        message = Message(
-            "import.reference.near",
-            "The record has nothing of this kind with the id '{name}'. Is it '{near}'? Say so in the mapping, below "
-            "'words'.",
-            params,
-        )
-    return Refused([Problem("PK014", message)])
 
 
 _NO_KEY = Message(

@@ -17,6 +17,8 @@ from partnerkit.workbook.stored import Cell
 FIRST_ROWS = 20
 """Rows among which the headers are looked for, since people put a title above their lists."""
 
+EMPTY = Message("import.empty", "There is nothing in the file. Choose another file.")
+
 _SHOWN = 12
 
 
@@ -73,7 +75,7 @@ def sheet_table(raw: bytes, wanted: Sequence[str], sheet: str | None) -> Table:
     tabs = open_tabs(raw)
     filled = [one for one in tabs if one.rows]
     if not filled:
-        raise _refused("PK002", "import.empty", "There is nothing in the file. Choose another file.")
+        raise Refused([Problem("PK002", EMPTY)])
     if sheet is not None:
         named = [one for one in tabs if folded(one.name) == folded(sheet)]
         if not named:

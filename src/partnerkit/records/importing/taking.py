@@ -36,11 +36,7 @@ def take_list(record: Partnership, table: Table, plan: Plan, *, remove: bool = F
     all_rows = list(table.rows())
     rows = [reader.row(number, cells) for number, cells in all_rows if reader.is_meant(cells)]
     if not rows:
-        message = Message(
-            "import.none-meant",
-            "No row is one of those that the mapping takes with 'only', so there is nothing to take in. Check the words.",
-        )
-        raise Refused([Problem("PK022", message)])
+        raise Refused([Problem("PK022", _NONE_MEANT)])
     _repeated(rows)
     lists = {under: _List(value_at(record, plan.parents[under]), plan) for under in _scope(rows, plan)}
     ids = {one.id: place(at) for at, one in walk(record) if one.id}
@@ -150,7 +146,7 @@ def _repeated(rows: list[Row]) -> None:
 
 def _left_aside(table: Table, plan: Plan) -> Iterator[Message]:
     """Tell which columns are left out although nobody said so."""
-    named = {folded(one) for one in (*plan.columns, *plan.mapping.left_aside, *plan.mapping.only)}
+    named = {folded(one) for one in (*plan.wanted, *plan.mapping.left_aside)}
     unnamed = [name for name in table.headers.values() if folded(name) not in named]
     filled = {number for _, cells in table.rows() for number in cells} - table.headers.keys()
     if unnamed:
@@ -169,6 +165,10 @@ def _left_aside(table: Table, plan: Plan) -> Iterator[Message]:
         )
 
 
+_NONE_MEANT = Message(
+    "import.none-meant",
+    "The mapping passes every row over with 'only' and 'skip', so there is nothing to take in. Check the words there.",
+)
 _SEVERAL = Message(
     "import.row.several",
     "The record has this more than once, and which one the row is about cannot be told. Correct the record first.",

@@ -3,7 +3,7 @@
 A column is named by its key (`title.sv`, `date`, `participants.women`) or by its header in the workbook.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import GenericAlias
 from typing import Any
@@ -179,7 +179,7 @@ def _unknown(sheet: Sheet, word: str, language: str) -> Refused:
     else:
         message = Message(
             "import.map.column.near",
-            "There is no column '{name}' here. Did you mean '{near}'? The columns are: {known}.",
+            "There is no column '{name}' here. Did you mean '{near}'?",
             {**params, "near": near},
         )
     return Refused([Problem("PK014", message)])
@@ -189,3 +189,24 @@ def type_of(noun: type, name: str) -> Any:
     """Return the type of a field as data is read into it, without `None`."""
     inner, several = core(getattr(fields(noun), name).type)
     return GenericAlias(tuple, (inner, ...)) if several else inner
+
+
+def no_record(name: str, known: Iterable[str]) -> Refused:
+    """Refuse an id that nothing of the right kind has."""
+    near = nearest(name, known)
+    params = {"name": shortened(name), "near": near}
+    if near is None:
+        message = Message(
+            "import.reference",
+            "The record has nothing of this kind with the id '{name}'. Say in the mapping, below 'words', which id is "
+            "meant, or add it to the record first.",
+            params,
+        )
+    else:
+        message = Message(
+            "import.reference.near",
+            "The record has nothing of this kind with the id '{name}'. Is it '{near}'? Say so in the mapping, below "
+            "'words'.",
+            params,
+        )
+    return Refused([Problem("PK014", message)])
