@@ -7,6 +7,7 @@ import tempfile
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve, fields
@@ -77,7 +78,7 @@ def propose(tmp_path):
 
 
 def book(*rows, title="Lista", **sheets):
-    made = Workbook()
+    made: Any = Workbook()
     for name, content in {title: rows, **sheets}.items():
         sheet = made.active if name == title else made.create_sheet(name)
         sheet.title = name
@@ -134,9 +135,18 @@ def test_what_the_list_does_not_have_stays_unless_asked(propose):
     assert [("removed", "projects")] == [(one.kind, one.place[0]) for one in kept.gone]
     assert 2 == len(activities(kept))
     assert ["Uppstart"] == [one.title.get("sv") for one in activities(removed)]
+    assert ["removed"] == [one.kind for one in removed.changes]
     assert () == removed.gone
     assert 3 == len(activities(refused))
     assert "import.not-removed" in [one.key for one in refused.notes]
+
+
+def test_what_comes_and_what_goes_are_told_apart(propose):
+    """A row that is new is not told as a change of one without an id that goes."""
+    proposal = propose(HEAD + "Kurs;2015;\n", remove=True)
+
+    assert ["added", "removed", "removed"] == [one.kind for one in proposal.changes]
+    assert ["Kurs"] == [one.title.get("sv") for one in activities(proposal)]
 
 
 def test_a_refused_value_leaves_the_rest_of_its_row(propose):
@@ -644,6 +654,10 @@ _HOMES = {
 }
 
 
+def _with(project, noun, rows):
+    return evolve(project, **{_HOMES[noun]: rows})
+
+
 @st.composite
 def _lists(draw):
     """Return a record, the name of a list in it, and some of its fields, none of which refers to something."""
@@ -657,7 +671,7 @@ def _lists(draw):
         if "refers_to" not in one.metadata and one.name not in ("id", "public")
     ]
     chosen = draw(st.lists(st.sampled_from(own), min_size=1, unique=True))
-    project = Project(id="the-project", **{_HOMES[noun]: rows})
+    project = _with(Project(id="the-project"), noun, rows)
     return Partnership(id="the-record", projects=(project,)), noun, chosen
 
 
@@ -681,7 +695,7 @@ def test_a_list_made_from_a_record_gives_its_values_back(drawn):
     project = record.projects[0]
     usual = {name: getattr(fields(grid.sheet.noun), name).default for name in chosen}
     bare = tuple(evolve(one, **usual) for one in getattr(project, _HOMES[noun]))
-    stripped = evolve(record, projects=(evolve(project, **{_HOMES[noun]: bare}),))
+    stripped = evolve(record, projects=(_with(project, noun, bare),))
 
     with tempfile.TemporaryDirectory() as folder:
         content, said = Path(folder, "list.csv"), Path(folder, "list.map.yaml")

@@ -10,9 +10,10 @@ from partnerkit.cli.command import language_option, misuse, problem_line, speaki
 from partnerkit.cli.keeping import keep
 from partnerkit.language.catalogue import say, text
 from partnerkit.records import load
-from partnerkit.records.diff import Change, as_data, as_text, differences
+from partnerkit.records.diff import Change, as_data, as_text, where
 from partnerkit.records.importing import Counts, Proposal, propose_list, propose_workbook
 from partnerkit.source.json_out import write_json
+from partnerkit.workbook.layout import lead_field, sheets
 
 
 @click.command(name="import")
@@ -76,12 +77,11 @@ def _report(proposal: Proposal, speak: str) -> Iterator[str]:
     """Yield what the file proposes, each part followed by an empty line."""
     for note in proposal.notes:
         yield from (say(note, speak), "")
-    for key, changes in _parted(differences(proposal.old, proposal.new)).items():
+    for key, changes in _parted(proposal.changes).items():
         if changes:
             yield from _part(key, (as_text(one, speak) for one in changes), len(changes), speak)
     if proposal.gone:
-        gone = (as_text(one, speak).partition("\n")[0].rpartition(":")[0] for one in proposal.gone)
-        yield from _part("gone", gone, len(proposal.gone), speak)
+        yield from _part("gone", (_named(one, speak) for one in proposal.gone), len(proposal.gone), speak)
     if proposal.refused:
         lines = (problem_line(one, speak) for one in proposal.refused)
         yield from _part("refused", lines, len(proposal.refused), speak)
@@ -107,6 +107,15 @@ def _part(key: str, items: Iterator[str], count: int, speak: str) -> Iterator[st
     yield ""
 
 
+def _named(change: Change, speak: str) -> str:
+    """Return where something stands and, for a whole record, what a person knows it by."""
+    place = where(change, speak)
+    sheet = next((one for one in sheets() if one.key == change.steps[-1].noun), None)
+    words = change.before.get(lead_field(sheet)) if sheet and isinstance(change.before, dict) else None
+    words = next(iter(words.values()), None) if isinstance(words, dict) else words
+    return f"{place}: {words}" if words is not None else place
+
+
 def _counted(counts: Counts, speak: str) -> str:
     parts = [
         text(f"import.count.{name}", speak, count=count)
@@ -130,7 +139,7 @@ def _data(proposal: Proposal, speak: str, written: Path | None) -> dict[str, Any
     counts = proposal.counts
     names = ("rows", "new", "changed", "same", "refused", "passed_over")
     return {
-        "changes": [as_data(one, speak) for one in differences(proposal.old, proposal.new)],
+        "changes": [as_data(one, speak) for one in proposal.changes],
         "gone": [as_data(one, speak) for one in proposal.gone],
         "refused": [
             {"code": one.code, "file": one.file, "at": one.cell, "message": say(one.message, speak)}

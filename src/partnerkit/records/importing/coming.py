@@ -9,8 +9,8 @@ from partnerkit.errors import FormatError, InvalidValueError, Message
 from partnerkit.model import Partnership
 from partnerkit.records.diff import differences
 from partnerkit.records.importing.comma import csv_table
+from partnerkit.records.importing.drafting import read_plan
 from partnerkit.records.importing.laying import joined
-from partnerkit.records.importing.plan import read_plan
 from partnerkit.records.importing.proposal import Proposal
 from partnerkit.records.importing.table import sheet_table
 from partnerkit.records.importing.taking import take_list
@@ -91,8 +91,10 @@ def propose_workbook(record: Partnership, workbook: File, *, remove: bool = Fals
     whole = joined(record, version, data)
     if problems:
         notes = (_NOT_COMPARED,) if whole != version else ()
-        return Proposal(record, whole, problems, (), notes)
-    return Proposal(record, version if remove else whole, (), () if remove else differences(whole, version))
+        return Proposal(record, whole, differences(record, whole), problems, (), notes)
+    if remove:
+        return Proposal(record, version, differences(record, version), (), ())
+    return Proposal(record, whole, differences(record, whole), (), differences(whole, version))
 
 
 def _named(proposal: Proposal, file: File) -> Proposal:

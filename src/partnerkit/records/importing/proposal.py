@@ -36,6 +36,7 @@ class Proposal:
     Attributes:
         old: The record.
         new: The record with everything taken in that can be taken in.
+        changes: What differs between the two.
         refused: What cannot be taken in, each with its cell or line.
         gone: What the record has and the file has not, and what stays in it.
         notes: What to know about the whole.
@@ -44,6 +45,7 @@ class Proposal:
 
     old: Partnership
     new: Partnership
+    changes: tuple[Change, ...]
     refused: tuple[Problem, ...]
     gone: tuple[Change, ...]
     notes: tuple[Message, ...] = ()

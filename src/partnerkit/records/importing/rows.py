@@ -76,6 +76,7 @@ class RowReader:
         self._columns = [(places[folded(header)], one) for header, one in plan.columns.items()]
         self._only = _by_place(plan.mapping.only, places)
         self._skip = _by_place(plan.mapping.skip, places)
+        self._by_nouns: dict[tuple[str, ...], Mapping[str, str]] = {}
         self._known = {one.id: type(one).__name__ for _, one in walk(record) if one.id}
         for place in (place for place, one in self._columns if one.target.path == ("id",)):
             for _, cells in table.rows():
@@ -115,11 +116,18 @@ class RowReader:
         value = understood(cell, filled, self._cells)
         nouns = filled.target.refers_to
         if value is not None and nouns:
-            known = [name for name, noun in self._known.items() if noun in nouns or "Record" in nouns]
+            known = self._ids_of(nouns)
             for name in value if isinstance(value, list) else [value]:
                 if name not in known:
                     raise no_record(name, known)
         return value
+
+    def _ids_of(self, nouns: tuple[str, ...]) -> Mapping[str, str]:
+        if nouns not in self._by_nouns:
+            self._by_nouns[nouns] = {
+                name: noun for name, noun in self._known.items() if noun in nouns or "Record" in nouns
+            }
+        return self._by_nouns[nouns]
 
     def _complete(self, row: Row, currency: str | None) -> None:
         """Give amounts their currency, and make a list of what stands in one row although there may be several."""

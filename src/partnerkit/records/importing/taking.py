@@ -49,10 +49,12 @@ def take_list(record: Partnership, table: Table, plan: Plan, *, remove: bool = F
         small = placed(small, plan.parents[under], one.items(gone=False))
     refused = tuple(problem for row in rows for problem in row.problems)
     notes = [*table.notes, *_left_aside(table, plan)]
-    if remove and refused and small != whole:
+    # in two steps: rows without an id would be taken for one another where some come and some go
+    changes, gone = differences(record, whole), differences(whole, small)
+    if remove and refused and gone:
         notes.append(_NOT_REMOVED)
     elif remove:
-        whole = small
+        whole, changes, gone = small, (*changes, *gone), ()
     counts = Counts(
         rows=len(all_rows),
         new=states["new"],
@@ -61,7 +63,7 @@ def take_list(record: Partnership, table: Table, plan: Plan, *, remove: bool = F
         refused=states["refused"],
         passed_over=len(all_rows) - len(rows),
     )
-    return Proposal(record, whole, refused, differences(whole, small), tuple(notes), counts)
+    return Proposal(record, whole, changes, refused, gone, tuple(notes), counts)
 
 
 class _List:
