@@ -249,6 +249,35 @@ def test_words_of_theirs_are_translated_or_refused(propose):
     assert [("3:Typ", "import.word.near"), ("4:Typ", "import.word")] == told(proposal)
 
 
+def test_debit_and_credit_are_one_amount(propose):
+    """A credit is taken off; a row that has both is refused, unless one of them is what they write for nothing."""
+    mapping = VOUCHERS % ', empty: "0,00"'
+    mapping = mapping.replace("constant", '  Kredit: {to: amount, negative: true, empty: "0,00"}\nconstant')
+
+    proposal = propose("Nr;Summa;Kredit\nA1;5;0,00\nA2;;7\nA3;5;7\n", mapping)
+
+    amounts = [one.amount and int(one.amount.amount) for one in proposal.new.projects[0].vouchers]
+    assert [5, -7, 5] == amounts
+    assert [("4:Kredit", "import.both")] == told(proposal)
+
+
+def test_blanks_make_no_other_row_and_no_change(propose):
+    """A key with stray blanks is the same key, and the words in the record stay as they are."""
+    proposal = propose(HEAD + " Uppstart\xa0;2014-03;\n")
+
+    assert proposal.old == proposal.new
+    assert 1 == proposal.counts.same
+
+
+def test_a_list_with_too_many_cells_is_refused(propose, monkeypatch):
+    """The memory a file can take is bounded."""
+    monkeypatch.setattr("partnerkit.records.importing.comma.MOST_CELLS", 10)
+    with pytest.raises(FormatError) as error:
+        propose(HEAD + "a;b;c\n" * 10)
+
+    assert [("4", "import.too-many")] == fault(error)
+
+
 def test_an_id_that_nothing_has_is_refused(propose):
     """A reference is checked against the record, with the nearest id."""
     mapping = MAP + "  Värd: host\n"
@@ -401,7 +430,7 @@ def test_a_mapping_says_all_that_would_have_to_be_guessed(propose, mapping, key)
         (b"%PDF-1.7 x", "import.no-text"),
         (b'Namn;Dag;Kvinnor\n"x;2014;1\ny;2015;2\n', "import.quotes"),
         (b"Namn;Dag;Kvinnor\nx;" + b"1" * 140_000 + b";1\n", "import.too-long"),
-        (b"x" * (33 * 1024 * 1024), "import.too-large"),
+        (b"x" * (17 * 1024 * 1024), "import.too-large"),
         (b"Namn;Dag;Kvinnor\nx;2014;1\x81\n", "import.no-text"),
     ],
 )

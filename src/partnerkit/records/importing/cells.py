@@ -40,6 +40,7 @@ class Filled:
         dates: How dates are written.
         decimals: What stands before decimals.
         unit: What stands beside every number.
+        negative: Whether numbers are to be taken off.
         empty: What is written where nothing is known.
     """
 
@@ -48,6 +49,7 @@ class Filled:
     dates: DateOrder | None
     decimals: DecimalMark | None
     unit: str | None
+    negative: bool
     empty: frozenset[str]
 
 
@@ -68,6 +70,8 @@ def understood(cell: Cell, filled: Filled, reader: Reader) -> Any:
     elif form in (Form.NUMBER, Form.AMOUNT) and cell.kind is Kind.TEXT:
         cell = _numbered(cell, filled)
     value = reader.read(cell, filled.target.column)
+    if filled.negative and isinstance(value, int | Decimal):
+        return -value
     return None if value == [] else value
 
 
@@ -141,6 +145,14 @@ def _numbered(cell: Cell, filled: Filled) -> Cell:
                 "'decimals: \",\"' or 'decimals: \".\"'.",
                 code="PK022",
                 found=words,
+            )
+        if number_in(words) is None:
+            raise refuse(
+                "import.number.words",
+                "'{found}' is not a number. Write digits only. If it stands for 'not known', say so in the mapping: "
+                "'empty: \"{found}\"'.",
+                code="PK022",
+                found=shortened(words),
             )
         return evolve(cell, value=words)
     number = _marked(words, mark)

@@ -20,8 +20,11 @@ from partnerkit.workbook.headings import folded
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Cell, Kind
 
-MOST_BYTES = 32 * 1024 * 1024
+MOST_BYTES = 16 * 1024 * 1024
 """The size of a file; a list with a hundred thousand rows has some ten megabytes."""
+
+MOST_CELLS = 1_000_000
+"""The number of cells; each takes many times the bytes it has in the file."""
 
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BINARY = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
@@ -29,6 +32,11 @@ _BINARY = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
 _AS_WINDOWS = Message(
     "import.windows",
     "The file is not UTF-8, so it was read as Windows-1252 (ANSI). See that letters such as å, ä and ö are right below.",
+)
+_TOO_MANY = Message(
+    "import.too-many",
+    "The file has more than {limit} cells, which no such list has. Check that it is the right file, or divide it.",
+    {"limit": MOST_CELLS},
 )
 _QUOTES = Message(
     "import.quotes",
@@ -126,15 +134,20 @@ def _records(text: str, delimiter: Delimiter, skipped: int) -> Iterator[_Line]:
 
 
 def _tab(lines: Iterator[_Line]) -> Tab:
-    rows = {
-        line.number: {
-            place: Cell(f"{line.number}", Kind.TEXT, words, "General")
+    rows: dict[int, dict[int, Cell]] = {}
+    count = 0
+    for line in lines:
+        cells = {
+            place: Cell(str(line.number), Kind.TEXT, words, "General")
             for place, words in enumerate(line.words, start=1)
             if words.strip()
         }
-        for line in lines
-    }
-    return Tab("", (), {number: cells for number, cells in rows.items() if cells}, ())
+        count += len(cells)
+        if count > MOST_CELLS:
+            raise Refused([Problem("PK020", _TOO_MANY, cell=str(line.number))])
+        if cells:
+            rows[line.number] = cells
+    return Tab("", (), rows, ())
 
 
 def _chosen(text: str, wanted: Sequence[str], known: Sequence[Delimiter], skipped: int) -> Delimiter:

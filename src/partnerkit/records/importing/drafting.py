@@ -106,11 +106,11 @@ class _Draft:
             target = self._tried(said, lambda to=to: target_named(self._sheet, to, self._language))
             if target is None:
                 continue
-            if target.key in seen:
+            filled = self._filled(target, one)
+            if target.key in seen and not (filled and filled.negative):
                 self._tell(at, "PK016", mistakes.twice(target.key, seen[target.key]))
                 continue
-            seen[target.key] = header
-            filled = self._filled(target, one)
+            seen.setdefault(target.key, header)
             if filled is None:
                 continue
             for word, meant in filled.words.items():
@@ -131,6 +131,7 @@ class _Draft:
             column.dates or every.dates,
             column.decimals or every.decimals,
             column.unit,
+            column.negative,
             frozenset(" ".join(word.split()) for word in (*every.empty, *column.empty)),
         )
 
@@ -149,7 +150,7 @@ class _Draft:
             if target.key in taken:
                 self._tell(at, "PK016", mistakes.twice(target.key, taken[target.key]))
                 continue
-            filled = Filled(target, {}, None, None, None, frozenset())
+            filled = Filled(target, {}, None, None, None, False, frozenset())
             value = self._tried(at, lambda f=filled, w=words: self._read(w, f))
             if value is not None:
                 yield target, value

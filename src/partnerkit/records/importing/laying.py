@@ -26,11 +26,14 @@ def laid(old: Any, new: Any) -> Any:
     """Return the value of a field when a list states `new`, perhaps only in part.
 
     Parts that the list has no column for stay as long as what it states is the same; how exact another number was, or
-    how somebody worded it, says nothing of the new one.
+    how somebody worded it, says nothing of the new one. A text that differs in its blanks only is the same.
     """
     if isinstance(old, FuzzyDate | Money | Count) and type(new) is type(old):
         parts = [(getattr(new, one.name), getattr(old, one.name)) for one in fields(type(new))]
         return old if all(stated is None or stated == there for stated, there in parts) else new
+    if isinstance(old, Text) and isinstance(new, Text):
+        blank = {tag for tag, words in new if (old.get(tag) or "").split() == words.split()}
+        return Text({**dict(old), **{tag: words for tag, words in new if tag not in blank}})
     if isinstance(old, Reference) and isinstance(new, Reference):
         return Reference(new.number, new.issuer or old.issuer)
     if isinstance(old, Period) and isinstance(new, Period):

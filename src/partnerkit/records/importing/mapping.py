@@ -51,6 +51,7 @@ class ListColumn:
         dates: How dates are written, where that is not plain.
         decimals: What stands before decimals, where that is not plain.
         unit: What stands beside every number and is no part of it, such as `kr`.
+        negative: Whether its numbers are to be taken off, as those of a credit column beside a debit column.
         empty: What they write where nothing is known, such as `-`.
     """
 
@@ -59,6 +60,7 @@ class ListColumn:
     dates: DateOrder | None = None
     decimals: DecimalMark | None = None
     unit: str | None = None
+    negative: bool = False
     empty: tuple[str, ...] = ()
 
 

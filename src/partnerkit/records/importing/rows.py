@@ -102,8 +102,11 @@ class RowReader:
                 row.refuse(refused.problems, at)
                 row.lost = row.lost or filled.target.key == UNDER
                 continue
-            if value is not None:
-                stated[filled.target.key] = (filled.target, value)
+            key = filled.target.key
+            if value is not None and key in stated:
+                row.refuse([Problem("PK016", _BOTH)], at)
+            elif value is not None:
+                stated[key] = (filled.target, value)
         for target, value in stated.values():
             if target.field:
                 put(row.data, target.path, value)
@@ -187,13 +190,20 @@ class RowReader:
                 problems = [one for one in refused.problems if one.message.params.get("key") not in gone]
             except InvalidValueError as error:
                 problems = [Problem("PK015", error.message)]
-            row.refuse(problems)
+            row.refuse(map(self._in_words, problems))
             faulty = {str(one.path[0]) for one in problems if one.path} & data.keys()
             if not faulty:
                 row.lost = True
                 return None
             gone |= faulty
             data = {name: value for name, value in data.items() if name not in faulty}
+
+    def _in_words(self, problem: Problem) -> Problem:
+        """Say of a new row what it lacks by the name that a person knows."""
+        key = problem.message.params.get("key")
+        if problem.code != "PK012" or problem.path or key not in self._attributes:
+            return problem
+        return evolve(problem, message=evolve(_NEEDED, params={"name": key}))
 
 
 def _by_place(said: Mapping[str, Iterable[str]], places: Mapping[str, int]) -> list[tuple[int, set[str]]]:
@@ -208,14 +218,25 @@ def key_of(values: Mapping[str, Any], plan: Plan) -> tuple[Any, ...] | None:
     for target in plan.key:
         if values.get(target.field) is not None:
             cells.update(field_cells(target.field, values[target.field], plan.labels))
-    key = tuple(cells.get(target.column.key) for target in plan.key)
+    found = (cells.get(target.column.key) for target in plan.key)
+    key = tuple(" ".join(one.split()) if isinstance(one, str) else one for one in found)
     return None if None in key else key
 
 
+_BOTH = Message(
+    "import.both",
+    "Two columns say different things of one amount here. Leave one of them empty, or write in the mapping what stands for "
+    "nothing, such as 'empty: \"0,00\"'.",
+)
 _NO_KEY = Message(
     "import.row.key",
     "There is nothing here by which the row could be known again, so it is not taken in. Write it, or leave the row if it "
     "is only a sum or a remark.",
+)
+_NEEDED = Message(
+    "import.row.needed",
+    "The record does not have this row yet, and a new one needs '{name}', which the list does not say. Map a column to "
+    "it, or fill in the cell.",
 )
 _NO_PARENT = Message(
     "import.row.under", "The row does not say what it belongs to, so it is not taken in. Write it here."
