@@ -55,7 +55,7 @@ def test_a_list_is_shown_then_applied_as_lines(run, prepared):
     assert 0 == done.returncode, done.stdout + done.stderr
     assert "Written into linz.yaml." in done.stdout
     assert prepared.read_text("utf-8") == RECORD.replace("date: 2014-03}", "date: 2014-03-12}") + (
-        "      - title: Kurs\n        date: 2015-05\n"
+        "      - {title: Kurs, date: 2015-05}\n"
     )
     again = run(*arguments)
     assert 0 == again.returncode
