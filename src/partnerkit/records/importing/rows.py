@@ -1,9 +1,9 @@
-"""Rows of a list: what each one states, and where; a value that is refused leaves the others of its row alone."""
+"""Reading the rows of a list: a value that is refused leaves the others of its row alone."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import define, evolve, field, fields
+from attrs import evolve, fields
 
 from partnerkit.errors import InvalidValueError, Message
 from partnerkit.files.converter import converter
@@ -11,10 +11,11 @@ from partnerkit.model import Partnership, walk
 from partnerkit.records.importing.cells import Filled, shown, understood
 from partnerkit.records.importing.laying import laid
 from partnerkit.records.importing.plan import Plan
+from partnerkit.records.importing.row import Row
 from partnerkit.records.importing.table import Table
 from partnerkit.records.importing.targets import CURRENCY, UNDER, no_record, type_of
 from partnerkit.source.mistakes import not_allowed
-from partnerkit.source.problem import Path, Problem, Refused
+from partnerkit.source.problem import Problem, Refused
 from partnerkit.source.structure import structure, unstructure
 from partnerkit.values import Money
 from partnerkit.workbook.cells import trimmed
@@ -24,43 +25,6 @@ from partnerkit.workbook.nodes import put
 from partnerkit.workbook.rows import field_cells
 from partnerkit.workbook.stored import Cell
 from partnerkit.workbook.understanding import Reader
-
-
-@define
-class Row:
-    """One row.
-
-    Attributes:
-        at: Where it stands.
-        data: What it states, in the form of a file.
-        places: Where each value stands or should stand, by its path.
-        key: What it is known by; nothing if that cannot be read.
-        under: Id of what it belongs to; empty for the record itself, nothing if that cannot be read.
-        problems: What is refused in it.
-        lost: Whether nothing of it can be taken in.
-    """
-
-    at: str
-    data: dict[str, Any] = field(factory=dict)
-    places: dict[Path, str] = field(factory=dict)
-    key: tuple[Any, ...] | None = None
-    under: str | None = None
-    problems: list[Problem] = field(factory=list)
-    lost: bool = False
-
-    def refuse(self, problems: Iterable[Problem], at: str | None = None) -> None:
-        """Note what is refused, at a place or where the values of the problems' paths stand."""
-        self.problems += (evolve(one, cell=at or self._place(one.path), path=()) for one in problems)
-
-    def lose(self, code: str, message: Message, at: str | None = None) -> None:
-        """Note that the whole row is refused."""
-        self.problems.append(Problem(code, message, cell=at or self.at))
-        self.lost = True
-
-    def _place(self, path: Path) -> str:
-        near = (path[:end] for end in range(len(path), 0, -1))
-        whole = next((self.places[one] for one in near if one in self.places), None)
-        return whole or next((at for one, at in self.places.items() if one[:1] == path[:1]), self.at)
 
 
 class RowReader:

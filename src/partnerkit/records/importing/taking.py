@@ -11,7 +11,8 @@ from partnerkit.model import Partnership, walk
 from partnerkit.records.diff import differences
 from partnerkit.records.importing.plan import Plan
 from partnerkit.records.importing.proposal import Counts, Proposal
-from partnerkit.records.importing.rows import Row, RowReader, key_of
+from partnerkit.records.importing.row import Row
+from partnerkit.records.importing.rows import RowReader, key_of
 from partnerkit.records.importing.table import Table
 from partnerkit.records.importing.targets import UNDER
 from partnerkit.records.placing import placed, value_at
