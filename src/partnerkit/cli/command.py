@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "partnerkit.cli.export:export_file",
     "exporters": "partnerkit.cli.exporters:exporters",
     "forms": "partnerkit.cli.catalogues:forms",
+    "import": "partnerkit.cli.import_list:import_list",
     "new": "partnerkit.cli.new:new",
     "programmes": "partnerkit.cli.catalogues:programmes",
     "rules": "partnerkit.cli.rules:rules",

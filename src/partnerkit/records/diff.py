@@ -97,7 +97,7 @@ def _record(
 def _records(
     old: Sequence[Record], new: Sequence[Record], at: Path, steps: tuple[Step, ...], languages: _Languages
 ) -> Iterator[Change]:
-    pairs = _matched(old, new)
+    pairs = matched(old, new)
     still = _in_order([pairs[place] for place in sorted(pairs)])
     for number, record in enumerate(new):
         step = (*steps, _step(record, number))
@@ -112,8 +112,14 @@ def _records(
         yield Change("removed", (*at, number), (*steps, _step(record, number)), _plain(record, languages[0]))
 
 
-def _matched(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
-    """Return for each new record that has an old one their indices."""
+def matched(old: Sequence[Record], new: Sequence[Record], *, by_place: bool = True) -> dict[int, int]:
+    """Return for each new record that has an old one their indices, the new one's first.
+
+    Args:
+        old: The records before.
+        new: The records after.
+        by_place: Whether those without anything that names them are matched by their order, if nothing else does it.
+    """
     pairs: dict[int, int] = {}
     ways = (
         lambda record: record.id and ("id", record.id),
@@ -123,7 +129,7 @@ def _matched(old: Sequence[Record], new: Sequence[Record]) -> dict[int, int]:
         lambda record: repr(record),
         lambda record: None if record.id else "nameless",
     )
-    for way in ways:
+    for way in ways if by_place else ways[:-1]:
         taken = set(pairs.values())
         free: dict[Any, deque[int]] = {}
         for number, record in enumerate(old):

@@ -1,5 +1,8 @@
 """Records in workbooks: what the workbook's reader finds becomes a record, and every problem gets its cell."""
 
+from collections.abc import Container
+from typing import Any
+
 from attrs import evolve
 
 from partnerkit.errors import FormatError
@@ -41,8 +44,69 @@ def read_record(raw: bytes, name: str) -> tuple[Partnership, Origin]:
         }
         problems += [_located(one, book) for one in refused.problems if _place(one, book) not in left_out]
     if problems:
-        raise FormatError(name, tuple(evolve(one, file=name) for one in in_order(problems, book.tabs)))
+        raise FormatError(name, _told(problems, book, name))
     return partnership, _origin(book, name)
+
+
+def read_partly(raw: bytes, name: str) -> tuple[Partnership, dict[str, Any], tuple[Problem, ...]]:
+    """Return what can be read of a workbook: the record without what is refused, its data, and the problems.
+
+    Args:
+        raw: The file's bytes.
+        name: The file's name, for messages.
+
+    Raises:
+        FormatError: Nothing of it can be read.
+    """
+    try:
+        book = read_workbook(raw)
+    except Refused as refused:
+        raise FormatError(name, tuple(evolve(one, file=name) for one in refused.problems)) from None
+    problems = list(book.problems)
+    whole = {key: value for key, value in book.data.items() if key != "format"}
+    left_out: set[Path] = set()
+    while True:
+        content = _without(whole, left_out)
+        try:
+            partnership: Partnership = structure(converter("sv"), content, Partnership)
+        except Refused as refused:
+            found = [evolve(one, path=_path_in(whole, left_out, one.path)) for one in refused.problems]
+            told = {one.cell for one in problems}
+            problems += [one for one in (_located(one, book) for one in found) if one.cell not in told]
+            left_out |= {one.path for one in found}
+            if () in left_out:
+                raise FormatError(name, _told(problems, book, name)) from None
+            continue
+        return partnership, content, _told(problems, book, name)
+
+
+def _told(problems: list[Problem], book: ReadBook, name: str) -> tuple[Problem, ...]:
+    return tuple(evolve(one, file=name) for one in in_order(problems, book.tabs))
+
+
+def _without(data: Any, left_out: Container[Path], path: Path = ()) -> Any:
+    """Return data without what stands at some paths."""
+    if isinstance(data, dict):
+        return {
+            key: _without(value, left_out, (*path, key))
+            for key, value in data.items()
+            if (*path, key) not in left_out
+        }
+    if isinstance(data, list):
+        items = enumerate(data)
+        return [_without(one, left_out, (*path, i)) for i, one in items if (*path, i) not in left_out]
+    return data
+
+
+def _path_in(whole: Any, left_out: Container[Path], path: Path) -> Path:
+    """Return the path in all data of what stands at a path in the data without what is left out."""
+    found: Path = ()
+    for step in path:
+        if isinstance(step, int):
+            step = [i for i in range(len(whole)) if (*found, i) not in left_out][step]
+        whole = whole[step] if not isinstance(whole, dict) or step in whole else None
+        found = (*found, step)
+    return found
 
 
 def _located(problem: Problem, book: ReadBook) -> Problem:

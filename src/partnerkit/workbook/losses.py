@@ -1,6 +1,6 @@
 """What would be lost in silence if a sheet were simply read: told with its cell, so that a person decides."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from partnerkit.errors import Message
 from partnerkit.source.problem import Problem, Refused
@@ -20,7 +20,7 @@ def no_headers() -> Refused:
 def losses(tab: Tab, head: Heading) -> Iterator[Problem]:
     """Yield what would be lost if a sheet were read: unknown columns, columns that stand twice, merged cells."""
     yield from _columns(tab, head)
-    yield from _merged(tab, head)
+    yield from merged_cells(tab, head.row, head.columns)
 
 
 def _columns(tab: Tab, head: Heading) -> Iterator[Problem]:
@@ -52,11 +52,12 @@ def _columns(tab: Tab, head: Heading) -> Iterator[Problem]:
             yield Problem("PK011", message, cell=f"{tab.name}!{at}")
 
 
-def _merged(tab: Tab, head: Heading) -> Iterator[Problem]:
+def merged_cells(tab: Tab, row: int, places: Container[int]) -> Iterator[Problem]:
+    """Yield the merged cells below a row in which any of these columns has a part."""
     for merged in tab.merged:
         _, column = first_cell(merged)
         last = first_cell(merged.partition(":")[2])
-        if last[0] > head.row and any(place in head.columns for place in range(column, last[1] + 1)):
+        if last[0] > row and any(place in places for place in range(column, last[1] + 1)):
             message = Message(
                 "workbook.merged",
                 "The cells {cells} are merged, so that it cannot be said which rows and columns the value holds for. "

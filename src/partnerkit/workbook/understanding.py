@@ -38,8 +38,8 @@ class Reader:
         labels: The language of the sheet.
     """
 
-    def __init__(self, labels: str, long: Mapping[int, str]) -> None:
-        """Keep the language of the sheet and the texts that no cell can hold."""
+    def __init__(self, labels: str, long: Mapping[int, str] | None) -> None:
+        """Keep the language of the sheet and the texts that no cell can hold; `None` where a cell holds all it says."""
         self.labels = labels
         self._long = long
         self._forms: dict[Form, Callable[[Cell, Column], Any]] = {
@@ -77,7 +77,7 @@ class Reader:
             )
         words: str = cell.value
         continued = CONTINUED.fullmatch(words)
-        if continued is None:
+        if continued is None or self._long is None:
             return words
         if int(continued[1]) not in self._long:
             raise _uncertain(

@@ -1,8 +1,8 @@
 """What an edited document proposes: the record as it would be, and what cannot be taken from it."""
 
-from typing import Any, Literal
+from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from partnerkit.errors import Message
 from partnerkit.model import Partnership
@@ -63,32 +63,3 @@ class Proposal:
     def waiting(self) -> bool:
         """Whether something is left that a person must settle."""
         return bool(self.revisions or self.comments) or any(one.state in WAITING for one in self.items)
-
-
-def placed(record: Any, at: Path, value: Any) -> Any:
-    """Return a record with another value at a place; an index one beyond the last item adds one."""
-    if not at:
-        return value
-    step, *rest = at
-    inner = getattr(record, str(step))
-    if not isinstance(inner, tuple):
-        return evolve(record, **{str(step): placed(inner, tuple(rest), value)})
-    if not rest:
-        return evolve(record, **{str(step): value})
-    number, *further = rest
-    items = list(inner)
-    if number == len(items):
-        items.append(placed(None, tuple(further), value))
-    else:
-        items[int(number)] = placed(items[int(number)], tuple(further), value)
-    return evolve(record, **{str(step): tuple(items)})
-
-
-def value_at(record: Any, at: Path) -> Any:
-    """Return what stands at a place, or nothing."""
-    for step in at:
-        there = not isinstance(step, int) or step < len(record)
-        record = (record[step] if isinstance(step, int) else getattr(record, step)) if there else None
-        if record is None:
-            return None
-    return record

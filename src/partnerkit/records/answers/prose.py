@@ -14,8 +14,9 @@ from partnerkit.documents.telling import Telling
 from partnerkit.errors import Message
 from partnerkit.language.catalogue import NBSP
 from partnerkit.model import Narrative, Partnership, walk
-from partnerkit.records.answers.proposal import Item, placed, value_at
+from partnerkit.records.answers.proposal import Item
 from partnerkit.records.answers.targets import Subject
+from partnerkit.records.placing import placed, value_at
 from partnerkit.render.since import Edit, Since
 from partnerkit.render.stated import digest
 from partnerkit.render.word_text import CONTROL, Line

@@ -23,9 +23,10 @@ from partnerkit.model import (
     Signature,
     index,
 )
-from partnerkit.records.answers.proposal import State, placed, value_at
+from partnerkit.records.answers.proposal import State
 from partnerkit.records.answers.targets import Subject, Target, report_number
 from partnerkit.records.answers.understanding import Unclear, conflict, understood
+from partnerkit.records.placing import placed, value_at
 from partnerkit.source.problem import Path, Refused
 from partnerkit.values import FuzzyDate, Period, Reference, Text
 

@@ -9,8 +9,9 @@ from partnerkit.errors import Message, PartnerkitError
 from partnerkit.files.converter import converter
 from partnerkit.language.typed_dates import typed_date
 from partnerkit.model import Partnership
-from partnerkit.records.answers.proposal import State, value_at
+from partnerkit.records.answers.proposal import State
 from partnerkit.records.answers.targets import Target
+from partnerkit.records.placing import value_at
 from partnerkit.source.structure import structure, unstructure
 from partnerkit.source.yaml_out import flow
 from partnerkit.values import FuzzyDate, Period, Reference, Text
