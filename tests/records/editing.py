@@ -44,7 +44,7 @@ def _items(value: Any) -> tuple:
 
 
 @st.composite
-def changed_fields(draw: st.DrawFn, record: Partnership, places: list[tuple]) -> Partnership:
+def changed_fields(draw: st.DrawFn, record: Partnership, places: list[tuple]) -> Any:
     """Return the record with other values at some of the places; each place keeps being used or empty."""
     for place in places:
         owner, name = at(record, place[:-1]), place[-1]
@@ -74,7 +74,7 @@ def edits(draw: st.DrawFn, record: Partnership) -> Partnership:
 
 
 @st.composite
-def _edit(draw: st.DrawFn, record: Partnership, kind: str) -> Partnership:
+def _edit(draw: st.DrawFn, record: Partnership, kind: str) -> Any:
     if kind in ("change", "empty"):
         place = draw(st.sampled_from(slots(record)))
         if kind == "change":

@@ -9,6 +9,7 @@ from tests.records.editing import at, changed_fields, edits, slots
 from partnerkit.files import to_data
 from partnerkit.model import (
     Activity,
+    ActivityKind,
     Answer,
     FollowUp,
     Organisation,
@@ -119,9 +120,9 @@ def test_a_row_inserted_before_is_not_taken_for_the_one_that_was_changed():
     """A row without an id is known by its title, also when another one was put before it."""
     first = Activity(title=sv("Först"))
     mine = with_activities(first, evolve(ONE, place=sv("Linz")), TWO)
-    theirs = with_activities(evolve(ONE, kind="training"), TWO)
+    theirs = with_activities(evolve(ONE, kind=ActivityKind.TRAINING), TWO)
     found = joined(mine, theirs).projects[0].activities
-    assert found == (first, evolve(ONE, place=sv("Linz"), kind="training"), TWO)
+    assert found == (first, evolve(ONE, place=sv("Linz"), kind=ActivityKind.TRAINING), TWO)
 
 
 def test_numbers_of_people_are_joined_part_by_part():

@@ -14,12 +14,12 @@ from partnerkit.model import Record
 from partnerkit.records.conflicts import At, Conflict, Kind, Side, Steps
 from partnerkit.records.diff import Step, plain, step_to
 from partnerkit.records.lining_up import VERSIONS, Node, in_line, lined_up, nodes
-from partnerkit.records.matching import holds_records, matched, matched_values
+from partnerkit.records.matching import holds_records, matched_items
 from partnerkit.source.problem import Path
 from partnerkit.values import Headcount, Period, Text
 
-Pairing = Callable[[Sequence[Record], Sequence[Record]], dict[int, int]]
-"""Gives for each record of `mine` that has one in the base their indices."""
+Pairing = Callable[[Sequence[Any], Sequence[Any]], dict[int, int]]
+"""Gives for each item of a list of `mine` that has one in the base their indices."""
 
 _BY_PARTS = (Period, Headcount)
 """Values whose parts different people may know."""
@@ -42,7 +42,7 @@ class Joiner:
         Args:
             language: In which language values are told.
             prefer: Whose word goes before.
-            pairing: How the base's records and those of `mine` are matched.
+            pairing: How the base's items and those of `mine` are matched.
         """
         self.conflicts: list[Conflict] = []
         self.settled: list[Conflict] = []
@@ -156,12 +156,13 @@ class Joiner:
     ) -> tuple[Any, ...]:
         """Join lists item by item: what either side took away is gone, what either added is there."""
         records = any(holds_records(one) for one in (base, mine, theirs))
-        match, pair = (matched, self._pairing) if records else (matched_values, matched_values)
 
         def way(item: Any, number: int) -> Steps:
             return (*steps[:-1], step_to(item, number)) if records else steps
 
-        found = nodes(mine, theirs, len(base), (pair(base, mine), match(base, theirs)), match)
+        found = nodes(
+            mine, theirs, len(base), (self._pairing(base, mine), matched_items(base, theirs)), matched_items
+        )
         left = [node for node in found if self._stays(node, base, mine, theirs, at, way)]
         order = lined_up(left)
         if order is None:

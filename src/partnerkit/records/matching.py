@@ -50,6 +50,12 @@ def matched_values(old: Sequence[Any], new: Sequence[Any], *, by_position: bool 
     return _paired(old, new, ways)
 
 
+def matched_items(old: Sequence[Any], new: Sequence[Any], *, by_position: bool = True) -> dict[int, int]:
+    """Return the same for a list of either."""
+    records = any(isinstance(one, Record) for one in (*old, *new))
+    return (matched if records else matched_values)(old, new, by_position=by_position)
+
+
 def _paired(old: Sequence[Any], new: Sequence[Any], ways: Sequence[Way]) -> dict[int, int]:
     """Match first by the first way, then what is left by the next; a way gives what two items must share."""
     pairs: dict[int, int] = {}

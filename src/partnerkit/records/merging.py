@@ -18,7 +18,7 @@ from partnerkit.model import Partnership, Record, walk
 from partnerkit.records.conflicts import At, Conflict, Side
 from partnerkit.records.diff import Step, plain, step_to
 from partnerkit.records.joining import Joiner, Pairing
-from partnerkit.records.matching import matched
+from partnerkit.records.matching import matched_items
 from partnerkit.source.problem import Path
 
 __all__ = ["Conflict", "Merged", "Side", "merge", "merged"]
@@ -54,7 +54,7 @@ def merge(base: Partnership, mine: Partnership, theirs: Partnership, *, prefer: 
         theirs: What the other made of it.
         prefer: Whose word goes before where they disagree; without it, nothing is settled.
     """
-    return merged(base, mine, theirs, prefer=prefer, pairing=matched)
+    return merged(base, mine, theirs, prefer=prefer, pairing=matched_items)
 
 
 def merged(
