@@ -13,7 +13,7 @@ from attrs import evolve, fields, frozen
 from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership, Record, pruned, walk, without_pointers
 from partnerkit.workbook.archive import Archive
-from partnerkit.workbook.columns import core
+from partnerkit.workbook.columns import core, has_rows
 from partnerkit.workbook.form_in import FormReader
 from partnerkit.workbook.headings import FORM, tabs_by_key
 from partnerkit.workbook.layout import FORM_PARTS, ORDER
@@ -28,6 +28,12 @@ _NEVER = frozenset({"Waiver"})
 _NOT_FOR_PARTNER = _NEVER | {
     "Settings",
     "MandatePeriod",
+    "OrganisationName",
+    "OrganisationRelation",
+    "Identifier",
+    "Reference",
+    "Text",
+    "Term",
     "Grant",
     "Voucher",
     "Financing",
@@ -51,7 +57,8 @@ _NOT_FOR_PARTNER = _NEVER | {
     "Claim",
     "Translation",
 }
-"""What the partner does not work with: how the municipality decides, pays, judges and proves. What is left is what both
+"""What the partner does not work with: how the municipality keeps registers, decides, pays, judges and proves.
+What is left is what both
 know best together: who takes part, what is planned and done, what came of it, and what is due."""
 
 LEFT_OUT: Mapping[str, Set[str]] = {
@@ -79,9 +86,9 @@ class Copy:
     marked: bool
 
 
-def mark_of(audience: str) -> str:
-    """Return what a copy says of itself: for whom it is, and the nouns it has sheets for."""
-    return f"{audience}: {', '.join(one for one in _PLACES if one not in LEFT_OUT[audience])}"
+def sheets_of(audience: str) -> str:
+    """Return what a copy says of its sheets: the nouns it has them for."""
+    return ", ".join(one for one in _PLACES if one not in LEFT_OUT[audience])
 
 
 _PLACES = (*(part.__name__ for _, part in FORM_PARTS[1:]), *ORDER)
@@ -95,13 +102,12 @@ def copy_in(raw: bytes) -> Copy:
     """
     found = tabs_by_key(open_tabs(raw))
     form = FormReader(found.get(FORM), {})
-    mark = form.copy or _property(raw)
-    audience, _, names = mark.partition(":")
-    audience = audience.strip()
-    if audience not in LEFT_OUT or not names.strip():
+    said = _property(raw)
+    audience = (form.copy[0] or said.partition(":")[0]).strip().casefold()
+    if audience not in LEFT_OUT or not LEFT_OUT[audience]:
         return Copy("internal", frozenset(), frozenset(ORDER) - found.keys(), marked=False)
-    had = {one.strip() for one in names.split(",")}
-    left_out = frozenset(_PLACES) - had
+    names = form.copy[1] or said.partition(":")[2] or sheets_of(audience)
+    left_out = frozenset(_PLACES) - {one.strip() for one in names.split(",")}
     return Copy(audience, left_out, (frozenset(ORDER) - left_out) - found.keys(), marked=True)
 
 
@@ -113,6 +119,11 @@ def _property(raw: bytes) -> str:
                 if one.get("name") == PROPERTY:
                     return "".join(one.itertext())
     return ""
+
+
+def leads_somewhere(target: str | None, left_out: Set[str]) -> bool:
+    """Whether a column with the ids of a noun has a sheet to lead to; a column of another kind need not."""
+    return target not in left_out
 
 
 def without_nouns(partnership: Partnership, left_out: Set[str]) -> Partnership:
@@ -146,7 +157,7 @@ def part_of(record: Record, left_out: Set[str], lost: Set[str]) -> Record | None
 
 
 def emptied(record: Any, left_out: Set[str]) -> Any:
-    """Return a record without the records of some nouns inside it.
+    """Return a record without what some nouns have in sheets of their own.
 
     Raises:
         InvalidValueError: Nothing else was said.
@@ -155,11 +166,15 @@ def emptied(record: Any, left_out: Set[str]) -> Any:
     for attribute in fields(type(record)):
         value = getattr(record, attribute.name)
         several = isinstance(value, tuple)
+        target = next(iter(attribute.metadata.get("refers_to", ())), None)
+        if value and not leads_somewhere(target, left_out):
+            changes[attribute.name] = attribute.default
+            continue
+        if value and has_rows(attribute.type) and core(attribute.type)[0].__name__ in left_out:
+            changes[attribute.name] = () if several else None
+            continue
         items = [one for one in (value if several else (value,)) if isinstance(one, Record)]
         if not items:
-            continue
-        if core(attribute.type)[0].__name__ in left_out:
-            changes[attribute.name] = () if several else None
             continue
         kept = [inner for one in items if (inner := _kept(one, left_out)) is not None]
         changes[attribute.name] = tuple(kept) if several else next(iter(kept), None)

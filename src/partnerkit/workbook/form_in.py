@@ -31,7 +31,7 @@ class FormReader:
     Attributes:
         roots: The record and what it holds at most one of, by noun.
         format: What the sheet says of the format, and the cell where it does.
-        copy: What the sheet says of being a copy; empty if it says nothing.
+        copy: For whom the sheet says it was made, and with which sheets; empty if it says nothing.
         problems: What cannot be read, each with its cell.
         refused: The cells of values that were left out because they cannot be read.
     """
@@ -40,7 +40,7 @@ class FormReader:
         """Read the sheet; without it there is nothing to say."""
         self.roots = {noun.__name__: Node(noun.__name__, "", {}, {}, "") for _, noun in FORM_PARTS}
         self.format: tuple[str, str] | None = None
-        self.copy = ""
+        self.copy = ("", "")
         self.problems: list[Problem] = []
         self.refused: set[str] = set()
         self.found = 0
@@ -63,8 +63,10 @@ class FormReader:
     def _row(self, number: int, row: Mapping[int, Cell]) -> None:
         cells = {self._places[place]: cell for place, cell in row.items() if place in self._places}
         said = {name: cell for name, cell in cells.items() if name not in ("field", "help", "key")}
-        if _names_of(COPY_KEY) & {*_names(cells)} and "value" in said:
-            self.copy = str(said["value"].value)
+        names = _names(cells)
+        if _names_of(COPY_KEY) & {*names, *(one.partition(":")[0] for one in names)}:
+            key = names[0] if names and names[0].startswith(COPY_KEY) else ""
+            self.copy = (str(said["value"].value) if "value" in said else "", key.partition(":")[2])
             return
         if _names_of(FORMAT_KEY) & {*_names(cells)} and "value" in said:
             self.format = (str(said["value"].value).strip(), self._at(said["value"].at))

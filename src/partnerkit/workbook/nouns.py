@@ -161,7 +161,11 @@ def shortened(words: str) -> str:
 
 
 def write_form(
-    book: Book, rows: tuple[FormRow, ...], languages: tuple[str, ...], lists: CodeLists, mark: str = ""
+    book: Book,
+    rows: tuple[FormRow, ...],
+    languages: tuple[str, ...],
+    lists: CodeLists,
+    copy: tuple[str, str] | None = None,
 ) -> None:
     """Write the record's own sheet: one field a row, with a column for each language and one for help.
 
@@ -170,7 +174,7 @@ def write_form(
         rows: The fields.
         languages: The languages texts have columns for.
         lists: Where the code lists stand.
-        mark: What a copy says of itself, in the last row; nothing for a whole record.
+        copy: For whom a copy is and which sheets it has, in the last row; nothing for a whole record.
     """
     labels = book.labels
     sheet = book.add(sheet_name("Partnership", labels), tab=BLUE)
@@ -195,18 +199,22 @@ def write_form(
             offered = DataValidation(type="list", formula1=choices, allow_blank=True)
             offered.add(f"B{number}")
             sheet.add_data_validation(offered)
-    last = [(FORMAT_KEY, FORMAT), (COPY_KEY, mark)] if mark else [(FORMAT_KEY, FORMAT)]
-    for number, (key, value) in enumerate(last, start=len(rows) + 2):
-        _write_technical(book, sheet, number, len(names), key, value)
+    last = [(FORMAT_KEY, FORMAT, "")]
+    last += [(COPY_KEY, copy[0], f": {copy[1]}")] if copy else []
+    for number, (key, value, more) in enumerate(last, start=len(rows) + 2):
+        _write_technical(book, sheet, number, len(names), (key, value, more))
     table(sheet, "PartnershipTable", names, len(rows) + 1 + len(last))
     book.freeze(sheet, "C2")
     sheet.column_dimensions[get_column_letter(len(names))].hidden = True
     book.set_up(sheet, [30, 30, *(50 for _ in tags), 60, 20])
 
 
-def _write_technical(book: Book, sheet: "Worksheet", number: int, last: int, key: str, value: str) -> None:
-    """Write a row that says what the file is."""
-    cells = {1: say(f"form-sheet.{key}", book.labels), 2: value, last: key}
+def _write_technical(
+    book: Book, sheet: "Worksheet", number: int, last: int, row: tuple[str, str, str]
+) -> None:
+    """Write a row that says what the file is: its key, its value, and what stands behind the key."""
+    key, value, more = row
+    cells = {1: say(f"form-sheet.{key}", book.labels), 2: value, last: key + more}
     cells[last - 1] = say(f"form-sheet.{key}-help", book.labels)
     for place in range(1, last + 1):
         if place in cells:

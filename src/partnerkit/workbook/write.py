@@ -11,7 +11,7 @@ from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
-from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, mark_of, without_nouns
+from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, leads_somewhere, sheets_of, without_nouns
 from partnerkit.workbook.figures import figures
 from partnerkit.workbook.front import Return, tasks, title, write_overview, write_read_me, write_tasks
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
@@ -76,7 +76,8 @@ def _written(
 ) -> bytes:
     book = Book(labels)
     left_out = LEFT_OUT[audience]
-    every = grids(partnership, labels)
+    lead = labels if audience == "partner" else ""
+    every = grids(partnership, labels, lead=lead)
     by_key = {grid.sheet.key: grid for grid in every}
     found = [_without_columns(grid, left_out) for grid in every if grid.sheet.key not in left_out]
     for grid in found:
@@ -91,7 +92,7 @@ def _written(
     form = tuple(
         evolve(row, value=known.get(row.key, row.value))
         for row in form_rows(partnership, labels)
-        if not (left_out and (row.noun in left_out or row.column.field in _OURS))
+        if not (left_out and (row.noun in left_out or row.column.field == "extensions"))
     )
     lists = CodeLists(labels, left_out)
     front = ("tasks", "Partnership") if audience == "partner" else ("overview", "tasks", "Partnership")
@@ -102,11 +103,11 @@ def _written(
     if "overview" in front:
         write_overview(book, figures(by_key, labels))
     write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
-    mark = mark_of(audience) if left_out else ""
-    write_form(book, form, text_languages(partnership), lists, mark)
-    if mark:
+    copy = (audience, sheets_of(audience)) if left_out else None
+    write_form(book, form, text_languages(partnership, lead), lists, copy)
+    if copy:
         workbook: Any = book.workbook
-        workbook.custom_doc_props.append(StringProperty(name=PROPERTY, value=mark))
+        workbook.custom_doc_props.append(StringProperty(name=PROPERTY, value=": ".join(copy)))
     ids = {
         grid.sheet.key: _ids(grid, labels) for grid in found if any(one.key == "id" for one in grid.columns)
     }
@@ -123,15 +124,11 @@ def _written(
     return packed(book.workbook, book.cached, properties)
 
 
-_OURS = ("public", "extensions")
-"""Fields that a copy does not have: all that it shows is public, and plugins are ours."""
-
-
 def _without_columns(grid: Grid, left_out: Set[str]) -> Grid:
-    """Return a sheet without the columns that lead to sheets which are left out."""
+    """Return a sheet of a copy without the columns that lead to no sheet, or say that a row is public, as all are."""
     if not left_out:
         return grid
-    kept = (one for one in grid.columns if one.target not in left_out and one.field not in _OURS)
+    kept = (one for one in grid.columns if leads_somewhere(one.target, left_out) and one.field != "public")
     return evolve(grid, columns=tuple(kept))
 
 
