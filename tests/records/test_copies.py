@@ -100,16 +100,14 @@ def back(record: Partnership, received: Partnership, made: Copy) -> Partnership:
 
 
 def rewritten(raw: bytes, change) -> bytes:
-    """Return a workbook whose parts went through a function of their name and words; none drops the part."""
+    """Return a workbook whose parts went through a function of their name and words."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             part = old.read(name)
             if name.endswith((".xml", ".rels")):
-                words = change(name, part.decode("utf-8"))
-                part = None if words is None else words.encode("utf-8")
-            if part is not None:
-                new.writestr(name, part)
+                part = change(name, part.decode("utf-8")).encode("utf-8")
+            new.writestr(name, part)
     return out.getvalue()
 
 
@@ -120,17 +118,6 @@ def without_row(name: str, words: str) -> str:
 
 def without_property(name: str, words: str) -> str:
     return words.replace("partnerkit-copy", "another") if name == "docProps/custom.xml" else words
-
-
-def without_sheet(key: str):
-    """Rename a sheet, its table and its headers so that it is no sheet of ours."""
-
-    def change(name: str, words: str) -> str:
-        if name == "xl/workbook.xml":
-            return words.replace(f'name="{key}"', 'name="Annat"')
-        return words
-
-    return change
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -161,7 +148,7 @@ def test_a_copy_holds_nothing_hidden_or_internal():
     with zipfile.ZipFile(io.BytesIO(copied(RECORD))) as file:
         words = "".join(file.read(name).decode("utf-8", "replace") for name in file.namelist())
     assert "Två" in words
-    for word in ("HEMLIG", "INTERN", ">hidden<", "state="):
+    for word in ("HEMLIG", "INTERN", ">hidden<", 'state="hidden"', 'state="veryHidden"'):
         assert word not in words
 
 
@@ -206,17 +193,11 @@ def test_edits_of_a_copy_arrive_exactly():
     assert back(RECORD, received, copy()) == evolve(
         RECORD,
         title=received.title,
-        organisations=(
-            *RECORD.organisations[:2],
-            Organisation(id="new", name=sv("Ny")),
-            RECORD.organisations[2],
-        )
-        if False
-        else back(RECORD, received, copy()).organisations,
+        organisations=(*RECORD.organisations, Organisation(id="new", name=sv("Ny"))),
         projects=(
             evolve(
                 mine,
-                parties=back(RECORD, received, copy()).projects[0].parties,
+                parties=("here", "hidden", "there", "new"),
                 activities=(HIDDEN, kept, new, mine.activities[2]),
                 results=(),
             ),
@@ -263,17 +244,8 @@ def test_what_was_changed_in_a_copy_arrives_and_nothing_else(record, data):
     for name in ("decisions", "waivers", "claims", "sources", "grants", "papers", "settings", "extensions"):
         assert getattr(found.partnership, name) == getattr(record, name)
     again = seen(found.partnership, made)
-    told = [
-        one
-        for one in differences(received, again)
-        if one.kind != "moved" and not _hides(one.after, one.before)
-    ]
-    assert not told
-
-
-def _hides(after, before) -> bool:
-    """Whether something differs only because the partner marked it as not public or remarked on it."""
-    return after is None
+    # what the partner remarked or hid arrives too, but is not shown to them again
+    assert {one.kind for one in differences(received, again)} <= {"moved", "removed"}
 
 
 def test_a_copy_survives_the_loss_of_either_mark():
@@ -304,7 +276,7 @@ def test_a_sheet_that_is_gone_does_not_take_its_rows_along(audience):
     made = copy_of(raw)
     assert made is not None
     assert "Result" in made.missing
-    with pytest.raises(InvalidValueError, match="Sheets are gone from copy.xlsx: Resultat"):
+    with pytest.raises(InvalidValueError, match=r"Sheets are gone from copy\.xlsx: Resultat"):
         restored(RECORD, loads(raw, "xlsx"), made, name="copy.xlsx")
     empty = evolve(RECORD, projects=(evolve(RECORD.projects[0], results=()),))
     assert back(empty, loads(raw, "xlsx"), made) == empty
@@ -337,7 +309,10 @@ def test_a_copy_begins_with_where_it_is_to_come_back_to():
         return [row[0].value for row in sheet.iter_rows(min_row=2, max_row=3)]
 
     given_both = copied(RECORD, "en", return_to="office@example.org", return_by="2027-01-15")
-    assert first(given_both) == ["Send back to: office@example.org", "No later than: 15 January 2027"]
+    assert first(given_both) == [
+        "Send back to: office@example.org",
+        "No later than: 15\N{NO-BREAK SPACE}January 2027",
+    ]
     blank = make(RECORD, "excel", language="sv", audience="partner")
     assert all("fyll i innan filen skickas" in words for words in first(blank.data))
     assert "excel.return" in [note.key for note in blank.notes]

@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "partnerkit.cli.export:export_file",
     "exporters": "partnerkit.cli.exporters:exporters",
     "forms": "partnerkit.cli.catalogues:forms",
+    "merge": "partnerkit.cli.merge:merge_files",
     "new": "partnerkit.cli.new:new",
     "programmes": "partnerkit.cli.catalogues:programmes",
     "rules": "partnerkit.cli.rules:rules",
