@@ -148,8 +148,19 @@ def test_one_record_in_three_formats_has_no_differences(run, tmp_path):
     for one in names:
         for two in names:
             done = run("diff", one, two)
-            assert (done.returncode, done.stdout) == (0, "The two records do not differ.\n")
+            assert (done.returncode, done.stdout) == (0, "The two records are the same.\n")
     assert run("diff", names[0], names[2], "--json").stdout == "[]\n"
+
+
+def test_a_partners_copy_is_compared_with_the_part_that_it_holds(run, tmp_path):
+    """What a copy leaves out is no difference; that only a part was compared is said."""
+    dump(fullest(), tmp_path / "base.yaml")
+    (tmp_path / "copy.xlsx").write_bytes(partner(fullest()))
+    done = run("diff", "base.yaml", "copy.xlsx")
+    assert (done.returncode, done.stdout) == (0, "The two records are the same.\n")
+    assert (
+        done.stderr == "copy.xlsx is a copy for the audience 'partner'; only what it can hold is compared.\n"
+    )
 
 
 def test_no_file_is_left_half_done(run, versions):
