@@ -8,9 +8,8 @@ import click
 from partnerkit.cli.command import language_option, speaking
 from partnerkit.language.catalogue import text
 from partnerkit.records import load
-from partnerkit.records.copies import copy_of, seen
 from partnerkit.records.diff import as_data, as_text, differences
-from partnerkit.records.loading import raw_of
+from partnerkit.records.loading import format_of, raw_of
 
 
 @click.command()
@@ -21,11 +20,14 @@ from partnerkit.records.loading import raw_of
 def diff(old: Path, new: Path, as_json: bool, language: str | None) -> None:
     """Tell what differs between the records in A and B, field by field.
 
-    A and B may have different formats. A copy is compared with the part of the record that it can hold. Exit code 0: they are the same; 1: they differ; 2: one could not be taken in.
+    A and B may have different formats. A copy is compared with the part of the record that it can hold. Exit code 0:
+    they are the same; 1: they differ; 2: one could not be taken in.
     """
     speak = speaking(language)
     before, after = load(old), load(new)
-    for path in (old, new):
+    for path in (one for one in (old, new) if format_of(one) == "xlsx"):
+        from partnerkit.records.copies import copy_of, seen  # late: lxml and openpyxl
+
         copy = copy_of(raw_of(path))
         if copy is not None and copy.marked:
             before, after = seen(before, copy), seen(after, copy)
