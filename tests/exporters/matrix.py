@@ -11,11 +11,11 @@ from attrs import frozen
 
 from partnerkit.errors import ChoiceError
 from partnerkit.exporters import make
-from partnerkit.exporters.audience import AUDIENCES
 from partnerkit.forms.shipped import SHIPPED, shipped
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
 from partnerkit.records import load, loads
+from partnerkit.records.audience import AUDIENCES
 from partnerkit.testing import fullest, hostile, smallest, unfinished
 
 

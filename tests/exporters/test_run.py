@@ -20,7 +20,6 @@ from partnerkit.errors import (
     OutputExistsError,
 )
 from partnerkit.exporters import Artifact, Exporter, make
-from partnerkit.exporters.audience import for_audience
 from partnerkit.exporters.pack import repack
 from partnerkit.model import (
     Claim,
@@ -37,6 +36,7 @@ from partnerkit.model import (
     Text,
     Waiver,
 )
+from partnerkit.records.audience import for_audience
 from partnerkit.testing import fullest, hostile, smallest, unfinished
 
 WORDS = Text({"sv": "ord", "en": "words"})

@@ -13,13 +13,13 @@ from partnerkit.documents.final_report import final_report
 from partnerkit.documents.position_paper import position_paper
 from partnerkit.documents.questions import questions
 from partnerkit.errors import InvalidValueError
-from partnerkit.exporters.audience import for_audience
 from partnerkit.forms import FormKind
 from partnerkit.forms.shipped import list_forms
 from partnerkit.model import Answer, Narrative, Paper, Partnership, Report, Signature
 from partnerkit.records import load
 from partnerkit.records.answers import propose
 from partnerkit.records.answers.targets import Subject, target_of, targets
+from partnerkit.records.audience import for_audience
 from partnerkit.render.controls import tag_of
 from partnerkit.render.reading import read_word
 from partnerkit.render.since import since_made, unsaved

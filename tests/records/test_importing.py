@@ -736,3 +736,45 @@ def test_a_list_made_from_a_record_gives_its_values_back(drawn):
     assert () == once.refused
     assert record == once.new
     assert once.new == twice.new
+
+
+# --- a partner's copy that came back
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """Return a function that proposes the partner's copy of a record after a change to it."""
+    record = loads(RECORD.replace("id: forests", "id: forests\n    risks: [{id: rain, statement: Regn}]"))
+
+    def proposes(change, *, remove=False):
+        [made] = make(record, "excel", audience="partner", language="sv").files("copy").values()
+        opened = load_workbook(io.BytesIO(made))
+        change(opened)
+        path = tmp_path / "back.xlsx"
+        opened.save(path)
+        return propose_workbook(record, path, remove=remove)
+
+    return proposes
+
+
+@pytest.mark.parametrize("remove", [False, True])
+def test_what_was_left_out_of_a_copy_is_not_gone(copied, remove):
+    """The copy shows no risks, and still nobody has taken them away."""
+    proposal = copied(lambda opened: None, remove=remove)
+
+    assert proposal.old == proposal.new
+    assert () == proposal.gone
+
+
+def test_what_a_partner_took_away_is_told_and_goes_only_if_asked(copied):
+    """A deleted row of the copy is gone from the record with `remove`, and nothing else is."""
+
+    def change(opened):
+        opened["Aktiviteter"].delete_rows(2)
+
+    kept, removed = copied(change), copied(change, remove=True)
+
+    assert [("projects", 0, "activities", 0)] == [one.place for one in kept.gone]
+    assert kept.old == kept.new
+    assert ["Avslut"] == [one.title.get("sv") for one in activities(removed)]
+    assert ["rain"] == [one.id for one in removed.new.projects[1].risks]

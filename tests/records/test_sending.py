@@ -7,11 +7,11 @@ import pytest
 from attrs import evolve
 
 from partnerkit.errors import InvalidValueError
-from partnerkit.exporters.audience import for_audience
 from partnerkit.forms.sent import canonical, changed_since_sent, digest_of
 from partnerkit.forms.shipped import shipped
 from partnerkit.model import Answer, Consideration, Partnership, Report, ReportStatus
 from partnerkit.records import dumps, loads
+from partnerkit.records.audience import for_audience
 from partnerkit.records.sending import send
 from partnerkit.values import Text
 

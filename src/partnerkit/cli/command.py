@@ -23,6 +23,7 @@ COMMANDS = {
     "exporters": "partnerkit.cli.exporters:exporters",
     "forms": "partnerkit.cli.catalogues:forms",
     "import": "partnerkit.cli.import_list:import_list",
+    "merge": "partnerkit.cli.merge:merge_files",
     "new": "partnerkit.cli.new:new",
     "programmes": "partnerkit.cli.catalogues:programmes",
     "rules": "partnerkit.cli.rules:rules",

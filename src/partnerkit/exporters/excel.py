@@ -1,18 +1,45 @@
-"""`excel`: the record as a workbook, one sheet for each kind of thing."""
+"""`excel`: the record as a workbook, or a partner's copy of it, to be filled in and sent back."""
 
-from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, NoOptions
-from partnerkit.values import Text
+from attrs import frozen
+
+from partnerkit.errors import Message
+from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
+from partnerkit.values import FuzzyDate, Text
 
 
-def _run(job: ExportJob[NoOptions]) -> Artifact:
-    from partnerkit.workbook import write_workbook
+@frozen
+class ExcelOptions:
+    """Options of the workbook.
 
-    return Artifact(
-        write_workbook(
-            job.partnership, labels=job.labels, audience=job.audience, provenance=dict(job.provenance)
-        )
+    Attributes:
+        return_to: To whom the file is to be sent back, such as an e-mail address; it stands first in the file.
+        return_by: By when, such as `2027-01-15`.
+    """
+
+    return_to: str | None = None
+    return_by: FuzzyDate | None = None
+
+
+def _run(job: ExportJob[ExcelOptions]) -> Artifact:
+    from partnerkit.workbook import Return, write_workbook
+
+    to, by = job.options.return_to, job.options.return_by
+    back = Return(to, by) if job.audience == "partner" or to or by else None
+    data = write_workbook(
+        job.partnership,
+        labels=job.labels,
+        audience=job.audience,
+        provenance=dict(job.provenance),
+        back=back,
     )
+    return Artifact(data, notes=(_BLANK,) if back and not (to and by) else ())
 
+
+_BLANK = Message(
+    "excel.return",
+    "The first sheet does not yet say to whom and by when the file is to come back. Fill in the yellow cells, or use "
+    "--option return_to=ADDRESS and --option return_by=DATE.",
+)
 
 EXPORTER = Exporter(
     name="excel",
@@ -25,5 +52,6 @@ EXPORTER = Exporter(
         }
     ),
     run=_run,
+    options=ExcelOptions,
     audience="internal",
 )

@@ -7,7 +7,8 @@ from attrs import fields
 
 from partnerkit.errors import OptionsError
 from partnerkit.exporters.exporter import Exporter, Options
-from partnerkit.source.structure import Refused, make_converter, structure
+from partnerkit.files.converter import converter
+from partnerkit.source.structure import Refused, structure
 from partnerkit.source.tree import Plain
 
 _TRUTH = {"yes": "true", "ja": "true", "no": "false", "nej": "false"}
@@ -32,7 +33,7 @@ def read_options(exporter: Exporter[Any], given: Options) -> Any:
             value = _TRUTH.get(value.strip().lower(), value.strip().lower())
         data[key] = Plain(value) if isinstance(value, str) else value
     try:
-        return structure(make_converter(()), data, exporter.options)
+        return structure(converter("en"), data, exporter.options)
     except Refused as refused:
         first = refused.problems[0]
         raise OptionsError(

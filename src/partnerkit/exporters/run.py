@@ -19,7 +19,6 @@ from partnerkit.errors import (
     OutputError,
     PartnerkitError,
 )
-from partnerkit.exporters.audience import for_audience
 from partnerkit.exporters.edited import refuse_if_edited
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, Options
 from partnerkit.exporters.options import read_options
@@ -28,6 +27,7 @@ from partnerkit.exporters.registry import get_exporter, list_exporters
 from partnerkit.files.converter import FORMAT
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
+from partnerkit.records.audience import for_audience
 from partnerkit.records.dumping import encode
 from partnerkit.rules import Profile, validate
 from partnerkit.source.origin import Origin

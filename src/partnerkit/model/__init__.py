@@ -53,7 +53,7 @@ from partnerkit.model.papers import (
     Signature,
 )
 from partnerkit.model.partnership import MandatePeriod, Origin, Partnership, Settings
-from partnerkit.model.pruning import without_pointers
+from partnerkit.model.pruning import pruned, without_pointers
 from partnerkit.model.record import Record
 from partnerkit.model.results import (
     Activity,
@@ -181,6 +181,7 @@ __all__ = [
     "Voucher",
     "Waiver",
     "index",
+    "pruned",
     "walk",
     "without_pointers",
 ]

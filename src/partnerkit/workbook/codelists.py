@@ -1,6 +1,6 @@
 """The sheet of code lists, and where each list stands on it, for the dropdowns of the other sheets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from enum import StrEnum
 
 from partnerkit.language.catalogue import LANGUAGES
@@ -18,12 +18,12 @@ class CodeLists:
         rows: List, code and the label in each language, list by list.
     """
 
-    def __init__(self, labels: str) -> None:
-        """Gather every list a column refers to."""
+    def __init__(self, labels: str, left_out: Set[str] = frozenset()) -> None:
+        """Gather every list a column refers to, but for the columns of nouns that are left out."""
         self._labels = labels
         self._ranges: dict[str, tuple[int, int]] = {}
         self.rows: list[tuple[str, str, dict[str, str]]] = []
-        for name, entries in _lists():
+        for name, entries in _lists(left_out):
             first = len(self.rows) + 2
             self.rows += [(name, code, words) for code, words in entries]
             self._ranges[name] = (first, len(self.rows) + 1)
@@ -70,7 +70,7 @@ def list_name(name: str, labels: str) -> str:
     )
 
 
-def _lists() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
+def _lists(left_out: Set[str]) -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
     yield (
         "yes-no",
         [
@@ -78,23 +78,26 @@ def _lists() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
             for code, flag in (("yes", True), ("no", False))
         ],
     )
-    for codes in _used():
+    for codes in _used(left_out):
         yield codes.__name__, [(one.value, {tag: code_label(one, tag) for tag in LANGUAGES}) for one in codes]
     for sheet in sheets():
-        if len(sheet.homes) > 1:
+        homes = [home for home in sheet.homes if home.owner not in left_out]
+        if len(sheet.homes) > 1 and sheet.key not in left_out:
             yield (
                 f"place.{sheet.key}",
                 [
                     (f"{home.owner}.{home.field}", {tag: place_label(sheet, home, tag) for tag in LANGUAGES})
-                    for home in sheet.homes
+                    for home in homes
                 ],
             )
 
 
-def _used() -> list[type[StrEnum]]:
+def _used(left_out: Set[str]) -> list[type[StrEnum]]:
     from attrs import fields
 
-    found = [core(one.type)[0] for _, part in FORM_PARTS for one in fields(part)]
-    found += [column.codes for sheet in sheets() for column in columns(sheet, lambda _: LANGUAGES)]
+    parts = [part for _, part in FORM_PARTS if part.__name__ not in left_out]
+    found = [core(one.type)[0] for part in parts for one in fields(part)]
+    shown = [sheet for sheet in sheets() if sheet.key not in left_out]
+    found += [column.codes for sheet in shown for column in columns(sheet, lambda _: LANGUAGES)]
     known = {one.__name__: one for one in found if isinstance(one, type) and issubclass(one, StrEnum)}
     return [known[name] for name in sorted(known)]

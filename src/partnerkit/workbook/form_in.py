@@ -12,7 +12,7 @@ from partnerkit.source.problem import Path, Problem, Refused
 from partnerkit.workbook.columns import Column, Form, field_columns, has_rows
 from partnerkit.workbook.form_headings import form_headers, labels_of
 from partnerkit.workbook.headings import folded
-from partnerkit.workbook.layout import FORM_PARTS, FORMAT_KEY
+from partnerkit.workbook.layout import COPY_KEY, FORM_PARTS, FORMAT_KEY
 from partnerkit.workbook.nodes import Node, path_of, put
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Cell
@@ -31,6 +31,7 @@ class FormReader:
     Attributes:
         roots: The record and what it holds at most one of, by noun.
         format: What the sheet says of the format, and the cell where it does.
+        copy: For whom the sheet says it was made, and with which sheets; empty if it says nothing.
         problems: What cannot be read, each with its cell.
         refused: The cells of values that were left out because they cannot be read.
     """
@@ -39,6 +40,7 @@ class FormReader:
         """Read the sheet; without it there is nothing to say."""
         self.roots = {noun.__name__: Node(noun.__name__, "", {}, {}, "") for _, noun in FORM_PARTS}
         self.format: tuple[str, str] | None = None
+        self.copy = ("", "")
         self.problems: list[Problem] = []
         self.refused: set[str] = set()
         self.found = 0
@@ -61,7 +63,12 @@ class FormReader:
     def _row(self, number: int, row: Mapping[int, Cell]) -> None:
         cells = {self._places[place]: cell for place, cell in row.items() if place in self._places}
         said = {name: cell for name, cell in cells.items() if name not in ("field", "help", "key")}
-        if _format_names() & {*_names(cells)} and "value" in said:
+        names = _names(cells)
+        if _names_of(COPY_KEY) & {*names, *(one.partition(":")[0] for one in names)}:
+            key = names[0] if names and names[0].startswith(COPY_KEY) else ""
+            self.copy = (str(said["value"].value) if "value" in said else "", key.partition(":")[2])
+            return
+        if _names_of(FORMAT_KEY) & {*_names(cells)} and "value" in said:
             self.format = (str(said["value"].value).strip(), self._at(said["value"].at))
             return
         slot = next((_slots()[name] for name in _names(cells) if name in _slots()), None)
@@ -137,8 +144,9 @@ def _names(cells: Mapping[str, Cell]) -> list[str]:
 
 
 @cache
-def _format_names() -> frozenset[str]:
-    return frozenset({FORMAT_KEY, *("=" + folded(say("form-sheet.format", labels)) for labels in LANGUAGES)})
+def _names_of(key: str) -> frozenset[str]:
+    """Return what a row that is no field is called: its key, and its label in each language."""
+    return frozenset({key, *("=" + folded(say(f"form-sheet.{key}", labels)) for labels in LANGUAGES)})
 
 
 @cache

@@ -1,13 +1,15 @@
 """The first sheets: what the workbook is and how it is filled in, key figures, and what is to be done."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from partnerkit.language.dates import date_alone
 from partnerkit.model import Claim, FollowUp, Partnership
+from partnerkit.values import FuzzyDate
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.figures import Figure
 from partnerkit.workbook.rows import Grid
@@ -17,12 +19,26 @@ from partnerkit.workbook.wording import say, sheet_name
 _WIDTH = 80
 
 
+@frozen
+class Return:
+    """Where a workbook is to come back to.
+
+    Attributes:
+        to: The address; nothing if that is to be filled in by hand.
+        by: The last day; nothing if that is to be filled in by hand.
+    """
+
+    to: str | None = None
+    by: FuzzyDate | None = None
+
+
 def write_read_me(
     book: Book,
     partnership: Partnership | None,
     tabs: list[tuple[str, int]],
     audience: str,
     provenance: Mapping[str, str],
+    back: Return | None = None,
 ) -> None:
     """Write the first sheet: what this is, how it is filled in, what stands where, how it was made.
 
@@ -32,12 +48,14 @@ def write_read_me(
         tabs: The names of the sheets with their numbers of rows; a negative number is not shown.
         audience: Whom the file is for.
         provenance: What may be said of its making.
+        back: Where it is to come back to, if anywhere.
     """
     labels = book.labels
     sheet = book.add(sheet_name("read-me", labels), tab=BLUE)
     sheet.sheet_view.showGridLines = False
-    lines = [("title", title(partnership, labels)), *_about(partnership, audience, labels)]
-    for block in ("steps", "free", "empty", "dates", "people", "marks"):
+    lines = [("title", title(partnership, labels)), *_returning(back, labels)]
+    lines += _about(partnership, audience, labels)
+    for block in _BLOCKS_OF_PARTNER if audience == "partner" else _BLOCKS:
         lines.append(("heading", say(f"read-me.{block}.heading", labels)))
         lines += [("prose", line) for line in say(f"read-me.{block}.text", labels).split("\n")]
     lines.append(("heading", say("read-me.sheets", labels)))
@@ -50,6 +68,21 @@ def write_read_me(
         said = ", ".join(f"{key} {value}" for key, value in provenance.items())
         book.words(sheet.cell(len(lines) + len(tabs) + 2, 1), said, "small")
     book.set_up(sheet, (_WIDTH,))
+
+
+_BLOCKS = ("steps", "free", "empty", "dates", "people", "marks")
+_BLOCKS_OF_PARTNER = ("partner", "partner-free", "empty", "dates", "people", "marks")
+
+
+def _returning(back: Return | None, labels: str) -> Iterator[tuple[str, str]]:
+    """Yield to whom and by when the file is to come back; what is not known is a blank to fill in."""
+    if back is None:
+        return
+    for key, value in (("to", back.to), ("by", back.by and date_alone(back.by, labels))):
+        if value:
+            yield "strong", say(f"read-me.return.{key}", labels, value=value)
+        else:
+            yield "fill-in", say(f"read-me.return.{key}-blank", labels)
 
 
 def title(partnership: Partnership | None, labels: str) -> str:
@@ -66,7 +99,8 @@ def _about(partnership: Partnership | None, audience: str, labels: str) -> list[
         return [("prose", say("read-me.what-empty", labels))]
     if partnership.synthetic:
         lines.append(("strong", say("read-me.synthetic", labels)))
-    lines.append(("prose", say("read-me.what", labels, id=partnership.id)))
+    what = "read-me.what-partner" if audience == "partner" else "read-me.what"
+    lines.append(("prose", say(what, labels, id=partnership.id)))
     lines.append(("prose", say(f"read-me.audience.{audience}", labels)))
     return lines
 

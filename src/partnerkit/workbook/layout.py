@@ -108,6 +108,10 @@ FORM_PARTS: tuple[tuple[str, type], ...] = (("", Partnership), ("origin", Origin
 FORMAT_KEY, FORMAT = "format", "partnerkit/1"
 """The last row of that sheet, by which a reader knows the workbook; the same as in other files."""
 
+COPY_KEY = "copy"
+"""The row behind it in a copy for somebody who is not to see all. It says for whom it is and, beside this key, which
+sheets it has."""
+
 COMPUTED = {"Headcount": "row.sum", "BudgetLine": "row.difference"}
 """Columns that a formula fills, by noun."""
 

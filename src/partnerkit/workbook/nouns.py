@@ -14,7 +14,7 @@ from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.computed import blank, formula, in_any_row, in_row, in_use, required
 from partnerkit.workbook.computed import value as value_of
-from partnerkit.workbook.layout import FORMAT, FORMAT_KEY, MAIN
+from partnerkit.workbook.layout import COPY_KEY, FORMAT, FORMAT_KEY, MAIN
 from partnerkit.workbook.rows import FormRow, Grid, Row
 from partnerkit.workbook.styles import BLUE, FIGURES, LINE, PALE_YELLOW, WIDTHS, look_of
 from partnerkit.workbook.wording import (
@@ -160,8 +160,22 @@ def shortened(words: str) -> str:
     return head[: stop + 1] if stop > 0 else head.rpartition(" ")[0] + " …"
 
 
-def write_form(book: Book, rows: tuple[FormRow, ...], languages: tuple[str, ...], lists: CodeLists) -> None:
-    """Write the record's own sheet: one field a row, with a column for each language and one for help."""
+def write_form(
+    book: Book,
+    rows: tuple[FormRow, ...],
+    languages: tuple[str, ...],
+    lists: CodeLists,
+    copy: tuple[str, str] | None = None,
+) -> None:
+    """Write the record's own sheet: one field a row, with a column for each language and one for help.
+
+    Args:
+        book: The workbook.
+        rows: The fields.
+        languages: The languages texts have columns for.
+        lists: Where the code lists stand.
+        copy: For whom a copy is and which sheets it has, in the last row; nothing for a whole record.
+    """
     labels = book.labels
     sheet = book.add(sheet_name("Partnership", labels), tab=BLUE)
     tags = tuple(dict.fromkeys((*languages, *sorted({tag for row in rows for tag in row.texts}))))
@@ -185,16 +199,23 @@ def write_form(book: Book, rows: tuple[FormRow, ...], languages: tuple[str, ...]
             offered = DataValidation(type="list", formula1=choices, allow_blank=True)
             offered.add(f"B{number}")
             sheet.add_data_validation(offered)
-    _write_format(book, sheet, len(rows) + 2, len(names))
-    table(sheet, "PartnershipTable", names, len(rows) + 2)
+    last = [(FORMAT_KEY, FORMAT, "")]
+    last += [(COPY_KEY, copy[0], f": {copy[1]}")] if copy else []
+    for number, (key, value, more) in enumerate(last, start=len(rows) + 2):
+        _write_technical(book, sheet, number, len(names), (key, value, more))
+    table(sheet, "PartnershipTable", names, len(rows) + 1 + len(last))
     book.freeze(sheet, "C2")
     sheet.column_dimensions[get_column_letter(len(names))].hidden = True
     book.set_up(sheet, [30, 30, *(50 for _ in tags), 60, 20])
 
 
-def _write_format(book: Book, sheet: "Worksheet", number: int, last: int) -> None:
-    cells = {1: say("form-sheet.format", book.labels), 2: FORMAT, last: FORMAT_KEY}
-    cells[last - 1] = say("form-sheet.format-help", book.labels)
+def _write_technical(
+    book: Book, sheet: "Worksheet", number: int, last: int, row: tuple[str, str, str]
+) -> None:
+    """Write a row that says what the file is: its key, its value, and what stands behind the key."""
+    key, value, more = row
+    cells = {1: say(f"form-sheet.{key}", book.labels), 2: value, last: key + more}
+    cells[last - 1] = say(f"form-sheet.{key}-help", book.labels)
     for place in range(1, last + 1):
         if place in cells:
             book.words(sheet.cell(number, place), cells[place], "strong" if place == 1 else "text")

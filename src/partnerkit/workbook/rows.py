@@ -78,24 +78,25 @@ class FormRow:
     texts: Mapping[str, str]
 
 
-def grids(partnership: Partnership | None, labels: str) -> tuple[Grid, ...]:
+def grids(partnership: Partnership | None, labels: str, *, lead: str = "") -> tuple[Grid, ...]:
     """Return every sheet with its rows; without a record, all of them empty.
 
     Args:
         partnership: The record.
         labels: Language of codes, yes and no.
+        lead: The language whose columns stand first, if that is not the record's own.
     """
     collector = _Collector()
     if partnership is not None:
         collector.collect(partnership, "")
-    base = text_languages(partnership)
+    base = text_languages(partnership, lead)
     return tuple(_grid(sheet, collector.found.get(sheet.key, []), base, labels) for sheet in sheets())
 
 
-def text_languages(partnership: Partnership | None) -> tuple[str, ...]:
-    """Return the languages every text has columns for: the record's own first, then Swedish and English."""
+def text_languages(partnership: Partnership | None, lead: str = "") -> tuple[str, ...]:
+    """Return the languages every text has columns for: `lead`, the record's own, then Swedish and English."""
     own = () if partnership is None else (partnership.language,)
-    return tuple(dict.fromkeys((*own, *_TEXTS)))
+    return tuple(one for one in dict.fromkeys((lead, *own, *_TEXTS)) if one)
 
 
 @frozen

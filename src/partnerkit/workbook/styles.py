@@ -112,6 +112,13 @@ def _looks() -> dict[str, dict[str, Any]]:
             "number_format": "@",
         },
         "prose": {"font": plain, "alignment": wrap, "number_format": "@"},
+        "fill-in": {
+            "font": Font(name="Arial", size=10, bold=True),
+            "fill": PatternFill("solid", PALE_YELLOW),
+            "border": row,
+            "alignment": wrap,
+            "number_format": "@",
+        },
         "strong": {"font": Font(name="Arial", size=10, bold=True), "alignment": wrap, "number_format": "@"},
         "small": {"font": Font(name="Arial", size=8, color=GREY), "alignment": wrap, "number_format": "@"},
         "link": {

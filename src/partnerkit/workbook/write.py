@@ -1,16 +1,19 @@
 """Writing a record, or an empty form for one, as a workbook."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from typing import Any
 
 from attrs import evolve
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils import get_column_letter
 
 from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
+from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, leads_somewhere, sheets_of, without_nouns
 from partnerkit.workbook.figures import figures
-from partnerkit.workbook.front import tasks, title, write_overview, write_read_me, write_tasks
+from partnerkit.workbook.front import Return, tasks, title, write_overview, write_read_me, write_tasks
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
 from partnerkit.workbook.package import packed
 from partnerkit.workbook.rows import Grid, form_rows, grids, text_languages
@@ -31,6 +34,7 @@ def write_workbook(
     labels: str,
     audience: str = "internal",
     provenance: Mapping[str, str],
+    back: Return | None = None,
 ) -> bytes:
     """Return a record as an .xlsx file; the same record gives the same bytes.
 
@@ -38,13 +42,16 @@ def write_workbook(
         partnership: The record, already without what the audience may not see.
         labels: Language of sheet names, headers, codes and help: `sv` or `en`. Texts stand in all their
             languages.
-        audience: `public`, `partner` or `internal`; the first sheet says whom the file is for.
+        audience: `public`, `partner` or `internal`; the first sheet says whom the file is for. A copy for others than
+            those who keep the record leaves out sheets, and says which it has.
         provenance: What the file may say about its making; last on the first sheet.
+        back: To whom and by when the file is to come back; first on the first sheet.
 
     Raises:
         InvalidValueError: The record cannot be read back from a workbook, for one of the reasons in `REFUSALS`.
     """
-    return _written(partnership, labels, audience, provenance, {})
+    shown = without_nouns(partnership, LEFT_OUT[audience])
+    return _written(shown, labels, audience, provenance, {}, back)
 
 
 def write_template(labels: str, *, record: str | None = None) -> bytes:
@@ -56,7 +63,7 @@ def write_template(labels: str, *, record: str | None = None) -> bytes:
         record: The id of the record, to be filled in already.
     """
     known = {} if record is None else {"id": record, "language": labels}
-    return _written(None, labels, "internal", {}, known)
+    return _written(None, labels, "internal", {}, known, None)
 
 
 def _written(
@@ -65,9 +72,14 @@ def _written(
     audience: str,
     provenance: Mapping[str, str],
     known: Mapping[str, str],
+    back: Return | None,
 ) -> bytes:
     book = Book(labels)
-    found = grids(partnership, labels)
+    left_out = LEFT_OUT[audience]
+    lead = labels if audience == "partner" else ""
+    every = grids(partnership, labels, lead=lead)
+    by_key = {grid.sheet.key: grid for grid in every}
+    found = [_without_columns(grid, left_out) for grid in every if grid.sheet.key not in left_out]
     for grid in found:
         if len(grid.rows) > MOST_ROWS:
             raise InvalidValueError(
@@ -77,16 +89,25 @@ def _written(
                 count=len(grid.rows),
                 limit=MOST_ROWS,
             )
-    by_key = {grid.sheet.key: grid for grid in found}
-    form = tuple(evolve(row, value=known.get(row.key, row.value)) for row in form_rows(partnership, labels))
-    lists = CodeLists(labels)
-    tabs = [(sheet_name(key, labels), -1) for key in ("overview", "tasks", "Partnership")]
+    form = tuple(
+        evolve(row, value=known.get(row.key, row.value))
+        for row in form_rows(partnership, labels)
+        if not (left_out and (row.noun in left_out or row.column.field == "extensions"))
+    )
+    lists = CodeLists(labels, left_out)
+    front = ("tasks", "Partnership") if audience == "partner" else ("overview", "tasks", "Partnership")
+    tabs = [(sheet_name(key, labels), -1) for key in front]
     tabs += [(sheet_name(grid.sheet.key, labels), len(grid.rows)) for grid in found]
     tabs.append((sheet_name("codes", labels), -1))
-    write_read_me(book, partnership, tabs, audience, provenance)
-    write_overview(book, figures(by_key, labels))
+    write_read_me(book, partnership, tabs, audience, provenance, back)
+    if "overview" in front:
+        write_overview(book, figures(by_key, labels))
     write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
-    write_form(book, form, text_languages(partnership), lists)
+    copy = (audience, sheets_of(audience)) if left_out else None
+    write_form(book, form, text_languages(partnership, lead), lists, copy)
+    if copy:
+        workbook: Any = book.workbook
+        workbook.custom_doc_props.append(StringProperty(name=PROPERTY, value=": ".join(copy)))
     ids = {
         grid.sheet.key: _ids(grid, labels) for grid in found if any(one.key == "id" for one in grid.columns)
     }
@@ -101,6 +122,14 @@ def _written(
         "language": {"sv": "sv-SE", "en": "en-GB"}[labels],
     }
     return packed(book.workbook, book.cached, properties)
+
+
+def _without_columns(grid: Grid, left_out: Set[str]) -> Grid:
+    """Return a sheet of a copy without the columns that lead to no sheet, or say that a row is public, as all are."""
+    if not left_out:
+        return grid
+    kept = (one for one in grid.columns if leads_somewhere(one.target, left_out) and one.field != "public")
+    return evolve(grid, columns=tuple(kept))
 
 
 def _ids(grid: Grid, labels: str) -> str:

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from partnerkit.errors import FormatError, InvalidValueError, Message
 from partnerkit.model import Partnership
+from partnerkit.records.copies import copy_of, restored
 from partnerkit.records.diff import differences
 from partnerkit.records.importing.comma import csv_table
 from partnerkit.records.importing.drafting import read_plan
@@ -57,6 +58,8 @@ def propose_list(record: Partnership, list_file: File, mapping: File, *, remove:
 def propose_workbook(record: Partnership, workbook: File, *, remove: bool = False) -> Proposal:
     """Return what a workbook of the record, which somebody has edited, proposes for it.
 
+    A partner's copy is compared with the part of the record that it can hold: what was left out of it is not gone.
+
     Args:
         record: The record.
         workbook: The .xlsx file.
@@ -64,7 +67,8 @@ def propose_workbook(record: Partnership, workbook: File, *, remove: bool = Fals
 
     Raises:
         FormatError: It is no workbook of ours, or cannot be opened.
-        InvalidValueError: It is the workbook of another record, or no workbook.
+        InvalidValueError: It is the workbook of another record, or no workbook, or a copy of which nobody can tell
+            what it holds.
     """
     if workbook.suffix.lower() not in WORKBOOK:
         raise InvalidValueError(
@@ -73,8 +77,9 @@ def propose_workbook(record: Partnership, workbook: File, *, remove: bool = Fals
             "partnerkit has made can be taken in without one.",
             path=workbook,
         )
+    raw = raw_of(workbook)
     try:
-        version, data, problems = read_partly(raw_of(workbook), str(workbook))
+        version, data, problems = read_partly(raw, str(workbook))
     except FormatError as error:
         found = (
             evolve(one, message=_FOREIGN) if one.message.key == "workbook.foreign" else one
@@ -90,11 +95,28 @@ def propose_workbook(record: Partnership, workbook: File, *, remove: bool = Fals
         )
     whole = joined(record, version, data)
     if problems:
-        notes = (_NOT_COMPARED,) if whole != version else ()
-        return Proposal(record, whole, differences(record, whole), problems, (), notes)
+        unsure = (_NOT_COMPARED,) if whole != version else ()
+        return Proposal(record, whole, differences(record, whole), problems, (), unsure)
+    left, notes = _left(record, version, raw, str(workbook))
     if remove:
-        return Proposal(record, version, differences(record, version), (), ())
-    return Proposal(record, whole, differences(record, whole), (), differences(whole, version))
+        return Proposal(record, left, differences(record, left), (), (), notes)
+    return Proposal(record, whole, differences(record, whole), (), differences(whole, left), notes)
+
+
+def _left(
+    record: Partnership, version: Partnership, raw: bytes, name: str
+) -> tuple[Partnership, tuple[Message, ...]]:
+    """Return what the record is if all that is gone from the workbook goes, and what to know about that."""
+    merged = restored(record, version, copy_of(raw), name=name)
+    if merged.draft is None:
+        raise InvalidValueError(
+            "import.copy-id",
+            "A new row in '{path}' has an id that the record already has in a part which the copy does not show. Give it "
+            "another id there.",
+            path=name,
+        )
+    notes = (evolve(_MORE_IS_SAID, params={"count": len(merged.conflicts)}),) if merged.conflicts else ()
+    return merged.draft, notes
 
 
 def _named(proposal: Proposal, file: File) -> Proposal:
@@ -113,4 +135,9 @@ _FOREIGN = Message(
 _NOT_COMPARED = Message(
     "import.not-compared",
     "What the workbook no longer has is told, and can be taken out, when nothing is refused any more.",
+)
+_MORE_IS_SAID = Message(
+    "import.more-is-said",
+    "Gone from the copy, but kept since the record says more about it than the copy shows, or points to it: {count}. "
+    "Take it out of the record yourself if it is to go.",
 )

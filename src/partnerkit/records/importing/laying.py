@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve, fields
 
 from partnerkit.model import Partnership, Record
-from partnerkit.records.diff import matched
+from partnerkit.records.matching import matched
 from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
 
 
@@ -93,7 +93,7 @@ def _records(old: tuple[Any, ...], new: tuple[Any, ...], data: Sequence[Any]) ->
 
 def _certain(old: tuple[Any, ...], new: tuple[Any, ...]) -> dict[int, int]:
     """Return which are the same; where some without a name came or went, those that changed cannot be told apart."""
-    pairs = matched(old, new, by_place=False)
+    pairs = matched(old, new, by_position=False)
     taken = set(pairs.values())
     nameless = sum(not one.id for number, one in enumerate(new) if number not in pairs)
     before = sum(not one.id for place, one in enumerate(old) if place not in taken)

@@ -1,11 +1,12 @@
 """Leaving out what an audience may not see, before any exporter gets the record."""
 
+from collections.abc import Set
 from typing import Any
 
 from attrs import define, evolve, fields
 
 from partnerkit.errors import InvalidValueError
-from partnerkit.model import Claim, Contact, Partnership, Record, Risk, walk, without_pointers
+from partnerkit.model import Claim, Contact, Partnership, Record, Risk, pruned, walk, without_pointers
 
 AUDIENCES = ("public", "partner", "internal")
 """Whom a file may be for. `internal` sees everything; the others see what is public."""
@@ -35,6 +36,35 @@ def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, 
         return partnership, 0
     hidden: list[Record] = []
     shown = _Reader(audience, hidden).shown(partnership)
+    kept = without_pointers(evolve(shown, waivers=(), extensions={}), _lost(partnership, hidden))
+    return kept, len(hidden)
+
+
+def lost_to(partnership: Partnership, audience: str) -> set[str]:
+    """Return the ids, and the fields as `record-id.field`, that an audience may not see."""
+    if audience == "internal":
+        return set()
+    hidden: list[Record] = []
+    _Reader(audience, hidden).shown(partnership)
+    return _lost(partnership, hidden)
+
+
+def shown_of(record: Record, audience: str, lost: Set[str]) -> Record | None:
+    """Return what an audience sees of one record inside a partnership; nothing if it is left out.
+
+    Args:
+        record: The record.
+        audience: `public`, `partner` or `internal`.
+        lost: What the audience may not see, as `lost_to` tells.
+    """
+    if audience == "internal":
+        return record
+    kept = _Reader(audience, []).kept(record)
+    left: Record | None = None if kept is None else pruned(kept, lost)
+    return left
+
+
+def _lost(partnership: Partnership, hidden: list[Record]) -> set[str]:
     lost = {one.id for record in hidden for _, one in walk(record) if one.id}
     lost |= {
         f"{one.id}.{field}"
@@ -43,9 +73,7 @@ def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, 
         for field in _PERSONAL
         if one.id
     }
-    lost |= {f"{one.id}.note" for _, one in walk(partnership) if one.id}
-    pruned = without_pointers(evolve(shown, waivers=(), extensions={}), lost)
-    return pruned, len(hidden)
+    return lost | {f"{one.id}.note" for _, one in walk(partnership) if one.id}
 
 
 _PERSONAL = ("name", "email", "phone")

@@ -1,0 +1,153 @@
+"""Copies of a record for somebody who is not to see all of it, and what comes back in them.
+
+Whoever compares a copy with the record it was made of compares it with the part that the copy can hold (`seen`).
+`restored` does so, and puts what was changed in the copy into the whole record: what was left out stays.
+"""
+
+from collections.abc import Sequence, Set
+from functools import cached_property
+from typing import Any
+
+from attrs import define
+
+from partnerkit.errors import InvalidValueError
+from partnerkit.model import Partnership, Record
+from partnerkit.records.audience import for_audience, lost_to, shown_of
+from partnerkit.records.conflicts import Side
+from partnerkit.records.matching import matched_items
+from partnerkit.records.merging import Merged, merged
+from partnerkit.workbook.copies import LEFT_OUT, Copy, copy_in, lost_with, part_of, without_nouns
+from partnerkit.workbook.layout import sheets
+from partnerkit.workbook.wording import sheet_name
+
+__all__ = ["Copy", "copy_of", "restored", "seen"]
+
+_ZIP = b"PK"
+
+
+def copy_of(raw: bytes) -> Copy | None:
+    """Return what a file says of being a copy; nothing for a file that is no workbook, and so holds the whole record.
+
+    Args:
+        raw: The file.
+
+    Raises:
+        Refused: The workbook cannot be opened.
+    """
+    return copy_in(raw) if raw.startswith(_ZIP) else None
+
+
+def seen(partnership: Partnership, copy: Copy | None) -> Partnership:
+    """Return the part of a record that a copy can hold: what the copy would have been without anybody's edits.
+
+    Args:
+        partnership: The whole record.
+        copy: What a file says of itself (`copy_of`).
+    """
+    if copy is None or not copy.marked:
+        return partnership
+    return without_nouns(for_audience(partnership, copy.audience)[0], copy.left_out)
+
+
+def restored(
+    record: Partnership, received: Partnership, copy: Copy | None, *, name: str, prefer: Side | None = None
+) -> Merged:
+    """Put what was changed in a copy into the whole record it was made of.
+
+    A row that is gone from the copy is gone from the record, unless more is said in it than the copy shows: then
+    that is a conflict, in which `mine` is the record and `theirs` the copy.
+
+    Args:
+        record: The whole record.
+        received: What stands in the copy.
+        copy: What the copy says of itself; nothing for a file with the whole record, which is taken as it is.
+        name: The copy's name, for messages.
+        prefer: Whose word goes before in such a conflict.
+
+    Raises:
+        InvalidValueError: A sheet is gone from the copy, or it no longer says which part of the record it holds.
+    """
+    if copy is not None:
+        refuse_unsure(record, copy, name)
+    if copy is None or not copy.marked:
+        return Merged(received, (), (), received, {})
+    view = _View(record, copy)
+    return merged(seen(record, copy), record, received, prefer=prefer, pairing=view.pairing)
+
+
+def refuse_unsure(record: Partnership, copy: Copy, name: str) -> None:
+    """Refuse a workbook of which nobody can tell whether something was left out or taken away.
+
+    Raises:
+        InvalidValueError: It has lost a sheet with rows, or the row that says what it holds.
+    """
+    if not copy.marked and any(
+        left_out and left_out <= copy.missing and seen(record, _as_made(audience)) != record
+        for audience, left_out in LEFT_OUT.items()
+    ):
+        raise InvalidValueError(
+            "copy.unmarked",
+            "{name} looks like a copy for a partner, but no longer says which part of the record it holds, so that "
+            "nobody can tell what was left out and what was taken away. Copy the last row of the sheet '{sheet}' "
+            "from the file that was sent, or make a new copy and put the changes there.",
+            name=name,
+            sheet=sheet_name("Partnership", _labels(record)),
+        )
+    gone = [
+        sheet.key for sheet in sheets() if sheet.key in copy.missing and _stands(record, copy, sheet.noun)
+    ]
+    if gone:
+        raise InvalidValueError(
+            "copy.sheets",
+            "Sheets are gone from {name}: {sheets}. The record has rows there, and nobody can tell whether they were "
+            "meant to be taken away. Put the sheets back; take away rows, not sheets.",
+            name=name,
+            sheets=", ".join(sheet_name(key, _labels(record)) for key in gone),
+        )
+
+
+def _labels(record: Partnership) -> str:
+    return "sv" if record.language == "sv" else "en"
+
+
+def _as_made(audience: str) -> Copy:
+    return Copy(audience, frozenset(LEFT_OUT[audience]), frozenset(), marked=True)
+
+
+def _stands(record: Partnership, copy: Copy, noun: type) -> bool:
+    """Whether the part of a record that a copy can hold has something of a noun."""
+    whole = seen(record, copy)
+    return without_nouns(whole, {noun.__name__}) != whole
+
+
+@define(slots=False)
+class _View:
+    """A record as a copy shows it, piece by piece: by it each piece is matched with what the copy shows of it.
+
+    Attributes:
+        record: The whole record.
+        copy: The copy.
+    """
+
+    record: Partnership
+    copy: Copy
+
+    def pairing(self, shown: Sequence[Any], whole: Sequence[Any]) -> dict[int, int]:
+        """Return for each item of the record's list that the copy shows its index, and where it is shown."""
+        records = any(isinstance(one, Record) for one in whole)
+        kept = [number for number, one in enumerate(whole) if not records or self._of(one) is not None]
+        if len(kept) == len(shown):
+            return {number: place for place, number in enumerate(kept)}
+        return matched_items(shown, whole)  # a list of ids, of which some are not shown
+
+    def _of(self, record: Record) -> Record | None:
+        kept = shown_of(record, self.copy.audience, self._hidden)
+        return None if kept is None else part_of(kept, self.copy.left_out, self._left)
+
+    @cached_property
+    def _hidden(self) -> Set[str]:
+        return lost_to(self.record, self.copy.audience)
+
+    @cached_property
+    def _left(self) -> Set[str]:
+        return lost_with(for_audience(self.record, self.copy.audience)[0], self.copy.left_out)
