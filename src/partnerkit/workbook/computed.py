@@ -19,8 +19,8 @@ References = Mapping[str, str]
 """How a formula names the cells of its own row, by the key of their column."""
 
 
-def in_row(grid: Grid, row: int, dollar: str = "") -> References:
-    """Return references to the cells of one row, such as `B7`."""
+def in_row(grid: Grid, row: int | str, dollar: str = "") -> References:
+    """Return references to the cells of one row, such as `B7`; the row may be a mark that its number replaces."""
     return {
         column.key: f"{dollar}{get_column_letter(number)}{row}"
         for number, column in enumerate(grid.columns, start=1)
