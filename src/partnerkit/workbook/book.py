@@ -145,7 +145,9 @@ def _with_decimals(look: str, value: Shown) -> str:
 
 def _height(words: str | None, size: float, width: float) -> float:
     """Return the height in points that words need when they wrap, from the usual width of their letters."""
-    lines = words.split("\n") if words else [""]
+    if words is None:
+        return _LINE * size
+    lines = words.split("\n")
     return sum(1 + int(units(line) * size * 0.92 // width) for line in lines) * _LINE * size
 
 

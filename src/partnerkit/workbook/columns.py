@@ -99,7 +99,6 @@ def _core(annotation: Any) -> tuple[Any, bool]:
     return annotation, False
 
 
-@cache
 def has_rows(annotation: Any) -> bool:
     """Whether values of the field stand as rows of a sheet of their own."""
     inner, several = core(annotation)

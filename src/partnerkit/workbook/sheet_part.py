@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from openpyxl.comments.comment_sheet import CommentRecord
@@ -20,6 +21,7 @@ Values = Mapping[str, str | int | Decimal]
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PLACE = "rows"
 _SPECIAL = re.compile("[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_BY_COLUMN = attrgetter("column")
 _MARKS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 
 
@@ -54,7 +56,11 @@ class SheetWriter(WorksheetWriter):
     def _rows(self) -> Iterator[str]:
         heights: Any = self._sheet.row_dimensions
         letters = [get_column_letter(number) for number in range(self._sheet.max_column + 1)[1:]]
-        for number, cells in self.rows():
+        rows: dict[int, list[Any]] = {number: [] for number in heights}
+        for cell in self._sheet._cells.values():
+            rows.setdefault(cell.row, []).append(cell)
+        for number, cells in sorted(rows.items()):
+            cells.sort(key=_BY_COLUMN)
             stated = dict(heights[number]) if number in heights else {}
             stated.pop("customHeight", "")  # a height of one's own would not grow with the words
             yield f'<row r="{number}"{_attributes(stated)}>'
