@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
+from openpyxl.utils import column_index_from_string, get_column_letter
 
 from partnerkit.workbook.archive import Archive, damaged
 from partnerkit.workbook.stored import Cell, Store, words_of
@@ -106,11 +107,9 @@ class _Reader:
         return Tab(name, tuple(one.get("displayName", "") for one in tables), rows, tuple(merged))
 
     def _row(self, row: Any, number: int) -> dict[int, Cell]:
-        from openpyxl.utils import get_column_letter
-
         cells = {}
         column = 0
-        for element in row.iterfind("{*}c"):
+        for element in row.iterchildren("{*}c"):
             column = first_cell(element.get("r", ""))[1] or column + 1
             cell = self._store.cell(element, f"{get_column_letter(column)}{number}")
             if cell:
@@ -120,7 +119,5 @@ class _Reader:
 
 def first_cell(reference: str) -> tuple[int, int]:
     """Return row and column of the first cell of a range; zeros if it names none."""
-    from openpyxl.utils import column_index_from_string
-
     found = _REFERENCE.match(reference)
     return (int(found[2]), column_index_from_string(found[1])) if found else (0, 0)
