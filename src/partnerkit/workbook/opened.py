@@ -6,6 +6,7 @@ value that was stored with it.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -14,6 +15,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from partnerkit.workbook.archive import Archive, damaged
 from partnerkit.workbook.stored import Cell, Store, words_of
 
+_DIGITS = "0123456789"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 
 
@@ -110,11 +112,18 @@ class _Reader:
         cells = {}
         column = 0
         for element in row.iterchildren("{*}c"):
-            column = first_cell(element.get("r", ""))[1] or column + 1
+            column = _column(element.get("r", "").rstrip(_DIGITS)) or column + 1
+            if not len(element):
+                continue
             cell = self._store.cell(element, f"{get_column_letter(column)}{number}")
             if cell:
                 cells[column] = cell
         return cells
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    return first_cell(f"{letters}1")[1]
 
 
 def first_cell(reference: str) -> tuple[int, int]:

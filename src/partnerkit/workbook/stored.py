@@ -62,8 +62,6 @@ class Store:
         Raises:
             ValueError, IndexError, ArithmeticError: The element is damaged.
         """
-        if not len(element):
-            return None
         kind = element.get("t", "n")
         parts = {part.tag.rpartition("}")[2]: part for part in element.iterchildren("{*}*")}
         shown = (parts["v"].text or "") if "v" in parts else None
