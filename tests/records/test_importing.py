@@ -18,6 +18,7 @@ from tests.workbook.books import column
 
 from partnerkit import model
 from partnerkit.errors import FormatError, InvalidValueError
+from partnerkit.exporters import make
 from partnerkit.language.catalogue import say
 from partnerkit.model import Partnership, Project
 from partnerkit.records import loads
@@ -747,7 +748,7 @@ def copied(tmp_path):
     record = loads(RECORD.replace("id: forests", "id: forests\n    risks: [{id: rain, statement: Regn}]"))
 
     def proposes(change, *, remove=False):
-        [made] = make(record, "excel", audience="partner", language="sv").files("copy").values()
+        made = make(record, "excel", audience="partner", language="sv").data
         opened = load_workbook(io.BytesIO(made))
         change(opened)
         path = tmp_path / "back.xlsx"

@@ -70,7 +70,10 @@ def test_any_record_is_read_back_equal(record: Partnership, labels: str) -> None
     assert record == loads(write_workbook(record, labels=labels, provenance={}), "xlsx")
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=5)
+@settings(
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    max_examples=max(settings.default.max_examples // 8, 1) if settings.default else 5,
+)
 @given(partnerships())
 def test_the_way_through_all_formats_ends_where_it_began(record: Partnership) -> None:
     """YAML to workbook to JSON to workbook to YAML gives the same text."""

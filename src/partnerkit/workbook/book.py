@@ -70,8 +70,7 @@ class Book:
 
     def piece(self, cell: Any, words: str, look: str) -> None:
         """Put words into a cell that are known to fit, or a mark that stands for words."""
-        cell.value = escaped(words)
-        cell.data_type = "s"
+        cell._value, cell.data_type = escaped(words), "s"  # past openpyxl, which would guess what words mean
         self.styles.put(cell, look)
 
     def number(self, cell: Any, number: int | Decimal, look: str = "number") -> None:
@@ -84,7 +83,7 @@ class Book:
 
     def formula(self, cell: Any, formula: str, value: Shown, look: str = "computed") -> None:
         """Put a formula into a cell, with the value it gives."""
-        cell.value = formula
+        cell._value, cell.data_type = formula, "f"
         self.styles.put(cell, _with_decimals(look, value))
         self.cached.setdefault(cell.parent.title, {})[cell.coordinate] = value
 
@@ -97,20 +96,27 @@ class Book:
 
         for number, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(number)].width = width
-        for row in sheet.iter_rows():
-            if sheet.row_dimensions[row[0].row or 0].height:
-                continue
-            height = max(
-                _height(cell, widths[place]) for place, cell in enumerate(row) if place < len(widths)
-            )
-            if height > _LINE:
-                sheet.row_dimensions[row[0].row or 0].height = min(height + 2, _MOST_HEIGHT)
+        for row, height in self._heights(sheet, widths).items():
+            if not sheet.row_dimensions[row].height:
+                sheet.row_dimensions[row].height = min(height + 2, _MOST_HEIGHT)
         shown = sum(
             w for n, w in enumerate(widths, 1) if not sheet.column_dimensions[get_column_letter(n)].hidden
         )
         sheet.page_setup.fitToWidth = -int(-shown // _PAGE)
         if shown > _PAGE:
             sheet.print_title_cols = "A:B"
+
+    def _heights(self, sheet: Any, widths: Sequence[float]) -> dict[int, float]:
+        """Return the heights in points of rows that need more than a line."""
+        heights: dict[int, float] = {}
+        for (row, place), cell in sheet._cells.items():  # without making those that nobody has written
+            if place <= len(widths):
+                size, wraps = self.styles.shape(cell)
+                words = cell.value if wraps and cell.data_type == "s" else None
+                height = _height(words, size / 10, widths[place - 1])
+                if height > heights.get(row, _LINE):
+                    heights[row] = height
+        return heights
 
     def headers(self, sheet: "Worksheet", names: Iterable[str], right: Container[int] = ()) -> None:
         """Write the header row, which stays in view and repeats in print.
@@ -137,12 +143,12 @@ def _with_decimals(look: str, value: Shown) -> str:
     return look if whole else f"{look}-decimals"
 
 
-def _height(cell: Any, width: float) -> float:
-    """Return the height in points that a cell needs, from the usual width of its letters."""
-    size: float = cell.font.size / 10
-    if not isinstance(cell.value, str) or not cell.alignment.wrap_text or cell.data_type == "f":
+def _height(words: str | None, size: float, width: float) -> float:
+    """Return the height in points that words need when they wrap, from the usual width of their letters."""
+    if words is None:
         return _LINE * size
-    return sum(1 + int(units(line) * size * 0.92 // width) for line in cell.value.split("\n")) * _LINE * size
+    lines = words.split("\n")
+    return sum(1 + int(units(line) * size * 0.92 // width) for line in lines) * _LINE * size
 
 
 def table(

@@ -20,7 +20,7 @@ CONTINUED = re.compile(r"\[\[([0-9]+)\]\]")
 
 def units(words: str) -> int:
     """Return the length of a text as Excel counts it, in UTF-16 units."""
-    return len(words.encode("utf-16-le")) // 2
+    return len(words) if words.isascii() else len(words.encode("utf-16-le")) // 2
 
 
 def escaped(words: str) -> str:
@@ -82,8 +82,10 @@ class LongTexts:
 
     def fitted(self, words: str) -> str:
         """Return `words` as they go into a cell, or the mark that says where they are continued."""
-        fits = units(escaped(words)) <= MOST_CHARACTERS and not CONTINUED.fullmatch(words)
-        if fits:
+        short = (
+            len(words) <= MOST_CHARACTERS // 2
+        )  # neither escapes nor letters beyond U+FFFF more than double a text
+        if (short or units(escaped(words)) <= MOST_CHARACTERS) and not CONTINUED.fullmatch(words):
             return words
         self.texts.append(words)
         return f"[[{len(self.texts)}]]"

@@ -8,6 +8,7 @@ beside it.
 
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -86,6 +87,11 @@ _PARTS: dict[type, tuple[tuple[str, Form, type[StrEnum] | None, bool], ...]] = {
 
 def core(annotation: Any) -> tuple[Any, bool]:
     """Return the type behind `X | None` and `tuple[X, ...]`, and whether there may be several."""
+    return _core(annotation)
+
+
+@cache
+def _core(annotation: Any) -> tuple[Any, bool]:
     if get_origin(annotation) in (Union, UnionType):
         annotation = next(one for one in get_args(annotation) if one is not type(None))
     if get_origin(annotation) is tuple:

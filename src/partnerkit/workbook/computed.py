@@ -19,8 +19,8 @@ References = Mapping[str, str]
 """How a formula names the cells of its own row, by the key of their column."""
 
 
-def in_row(grid: Grid, row: int, dollar: str = "") -> References:
-    """Return references to the cells of one row, such as `B7`."""
+def in_row(grid: Grid, row: int | str, dollar: str = "") -> References:
+    """Return references to the cells of one row, such as `B7`; the row may be a mark that its number replaces."""
     return {
         column.key: f"{dollar}{get_column_letter(number)}{row}"
         for number, column in enumerate(grid.columns, start=1)
@@ -76,8 +76,14 @@ def required(grid: Grid) -> Iterator[tuple[Column, tuple[str, ...]]]:
     """Yield what every row must have, with the keys of the columns of which one must be filled."""
     for column in grid.columns:
         if column.required:
-            same = [one.key for one in grid.columns if one.field == column.field and one.form is Form.TEXT]
-            yield column, tuple(same) if column.form is Form.TEXT else (column.key,)
+            yield column, _filling(grid, column)
+
+
+def _filling(grid: Grid, column: Column) -> tuple[str, ...]:
+    """Return the columns of which one must be filled: any language of a text will do."""
+    if column.form is not Form.TEXT:
+        return (column.key,)
+    return tuple(one.key for one in grid.columns if one.field == column.field and one.form is Form.TEXT)
 
 
 def blank(keys: tuple[str, ...], at: References) -> str:
@@ -106,7 +112,13 @@ def _check(grid: Grid, at: References, labels: str) -> str:
 def _missing(grid: Grid, cells: Cells, labels: str) -> str:
     if not cells or str(cells.get(grid.columns[0].key, "")).startswith("("):
         return ""
-    lacking = [column for column, keys in required(grid) if not any(key in cells for key in keys)]
+    lacking = [
+        column
+        for column in grid.columns
+        if column.required
+        and column.key not in cells
+        and not any(key in cells for key in _filling(grid, column))
+    ]
     return "".join(_told(grid, column, labels) for column in lacking)
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from attrs import evolve, fields
+from openpyxl.utils import get_column_letter
 
 from partnerkit.errors import Message
 from partnerkit.language.catalogue import LANGUAGES
@@ -46,26 +47,25 @@ class GridReader:
             return
         self._read = Reader(head.labels, long)
         self.problems += losses(tab, head)
+        self._letters = {column.key: get_column_letter(place) for place, column in head.columns.items()}
+        self._own = tuple(_own_columns(sheet, head))
         for number in sorted(tab.rows):
             if number > head.row:
                 self._row(number, tab.rows[number], head)
 
     def _row(self, number: int, row: Mapping[int, Cell], head: Heading) -> None:
-        found = {column.key: row[place] for place, column in head.columns.items() if place in row}
+        columns = head.columns
+        found = {columns[place].key: cell for place, cell in sorted(row.items()) if place in columns}
         if "row.order" not in found:
             found = {key: cell for key, cell in found.items() if not self._is_hint(cell)}
         if not found.keys() - _NO_DATA:
             return
-        places = {column.key: f"{_letter(place)}{number}" for place, column in head.columns.items()}
         node = Node(self._sheet.key, "", {}, {}, self._at(next(iter(found.values())).at))
-        node.parent_at = self._at(
-            places.get("row.parent") or places.get("row.place") or next(iter(places.values()))
-        )
-        columns = {column.key: column for column in head.columns.values()}
+        belongs = [key for key in ("row.parent", "row.place") if key in self._letters]
+        node.parent_at = self._at(f"{self._letters[[*belongs, *self._letters][0]]}{number}")
         self._belonging(node, found)
-        for attribute, column in _own_columns(self._sheet, columns):
-            path = (column.part,) if attribute is None else path_of(attribute, column)
-            at = self._at(places[column.key])
+        for path, column in self._own:
+            at = self._at(f"{self._letters[column.key]}{number}")
             node.places[path] = at
             node.places.setdefault(path[:1], at)
             if column.key in found:
@@ -135,18 +135,13 @@ class GridReader:
 _NAME = Column("", "", "", Form.ID)
 
 
-def _letter(place: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return get_column_letter(place)
-
-
-def _own_columns(sheet: Sheet, columns: Mapping[str, Column]) -> Iterator[tuple[Any, Column]]:
-    """Yield the columns that hold data, with the field they belong to; lists of texts have none."""
+def _own_columns(sheet: Sheet, head: Heading) -> Iterator[tuple[Path, Column]]:
+    """Yield the columns that hold data, with the path of their values; lists of texts have no field."""
     attributes = {} if sheet.noun is Text else {one.name: one for one in fields(sheet.noun)}
-    for column in columns.values():
+    for column in head.columns.values():
+        attribute = attributes.get(column.field)
         if column.field:
-            yield attributes.get(column.field), column
+            yield (column.part,) if attribute is None else path_of(attribute, column), column
 
 
 @cache

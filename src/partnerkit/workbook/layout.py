@@ -196,7 +196,12 @@ class Sheet:
     @property
     def attributes(self) -> tuple["Attribute[Any]", ...]:
         """The noun's fields that lie in this sheet's own columns."""
-        return () if self.noun is Text else tuple(one for one in fields(self.noun) if not has_rows(one.type))
+        return _own_fields(self.noun)
+
+
+@cache
+def _own_fields(noun: type) -> tuple["Attribute[Any]", ...]:
+    return () if noun is Text else tuple(one for one in fields(noun) if not has_rows(one.type))
 
 
 @cache

@@ -1,5 +1,6 @@
 """The sheets of the nouns: header, rows, table, dropdowns, help, widths; and the record's own sheet."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.formatting.rule import Rule
@@ -36,6 +37,9 @@ SPARE_ROWS = 200
 _FITTED = {Form.ID: 12, Form.CODE: 14, Form.SHORT: 12, Form.NAMES: 16, Form.TEXT: 24}
 """The least widths of columns that are as wide as their words, up to the width of their form."""
 
+_ANY_ROW = "\0"
+"""Stands for the number of a row in a formula that every row has."""
+
 _CHECK_WIDTH = 24
 _PROMPT = 255
 _CAPTION = 32
@@ -55,10 +59,14 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
     names = [header(grid.sheet, column, book.labels) for column in grid.columns]
     figures = {number for number, column in enumerate(grid.columns, start=1) if look_of(column) in FIGURES}
     book.headers(sheet, names, figures)
-    for number, row in enumerate(grid.rows, start=2):
-        _write_row(book, sheet, grid, row, number)
+    told = {
+        column.key: f"={formula(grid, column.key, in_row(grid, _ANY_ROW), book.labels)}"
+        for column in grid.columns
+        if column.form is Form.COMPUTED
+    }
+    for number, row in enumerate(grid.rows or (Row({}, None),), start=2):
+        _write_row(book, sheet, grid, row, number, told)
     if not grid.rows:
-        _write_row(book, sheet, grid, Row({}, None), 2)
         book.words(sheet["A2"], say(f"sheet.{key}.empty", book.labels), "hint")
     formulas = {
         name: formula(grid, column.key, in_any_row(grid, f"{key}Table", names), book.labels)
@@ -75,14 +83,15 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
     book.set_up(sheet, [_width(grid, column) for column in grid.columns])
 
 
-def _write_row(book: Book, sheet: "Worksheet", grid: Grid, row: Row, number: int) -> None:
-    at = in_row(grid, number)
+def _write_row(
+    book: Book, sheet: "Worksheet", grid: Grid, row: Row, number: int, told: Mapping[str, str]
+) -> None:
     for place, column in enumerate(grid.columns, start=1):
         cell = sheet.cell(number, place)
         value = row.cells.get(column.key)
-        if column.form is Form.COMPUTED:
-            told = formula(grid, column.key, at, book.labels)
-            book.formula(cell, f"={told}", value_of(grid, column.key, row, book.labels), look_of(column))
+        if column.key in told:
+            formula = told[column.key].replace(_ANY_ROW, str(number))
+            book.formula(cell, formula, value_of(grid, column.key, row, book.labels), look_of(column))
         elif value is None:
             book.styles.put(cell, look_of(column))
         elif isinstance(value, str):

@@ -6,13 +6,16 @@ value that was stored with it.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
+from openpyxl.utils import column_index_from_string, get_column_letter
 
 from partnerkit.workbook.archive import Archive, damaged
 from partnerkit.workbook.stored import Cell, Store, words_of
 
+_DIGITS = "0123456789"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 
 
@@ -106,21 +109,24 @@ class _Reader:
         return Tab(name, tuple(one.get("displayName", "") for one in tables), rows, tuple(merged))
 
     def _row(self, row: Any, number: int) -> dict[int, Cell]:
-        from openpyxl.utils import get_column_letter
-
         cells = {}
         column = 0
-        for element in row.iterfind("{*}c"):
-            column = first_cell(element.get("r", ""))[1] or column + 1
+        for element in row.iterchildren("{*}c"):
+            column = _column(element.get("r", "").rstrip(_DIGITS)) or column + 1
+            if not len(element):
+                continue
             cell = self._store.cell(element, f"{get_column_letter(column)}{number}")
             if cell:
                 cells[column] = cell
         return cells
 
 
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    return first_cell(f"{letters}1")[1]
+
+
 def first_cell(reference: str) -> tuple[int, int]:
     """Return row and column of the first cell of a range; zeros if it names none."""
-    from openpyxl.utils import column_index_from_string
-
     found = _REFERENCE.match(reference)
     return (int(found[2]), column_index_from_string(found[1])) if found else (0, 0)

@@ -1,14 +1,17 @@
 """The file itself: openpyxl's parts with what it leaves wrong put right, in a container without times.
 
-openpyxl writes formulas without their values, the parts of a font in an order that the schema forbids, and
-the time of saving. All that is mended here, and only here.
+openpyxl writes rows slowly and formulas without their values (`sheet_part`), the parts of a font in an order that the
+schema forbids, and the time of saving. All that is mended on the way into the container, and only there.
 """
 
 import io
 import zipfile
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from openpyxl.writer.excel import ExcelWriter
+
+from partnerkit.workbook.sheet_part import SheetWriter, Values
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -38,7 +41,7 @@ _CORE = (
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"></cp:coreProperties>'
 )
 
-Cached = Mapping[str, Mapping[str, str | int | Decimal]]
+Cached = Mapping[str, Values]
 """The value of every formula, by the name of the sheet and the cell."""
 
 
@@ -50,32 +53,46 @@ def packed(workbook: "Workbook", cached: Cached, properties: Mapping[str, str]) 
         cached: What each formula gives, so that previews and Protected View show it.
         properties: Title, subject and language, by their Dublin Core names.
     """
-    from openpyxl.writer.excel import ExcelWriter
-
     raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
-        ExcelWriter(workbook, archive).save()
-    values = {
-        f"xl/worksheets/sheet{number}.xml": cached.get(name, {})
-        for number, name in enumerate(workbook.sheetnames, 1)
-    }
-    final = io.BytesIO()
-    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(final, "w") as new:
-        for member in old.infolist():
-            info = zipfile.ZipInfo(member.filename, _FIXED)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 3
-            info.external_attr = 0o600 << 16
-            new.writestr(info, _mended(member.filename, old.read(member), values, properties))
-    return final.getvalue()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as container:
+        archive: Any = _Archive(container, properties)
+        _Writer(workbook, archive, cached).write_data()
+    return raw.getvalue()
 
 
-def _mended(name: str, part: bytes, values: Cached, properties: Mapping[str, str]) -> bytes:
+class _Archive:
+    """What openpyxl takes for a container; every part is mended on its way into the true one."""
+
+    def __init__(self, container: zipfile.ZipFile, properties: Mapping[str, str]) -> None:
+        self._container, self._properties = container, properties
+        self.namelist = container.namelist
+
+    def writestr(self, name: str, part: str | bytes) -> None:
+        info = zipfile.ZipInfo(name, _FIXED)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        info.create_system = 3
+        info.external_attr = 0o600 << 16
+        self._container.writestr(info, _mended(name, part, self._properties))
+
+
+class _Writer(ExcelWriter):
+    """Writes the parts of a workbook; those of the sheets by our own writer."""
+
+    def __init__(self, workbook: "Workbook", archive: Any, cached: Cached) -> None:
+        super().__init__(workbook, archive)
+        self._parts, self._cached = archive, cached
+
+    def write_worksheet(self, ws: Any) -> None:
+        writer: Any = SheetWriter(ws, self._cached.get(ws.title, {}))
+        self._parts.writestr(ws.path[1:], writer.part())
+        ws._rels = writer._rels
+        self.manifest.append(ws)
+
+
+def _mended(name: str, part: str | bytes, properties: Mapping[str, str]) -> str | bytes:
     if name == "docProps/core.xml":
         return _core(properties)
-    if name == "xl/styles.xml":
-        return _styles(part)
-    return _sheet(part, values[name]) if name in values else part
+    return _styles(part) if name == "xl/styles.xml" else part
 
 
 def _core(properties: Mapping[str, str]) -> bytes:
@@ -87,32 +104,12 @@ def _core(properties: Mapping[str, str]) -> bytes:
     return _written(root)
 
 
-def _styles(part: bytes) -> bytes:
+def _styles(part: str | bytes) -> bytes:
     from lxml import etree
 
     root = etree.fromstring(part)
     for font in root.iter(f"{{{_MAIN}}}font"):
         font[:] = sorted(font, key=lambda child: _FONT.index(etree.QName(child).localname))
-    return _written(root)
-
-
-def _sheet(part: bytes, values: Mapping[str, str | int | Decimal]) -> bytes:
-    from lxml import etree
-
-    root = etree.fromstring(part)
-    for row in root.iter(f"{{{_MAIN}}}row"):
-        row.attrib.pop("customHeight", "")  # a height of one's own would not grow with the words
-    for cell in root.iter(f"{{{_MAIN}}}c"):
-        value = values.get(str(cell.get("r")))
-        if value is not None and cell.find(f"{{{_MAIN}}}f") is not None:
-            shown = cell.find(f"{{{_MAIN}}}v")
-            if shown is None:
-                shown = etree.SubElement(cell, f"{{{_MAIN}}}v")
-            shown.text = f"{value:f}" if isinstance(value, Decimal) else str(value)
-            if isinstance(value, str):
-                cell.set("t", "str")
-            else:
-                cell.attrib.pop("t", "")
     return _written(root)
 
 

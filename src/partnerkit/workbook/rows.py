@@ -7,6 +7,7 @@ such as `#3`, which can never be an id; it holds within one workbook only.
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from attrs import fields, frozen
@@ -140,11 +141,16 @@ _SINGLE = {name for name, _ in FORM_PARTS if name}
 
 
 def _held(owner: Any) -> Iterator[tuple[str, type, bool, Any]]:
-    for attribute in fields(type(owner)):
-        value = getattr(owner, attribute.name)
-        if value and has_rows(attribute.type):
-            inner, several = core(attribute.type)
-            yield attribute.name, inner, several, value
+    noun: Any = type(owner)
+    for name, inner, several in _with_rows(noun):
+        value = getattr(owner, name)
+        if value:
+            yield name, inner, several, value
+
+
+@cache
+def _with_rows(noun: Any) -> tuple[tuple[str, type, bool], ...]:
+    return tuple((one.name, *core(one.type)) for one in fields(noun) if has_rows(one.type))
 
 
 def _grid(sheet: Sheet, found: list[_Found], base: tuple[str, ...], labels: str) -> Grid:

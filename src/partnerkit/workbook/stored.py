@@ -63,13 +63,13 @@ class Store:
             ValueError, IndexError, ArithmeticError: The element is damaged.
         """
         kind = element.get("t", "n")
-        shown = element.findtext("{*}v")
+        parts = {part.tag.rpartition("}")[2]: part for part in element.iterchildren("{*}*")}
+        shown = (parts["v"].text or "") if "v" in parts else None
         style = int(element.get("s", "0"))
         form = self._formats[style] if style < len(self._formats) else "General"
-        formula = element.find("{*}f")
+        formula = parts.get("f")
         if kind == "inlineStr":
-            found = element.find("{*}is")
-            return _text(at, "" if found is None else words_of(found), form)
+            return _text(at, words_of(parts["is"]) if "is" in parts else "", form)
         if shown is None or (formula is not None and not shown and kind != "str"):
             return None if formula is None else _constant(at, formula.text or "", form)
         match kind:
@@ -121,5 +121,5 @@ def _constant(at: str, formula: str, form: str) -> Cell:
 
 def words_of(element: Any) -> str:
     """Return the text of a shared or inline string, without how it is pronounced."""
-    found = [*element.iterfind("{*}t"), *element.iterfind("{*}r/{*}t")]
-    return unescaped("".join(one.text or "" for one in found))
+    runs = [element, *element.iterchildren("{*}r")]
+    return unescaped("".join(one.text or "" for run in runs for one in run.iterchildren("{*}t")))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 BLUE, GREY, LINE, PALE, PALE_YELLOW = "1F3A4D", "595959", "BFC7CE", "F2F2F2", "FFF2CC"
 _ANY, _AMOUNT, _DECIMALS = "General", "#,##0", "#,##0.00"
+_PLAIN = (10.0, False)
+"""The size of letters, and whether they wrap, in a cell without a look."""
+
 WIDTHS = {
     Form.ID: 30,
     Form.DATE: 14,
@@ -42,16 +45,22 @@ class Styles:
         normal.bind(workbook)
         sheet = workbook.create_sheet()
         self._made: dict[str, Any] = {}
+        self._shapes: dict[Any, tuple[float, bool]] = {}
         for number, (name, look) in enumerate(_looks().items(), start=1):
             cell: Any = sheet.cell(number, 1)
             for attribute, value in look.items():
                 setattr(cell, attribute, value)
             self._made[name] = copy(cell._style)
+            self._shapes[self._made[name]] = (cell.font.size, bool(cell.alignment.wrap_text))
         workbook.remove(sheet)
 
     def put(self, cell: Any, name: str) -> None:
         """Give a cell a look."""
         cell._style = self._made[name]
+
+    def shape(self, cell: Any) -> tuple[float, bool]:
+        """Return the size of a cell's letters, and whether its words wrap."""
+        return self._shapes.get(cell._style, _PLAIN)
 
     def of(self, name: str) -> Any:
         """Return the number of a look, for a whole column."""
@@ -130,6 +139,8 @@ def _looks() -> dict[str, dict[str, Any]]:
     }
 
 
+_LOOKS = {Form.NUMBER: "number", Form.AMOUNT: "amount", Form.COMPUTED: "computed"}
+
 FIGURES = frozenset({"number", "amount", "computed"})
 """Looks that stand to the right."""
 
@@ -138,4 +149,4 @@ def look_of(column: Column) -> str:
     """Return the look of a column's cells."""
     if column.key == "row.check":
         return "check"
-    return {Form.NUMBER: "number", Form.AMOUNT: "amount", Form.COMPUTED: "computed"}.get(column.form, "text")
+    return _LOOKS.get(column.form, "text")
