@@ -1,12 +1,12 @@
 """The file itself: openpyxl's parts with what it leaves wrong put right, in a container without times.
 
-openpyxl writes formulas without their values, the parts of a font in an order that the schema forbids, and
-the time of saving. All that is mended here, and only here.
+openpyxl writes formulas without their values, the parts of a font in an order that the schema forbids, charts
+without words for those who do not see them, and the time of saving. All that is mended here, and only here.
 """
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _FONT = [
     "b",
@@ -42,13 +43,19 @@ Cached = Mapping[str, Mapping[str, str | int | Decimal]]
 """The value of every formula, by the name of the sheet and the cell."""
 
 
-def packed(workbook: "Workbook", cached: Cached, properties: Mapping[str, str]) -> bytes:
+def packed(
+    workbook: "Workbook",
+    cached: Cached,
+    properties: Mapping[str, str],
+    alternatives: Sequence[tuple[str, str]] = (),
+) -> bytes:
     """Return the bytes of a workbook.
 
     Args:
         workbook: The workbook.
         cached: What each formula gives, so that previews and Protected View show it.
         properties: Title, subject and language, by their Dublin Core names.
+        alternatives: The name of each chart and what it says in words, in the order of sheets and charts.
     """
     from openpyxl.writer.excel import ExcelWriter
 
@@ -59,6 +66,7 @@ def packed(workbook: "Workbook", cached: Cached, properties: Mapping[str, str]) 
         f"xl/worksheets/sheet{number}.xml": cached.get(name, {})
         for number, name in enumerate(workbook.sheetnames, 1)
     }
+    described = iter(alternatives)
     final = io.BytesIO()
     with zipfile.ZipFile(raw) as old, zipfile.ZipFile(final, "w") as new:
         for member in old.infolist():
@@ -66,15 +74,23 @@ def packed(workbook: "Workbook", cached: Cached, properties: Mapping[str, str]) 
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3
             info.external_attr = 0o600 << 16
-            new.writestr(info, _mended(member.filename, old.read(member), values, properties))
+            new.writestr(info, _mended(member.filename, old.read(member), values, properties, described))
     return final.getvalue()
 
 
-def _mended(name: str, part: bytes, values: Cached, properties: Mapping[str, str]) -> bytes:
+def _mended(
+    name: str,
+    part: bytes,
+    values: Cached,
+    properties: Mapping[str, str],
+    described: Iterator[tuple[str, str]],
+) -> bytes:
     if name == "docProps/core.xml":
         return _core(properties)
     if name == "xl/styles.xml":
         return _styles(part)
+    if name.startswith("xl/drawings/drawing"):
+        return _drawing(part, described)
     return _sheet(part, values[name]) if name in values else part
 
 
@@ -113,6 +129,19 @@ def _sheet(part: bytes, values: Mapping[str, str | int | Decimal]) -> bytes:
                 cell.set("t", "str")
             else:
                 cell.attrib.pop("t", "")
+    return _written(root)
+
+
+def _drawing(part: bytes, described: Iterator[tuple[str, str]]) -> bytes:
+    from lxml import etree
+
+    root = etree.fromstring(part)
+    for frame in root.iter(f"{_DRAWING}graphicFrame"):
+        shown = frame.find(f"{_DRAWING}nvGraphicFramePr/{_DRAWING}cNvPr")
+        assert shown is not None
+        name, words = next(described)
+        shown.set("name", name)
+        shown.set("descr", words)
     return _written(root)
 
 

@@ -89,6 +89,7 @@ def _looks() -> dict[str, dict[str, Any]]:
         "quoted": {**text, "number_format": "General", "quotePrefix": True},
         "long": {**text, "number_format": "General"},
         "hint": hint,
+        "note": {"font": plain, "alignment": top, "number_format": "@"},
         "check": {**computed, "alignment": wrap},
         "empty-check": {"font": plain, "alignment": wrap},
         "empty-text": {"font": plain, "alignment": wrap, "number_format": "@"},

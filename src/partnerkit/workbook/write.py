@@ -9,9 +9,11 @@ from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
+from partnerkit.workbook.drawn import drawn
 from partnerkit.workbook.figures import figures
-from partnerkit.workbook.front import tasks, title, write_overview, write_read_me, write_tasks
+from partnerkit.workbook.front import tasks, title, write_read_me, write_tasks
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
+from partnerkit.workbook.overview import write_overview
 from partnerkit.workbook.package import packed
 from partnerkit.workbook.rows import Grid, form_rows, grids, text_languages
 from partnerkit.workbook.styles import LINE
@@ -84,7 +86,8 @@ def _written(
     tabs += [(sheet_name(grid.sheet.key, labels), len(grid.rows)) for grid in found]
     tabs.append((sheet_name("codes", labels), -1))
     write_read_me(book, partnership, tabs, audience, provenance)
-    write_overview(book, figures(by_key, labels))
+    pictures = drawn(partnership, by_key, audience, labels) if partnership else ()
+    write_overview(book, figures(by_key, labels), pictures)
     write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
     write_form(book, form, text_languages(partnership), lists)
     ids = {
@@ -100,7 +103,7 @@ def _written(
         "subject": say("subject", labels),
         "language": {"sv": "sv-SE", "en": "en-GB"}[labels],
     }
-    return packed(book.workbook, book.cached, properties)
+    return packed(book.workbook, book.cached, properties, book.alternatives)
 
 
 def _ids(grid: Grid, labels: str) -> str:
