@@ -114,18 +114,22 @@ class Book:
         if shown > _PAGE:
             sheet.print_title_cols = "A:B"
 
-    def headers(self, sheet: "Worksheet", names: Iterable[str], right: Container[int] = ()) -> None:
+    def headers(
+        self, sheet: "Worksheet", names: Iterable[str], right: Container[int] = (), *, repeated: bool = True
+    ) -> None:
         """Write the header row, which stays in view and repeats in print.
 
         Args:
             sheet: The sheet.
             names: The headers.
             right: The numbers of the columns that hold figures.
+            repeated: Whether it repeats in print; not where other tables stand below.
         """
         for number, name in enumerate(names, start=1):
             self.words(sheet.cell(1, number), name, "header-right" if number in right else "header")
         sheet.row_dimensions[1].height = 30
-        sheet.print_title_rows = "1:1"
+        if repeated:
+            sheet.print_title_rows = "1:1"
 
     def freeze(self, sheet: "Worksheet", cell: str) -> None:
         """Keep what is above and left of a cell in view; the cell A2 stays the active one."""

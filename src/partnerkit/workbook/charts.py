@@ -67,7 +67,9 @@ def bar_chart(title: str, unit: str, groups: Ranged, series: Sequence[tuple[Rang
     return chart
 
 
-def timeline_chart(title: str, timeline: Timeline, groups: Ranged, series: Sequence[tuple[Ranged, Ranged]]) -> "BarChart":
+def timeline_chart(
+    title: str, timeline: Timeline, groups: Ranged, series: Sequence[tuple[Ranged, Ranged]]
+) -> "BarChart":
     """Return a timeline: time before, which is not drawn, then time that is possible, certain, and possible.
 
     Args:
@@ -156,14 +158,19 @@ def _words(one: Ranged) -> Any:
     from openpyxl.chart.data_source import StrData, StrVal
 
     return StrData(
-        ptCount=len(one.values), pt=[StrVal(idx=place, v=str(words)) for place, words in enumerate(one.values)]
+        ptCount=len(one.values),
+        pt=[StrVal(idx=place, v=str(words)) for place, words in enumerate(one.values)],
     )
 
 
 def _numbers(one: Ranged) -> Any:
     from openpyxl.chart.data_source import NumData, NumVal
 
-    known = [NumVal(idx=place, v=f"{value:f}") for place, value in enumerate(one.values) if isinstance(value, Decimal)]
+    known = [
+        NumVal(idx=place, v=f"{value:f}")
+        for place, value in enumerate(one.values)
+        if isinstance(value, Decimal)
+    ]
     return NumData(formatCode="General", ptCount=len(one.values), pt=known)
 
 
@@ -181,7 +188,7 @@ def _labels(one: Ranged) -> Any:
 
 def _planned(chart: Any, timeline: Timeline) -> None:
     """Make bars of what is only planned hollow."""
-    from openpyxl.chart.series import DataPoint
+    from openpyxl.chart.marker import DataPoint
 
     entries = [entry for lane in timeline.lanes for entry in lane.entries]
     hollow = [
@@ -192,9 +199,10 @@ def _planned(chart: Any, timeline: Timeline) -> None:
     chart.series[2].dPt = hollow
 
 
-def _look(pattern: str) -> Any:
+def _look(pattern: Any) -> Any:
     from openpyxl.chart.shapes import GraphicalProperties
-    from openpyxl.drawing.fill import ColorChoice, PatternFillProperties
+    from openpyxl.drawing.colors import ColorChoice
+    from openpyxl.drawing.fill import PatternFillProperties
     from openpyxl.drawing.line import LineProperties
 
     if pattern == "none":
@@ -204,11 +212,9 @@ def _look(pattern: str) -> Any:
     if pattern in ("solid", "hollow"):
         look = GraphicalProperties(solidFill=BLUE if pattern == "solid" else "FFFFFF")
     else:
-        look = GraphicalProperties(
-            pattFill=PatternFillProperties(
-                prst=pattern, fgClr=ColorChoice(srgbClr=BLUE), bgClr=ColorChoice(srgbClr="FFFFFF")
-            )
-        )
+        colours: Any = {"fgClr": BLUE, "bgClr": "FFFFFF"}
+        chosen = {name: ColorChoice(srgbClr=colour) for name, colour in colours.items()}
+        look = GraphicalProperties(pattFill=PatternFillProperties(prst=pattern, **chosen))
     look.line = LineProperties(solidFill=BLUE, w=12700)
     return look
 

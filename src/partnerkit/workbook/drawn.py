@@ -163,8 +163,11 @@ def _people(found: Mapping[str, Grid], labels: str) -> Iterator[Drawn]:
         return
     series = PEOPLE[: len(pictures[0].groups[0].bars)]
     if len(series) > 2:
-        series = (*PEOPLE[:2], *(name for name in PEOPLE[2:] if any(_number(r, name) for r in groups.values())))
-    rows = [
+        series = (
+            *PEOPLE[:2],
+            *(name for name in PEOPLE[2:] if any(_number(r, name) for r in groups.values())),
+        )
+    rows: list[tuple[Shown, ...]] = [
         (one.label, *(_headcount(grid, parent, name, one, labels) for name in series))
         for parent, one in told.items()
         if one.numbers["women"] is not None or one.numbers["men"] is not None

@@ -47,13 +47,12 @@ def write_overview(book: Book, figures: tuple[Figure, ...], pictures: tuple[Draw
     sheet = book.add(sheet_name("overview", labels), tab=BLUE)
     sheet.sheet_view.showGridLines = False
     names = [say(f"overview.{key}", labels) for key in ("figure", "value", "known", "of")]
-    book.headers(sheet, names, (2, 3, 4))
+    book.headers(sheet, names, (2, 3, 4), repeated=False)
     for number, figure in enumerate(figures, start=2):
         book.words(sheet.cell(number, 1), figure.label, "strong")
         for place, (formula, value) in enumerate((figure.value, figure.known, figure.of), start=2):
             book.formula(sheet.cell(number, place), formula, value)
     table(sheet, "OverviewTable", names, len(figures) + 1)
-    sheet.print_title_rows = None  # the tables below have headers of their own
     row = len(figures) + 3
     for number, one in enumerate(pictures, start=1):
         if one.picture and number > 1:

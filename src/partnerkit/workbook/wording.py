@@ -25,6 +25,11 @@ def sheet_name(key: str, labels: str) -> str:
     return say(f"sheet.{key}.name", labels)
 
 
+def former_name(key: str, labels: str) -> str | None:
+    """Return the name that a sheet had in earlier workbooks, if it was renamed."""
+    return entries(labels).get(f"workbook.sheet.{key}.former")
+
+
 def code_label(member: StrEnum, labels: str) -> str:
     """Return the label of a code."""
     return code(member, labels)
