@@ -84,7 +84,7 @@ def _write(book: Book, sheet: "Worksheet", one: Drawn, row: int, number: int) ->
     below = row + len(one.rows) + 2
     high = _place(book, sheet, one, row, below)
     if below + high - start > _PAGE_ROWS:
-        sheet.row_breaks.append(Break(id=below - 1))
+        sheet.row_breaks.append(Break(id=below - 2))
     return below + high + 1
 
 
