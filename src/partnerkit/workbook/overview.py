@@ -49,7 +49,7 @@ def write_overview(book: Book, figures: tuple[Figure, ...], pictures: tuple[Draw
     names = [say(f"overview.{key}", labels) for key in ("figure", "value", "known", "of")]
     book.headers(sheet, names, (2, 3, 4), repeated=False)
     for number, figure in enumerate(figures, start=2):
-        book.words(sheet.cell(number, 1), figure.label, "strong")
+        book.words(sheet.cell(number, 1), figure.label, "lead")
         for place, (formula, value) in enumerate((figure.value, figure.known, figure.of), start=2):
             book.formula(sheet.cell(number, place), formula, value)
     table(sheet, "OverviewTable", names, len(figures) + 1)
