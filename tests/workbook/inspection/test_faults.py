@@ -48,7 +48,7 @@ def _described(raw: bytes, words: str) -> bytes:
 
 def _changed(change: Change) -> bytes:
     """Return the flawless workbook without its chart, changed by openpyxl."""
-    book = load_workbook(io.BytesIO(_flawless()))
+    book: Any = load_workbook(io.BytesIO(_flawless()))
     book["Bidrag"]._charts.clear()
     change(book)
     return _saved(book)
