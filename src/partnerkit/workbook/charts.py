@@ -112,7 +112,6 @@ def _years(day: date, *, after: bool = False) -> Decimal:
 
 def _chart(title: str, groups: Ranged, series: Sequence[Series], *, numbers: bool) -> "BarChart":
     from openpyxl.chart import BarChart
-    from openpyxl.chart.layout import Layout, ManualLayout
 
     chart: Any = BarChart()
     chart.type = "bar"
@@ -131,7 +130,6 @@ def _chart(title: str, groups: Ranged, series: Sequence[Series], *, numbers: boo
     chart.y_axis.crosses = "max"  # and the numbers of the axis below the last
     chart.y_axis.majorGridlines.spPr = _line(LINE)
     chart.graphical_properties = _line(LINE)
-    chart.layout = Layout(ManualLayout(layoutTarget="inner", xMode="edge", x=0.36, wMode="factor", w=0.58))
     return chart  # type: ignore[no-any-return]
 
 

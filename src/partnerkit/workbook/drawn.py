@@ -14,6 +14,7 @@ from partnerkit.documents.pictures.bars import PEOPLE, Budgeted, Counted, budget
 from partnerkit.documents.pictures.picture import Bars, Timeline
 from partnerkit.documents.pictures.timeline import timeline
 from partnerkit.documents.pictures.words import label
+from partnerkit.documents.report.small_groups import rest
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Text
 from partnerkit.language.amounts import money_unit
@@ -183,11 +184,11 @@ def _activity(row: Row | None, parent: str, labels: str) -> str:
 
 
 def _number(rows: Iterable[Row], name: str) -> int | None:
-    """Return women or men if every row of a group states them; of the others what is stated."""
-    numbers = [getattr(row.item, name) for row in rows]
+    """Return a number of a group if every row states it; where women and men are counted, nobody else is left."""
+    items: list[Headcount] = [row.item for row in rows]
+    numbers = [getattr(one, name) if name in PEOPLE[:2] else rest(one, name) for one in items]
     known = [one for one in numbers if one is not None]
-    lacking = len(known) < len(numbers) if name in PEOPLE[:2] else not known
-    return None if lacking else sum(known)
+    return None if len(known) < len(numbers) else sum(known)
 
 
 def _qualifier(rows: Iterable[Row]) -> Qualifier | None:
@@ -201,8 +202,11 @@ def _qualifier(rows: Iterable[Row]) -> Qualifier | None:
 def _headcount(grid: Grid, parent: str, name: str, told: Counted, labels: str) -> Formula:
     mine = f'--({column_range(grid, "row.parent", labels)}="{parent}")'
     cells, missing = column_range(grid, name, labels), text("pictures.missing", labels)
-    count = f"SUMPRODUCT({mine},--ISNUMBER({cells}))"
-    lacking = f"{count}<SUMPRODUCT({mine})" if name in PEOPLE[:2] else f"{count}=0"
+    known = f"ISNUMBER({cells})"
+    if name not in PEOPLE[:2]:
+        women, men, total = (column_range(grid, key, labels) for key in ("women", "men", "total"))
+        known = f'({known}+ISNUMBER({women})*ISNUMBER({men})*({total}="")>0)'
+    lacking = f"SUMPRODUCT({mine},--{known})<SUMPRODUCT({mine})"
     number = told.numbers[name]
     return (
         f'=IF({lacking},"{missing}",SUMPRODUCT({mine},{cells}))',
