@@ -35,6 +35,7 @@ def write_read_me(
     labels = book.labels
     sheet = book.add(sheet_name("read-me", labels), tab=BLUE)
     sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "portrait"  # prose of 80 characters fills an upright page
     lines = [("title", title(partnership, labels)), *_about(partnership, audience, labels)]
     for block in ("steps", "free", "empty", "dates", "people", "marks"):
         lines.append(("heading", say(f"read-me.{block}.heading", labels)))
