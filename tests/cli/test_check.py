@@ -44,3 +44,29 @@ def test_a_file_that_cannot_be_read_is_2_and_the_others_are_checked(run, documen
         line.partition(", or")[0].partition(" (")[0] for line in told.stderr.splitlines()
     ]
     assert "good.docx: nothing keeps people" in told.stdout
+
+
+def test_a_workbook_is_checked_too(run, tmp_path):
+    """Ours has no faults; those of another are told with sheet and cell."""
+    from openpyxl import Workbook
+
+    from partnerkit.testing import smallest
+    from partnerkit.workbook import write_workbook
+
+    (tmp_path / "good.xlsx").write_bytes(write_workbook(smallest(), labels="sv", provenance={}))
+    book = Workbook()
+    book.worksheets[0].merge_cells("A1:B2")
+    book.save(tmp_path / "faulty.xlsx")
+    good, faulty = run("check-document", "good.xlsx"), run("check-document", "--lang", "sv", "faulty.xlsx")
+    assert (0, 1) == (good.returncode, faulty.returncode)
+    assert "nothing keeps people from reading the workbook" in good.stdout
+    assert "faulty.xlsx: 4 fel hindrar från att läsa arbetsboken:" in faulty.stdout
+    assert "bladet ”Sheet”, A1:B2: Celler är sammanslagna" in faulty.stdout
+
+
+def test_a_damaged_workbook_is_2(run, tmp_path):
+    """One clear message, and no traceback."""
+    (tmp_path / "damaged.xlsx").write_bytes(b"PK")
+    told = run("check-document", "damaged.xlsx")
+    assert 2 == told.returncode
+    assert told.stderr.startswith("damaged.xlsx: The file is not an Excel workbook, or it is damaged.")

@@ -64,6 +64,14 @@ def test_headers_are_unique_and_explained(labels: str) -> None:
         assert all(column_help(sheet, column, labels) for column in found)
 
 
+@pytest.mark.parametrize(("labels", "begin"), [("sv", "Måste fyllas i. "), ("en", "Must be filled in. ")])
+def test_help_says_what_must_be_filled_in(labels: str, begin: str) -> None:
+    """The note of a required column says so, and no other."""
+    for sheet in sheets():
+        for column in columns(sheet, lambda _: ("sv", "en")):
+            assert column.required == column_help(sheet, column, labels).startswith(begin)
+
+
 @pytest.mark.parametrize("labels", LANGUAGES)
 def test_sheet_names_are_allowed_by_excel(labels: str) -> None:
     """Names are unique, at most 31 characters, without the characters Excel forbids."""

@@ -1,13 +1,15 @@
 """What is written is read back equal, in both languages of labels, also after other programs saved it."""
 
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import sampled_from
+from openpyxl import load_workbook
 from tests.workbook.books import written
-from tests.workbook.edits import like_google_sheets, like_libreoffice
+from tests.workbook.edits import like_google_sheets, like_libreoffice, saved, without_tables
 
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import BudgetLine, Organisation, Partnership, Project
@@ -155,3 +157,17 @@ def _leaves(data: object, path: Steps = ()) -> set[Steps]:
     if isinstance(data, list) and any(isinstance(one, dict) for one in data):
         return {leaf for number, value in enumerate(data) for leaf in _leaves(value, (*path, number))}
     return {path}
+
+
+def test_a_sheet_is_found_by_the_name_it_had_before() -> None:
+    """Waivers were once called by another name in Swedish; neither a table nor whole headers are needed to know them."""
+    record = Partnership(id="r", waivers=fullest().waivers)
+    book = load_workbook(BytesIO(written(record)))
+    for name in set(book.sheetnames) - {"Partnerskap", "Undantag"}:
+        del book[name]
+    without_tables(book)
+    sheet = book["Undantag"]
+    sheet.title = "Godtagna avvikelser"
+    sheet.cell(1, sheet.max_column + 1).value = "(Egen)"
+    assert record.waivers
+    assert record.waivers == loads(saved(book), "xlsx").waivers

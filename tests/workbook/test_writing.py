@@ -89,8 +89,8 @@ def test_the_sheets_of_the_style_guide_keep_their_order() -> None:
 @pytest.mark.parametrize("labels", LANGUAGES)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_each_sheet_is_a_table_from_its_first_cell(name: str, labels: str) -> None:
-    """Every sheet but the first is one real table from A1, with its headers; no cells are merged."""
-    for sheet in opened(written(SAMPLES[name](), labels)).worksheets[1:]:
+    """Every sheet but the first two is one real table from A1, with its headers; no cells are merged."""
+    for sheet in opened(written(SAMPLES[name](), labels)).worksheets[2:]:
         (table,) = sheet.tables.values()
         assert table.ref.startswith("A1:")
         assert [cell.value for cell in sheet[1]] == [one.name for one in table.tableColumns]
@@ -202,9 +202,6 @@ def test_totals_carry_their_values() -> None:
     assert rows["Deltagare"] == (21, 2, 3)
     assert rows["Beviljade bidrag (SEK)"] == (300000, 1, 2)
     assert rows["Redovisade bidrag (SEK)"] == ("inte känt", 0, 2)
-    assert rows["Budget 2014: beviljat (SEK)"] == (200000, 2, 2)
-    assert rows["Budget 2014: redovisat (SEK)"] == (118500.5, 1, 2)
-    assert rows["Budget 2015: redovisat (SEK)"] == (7, 2, 2)
 
 
 def test_a_difference_is_told_only_where_both_amounts_are_known() -> None:

@@ -1,25 +1,31 @@
-"""`partnerkit check-document`: what keeps people from reading a Word file, and what should not leave with it."""
+"""`partnerkit check-document`: what keeps people from reading a Word file or a workbook, and what should not leave."""
 
 from pathlib import Path
 
 import click
 
 from partnerkit.cli.command import language_option, speaking
+from partnerkit.documents.fault import Fault
 from partnerkit.errors import Message
 from partnerkit.language.catalogue import say, text
-from partnerkit.render.inspection import Fault, accessibility_faults, leftovers
+from partnerkit.render.inspection import accessibility_faults, leftovers
+from partnerkit.workbook.inspection import workbook_faults
 
 _UNREADABLE = "unreadable"
+_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 
 
 @click.command(name="check-document")
-@click.argument("files", metavar="FILE.docx...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "files", metavar="FILE.docx|FILE.xlsx...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @click.option("--author", help="The unit that the properties may name as author.")
 @language_option
 def check_document(files: tuple[Path, ...], author: str | None, language: str | None) -> None:
-    """Check Word files before they are sent: can everyone read them, and does nothing stand in them that should not.
+    """Check Word files and workbooks before they are sent: can everyone read them.
 
-    Any Word file is checked, not only those made here. Exit code 0: no faults; 1: there are faults; 2: at least one
+    Of a Word file it is also told what stands in it that should not leave the house. Any file is checked, not only
+    those made here. Exit code 0: no faults; 1: there are faults; 2: at least one
     file could not be read. The other files are checked all the same.
     """
     speak = speaking(language)
@@ -31,15 +37,17 @@ def check_document(files: tuple[Path, ...], author: str | None, language: str | 
             click.echo(f"{file}: {say(_missing(error), speak)}", err=True)
             worst = 2
             continue
-        faults = accessibility_faults(content)
+        is_book = file.suffix.lower() in _WORKBOOKS
+        faults = workbook_faults(content) if is_book else accessibility_faults(content)
         unreadable = any(one.kind == _UNREADABLE for one in faults)
         if unreadable:
             click.echo(f"{file}: {say(faults[0].message, speak)}", err=True)
             worst = 2
             continue
-        left = leftovers(content, author=author)
-        for heading, found in (("reading", faults), ("leaving", left)):
-            _tell(file, heading, found, speak)
+        _tell(file, "book" if is_book else "reading", faults, speak)
+        left = () if is_book else leftovers(content, author=author)
+        if not is_book:
+            _tell(file, "leaving", left, speak)
         worst = max(worst, 1 if faults or left else 0)
     raise SystemExit(worst)
 
@@ -55,6 +63,6 @@ def _tell(file: Path, heading: str, faults: tuple[Fault, ...], language: str) ->
 def _missing(error: OSError) -> Message:
     return Message(
         "inspection.missing",
-        "The file cannot be read ({reason}). Check the name and the folder, and close it in Word.",
+        "The file cannot be read ({reason}). Check the name and the folder, and close it in Word or Excel.",
         {"reason": error.strerror or type(error).__name__},
     )

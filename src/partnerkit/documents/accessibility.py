@@ -32,8 +32,14 @@ MOST_COLUMNS = 6
 
 _NUMBERED = re.compile(r"(tabell|table|figur|figure)\s+\d", re.IGNORECASE)
 SAYS_NOTHING = frozenset({"here", "click here", "link", "read more", "här", "klicka här", "länk", "läs mer"})
+_FILE = re.compile(r".+\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)", re.IGNORECASE)
 
 Place = tuple[str, Block]
+
+
+def names_a_file(words: str) -> bool:
+    """Whether an alternative text is only the name of a picture's file."""
+    return _FILE.fullmatch(words) is not None
 
 
 def check(document: Document) -> tuple[str, ...]:

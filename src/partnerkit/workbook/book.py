@@ -34,6 +34,7 @@ class Book:
         styles: Its looks.
         long: Texts that no cell can hold.
         cached: The values of formulas, by sheet and cell.
+        alternatives: The name of each chart and what it says in words, in the order of sheets and charts.
     """
 
     def __init__(self, labels: str) -> None:
@@ -46,6 +47,7 @@ class Book:
         self.styles = Styles(self.workbook)
         self.long = LongTexts()
         self.cached: dict[str, dict[str, Shown]] = {}
+        self.alternatives: list[tuple[str, str]] = []
 
     def add(self, name: str, *, tab: str) -> "Worksheet":
         """Add a sheet that prints as landscape A4, with its name and the page in the footer."""
@@ -118,18 +120,22 @@ class Book:
                     heights[row] = height
         return heights
 
-    def headers(self, sheet: "Worksheet", names: Iterable[str], right: Container[int] = ()) -> None:
+    def headers(
+        self, sheet: "Worksheet", names: Iterable[str], right: Container[int] = (), *, repeated: bool = True
+    ) -> None:
         """Write the header row, which stays in view and repeats in print.
 
         Args:
             sheet: The sheet.
             names: The headers.
             right: The numbers of the columns that hold figures.
+            repeated: Whether it repeats in print; not where other tables stand below.
         """
         for number, name in enumerate(names, start=1):
             self.words(sheet.cell(1, number), name, "header-right" if number in right else "header")
         sheet.row_dimensions[1].height = 30
-        sheet.print_title_rows = "1:1"
+        if repeated:
+            sheet.print_title_rows = "1:1"
 
     def freeze(self, sheet: "Worksheet", cell: str) -> None:
         """Keep what is above and left of a cell in view; the cell A2 stays the active one."""
@@ -152,9 +158,15 @@ def _height(words: str | None, size: float, width: float) -> float:
 
 
 def table(
-    sheet: "Worksheet", name: str, names: list[str], last_row: int, formulas: dict[str, str] | None = None
+    sheet: "Worksheet",
+    name: str,
+    names: list[str],
+    last_row: int,
+    formulas: dict[str, str] | None = None,
+    *,
+    first: int = 1,
 ) -> None:
-    """Make a real table of the cells from A1 on.
+    """Make a real table of the cells from column A on.
 
     Args:
         sheet: The sheet.
@@ -162,11 +174,12 @@ def table(
         names: The headers.
         last_row: Its last row; a table has at least one row below its header.
         formulas: The formula of each computed column, by header, for rows that are added.
+        first: The row of its headers.
     """
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.table import Table, TableColumn, TableFormula, TableStyleInfo
 
-    ref = f"A1:{get_column_letter(len(names))}{max(last_row, 2)}"
+    ref = f"A{first}:{get_column_letter(len(names))}{max(last_row, first + 1)}"
     made: Any = Table(displayName=name, name=name, ref=ref)
     made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     made._initialise_columns()

@@ -10,6 +10,7 @@ from attrs import frozen
 from openpyxl.utils import get_column_letter
 
 from partnerkit.model import ActivityStatus
+from partnerkit.values import FuzzyDate
 from partnerkit.workbook.book import Shown
 from partnerkit.workbook.cells import is_exact
 from partnerkit.workbook.computed import figure as figure_of
@@ -17,7 +18,7 @@ from partnerkit.workbook.nouns import SPARE_ROWS
 from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.wording import code_label, say, sheet_name, yes_no
 
-Counted = tuple[str, Shown]
+Formula = tuple[str, Shown]
 """A formula and the value it gives."""
 
 
@@ -33,23 +34,54 @@ class Figure:
     """
 
     label: str
-    value: Counted
-    known: Counted
-    of: Counted
+    value: Formula
+    known: Formula
+    of: Formula
+
+
+@frozen
+class BudgetYear:
+    """The sums of a year of the budget in one currency.
+
+    Attributes:
+        year: The year.
+        currency: The currency.
+        granted: What was granted.
+        reported: The outcome.
+    """
+
+    year: FuzzyDate
+    currency: str
+    granted: Figure
+    reported: Figure
 
 
 def figures(found: Mapping[str, Grid], labels: str) -> tuple[Figure, ...]:
-    """Return the key figures of a record, then the budget year by year."""
+    """Return the key figures of a record."""
+    grants = found["Grant"]
     return (
         *_counts(found, labels),
-        *_sums(found["Grant"], "granted", (), labels),
-        *_sums(found["Grant"], "reported", (), labels),
         *(
-            figure
-            for year in _values(found["BudgetLine"], "year")
-            for name in ("granted", "reported")
-            for figure in _sums(found["BudgetLine"], name, (("year", year),), labels)
+            _sum(grants, key, currency, None, labels)
+            for key in ("granted", "reported")
+            for currency in _currencies(grants, (key,)) or ("SEK",)
         ),
+    )
+
+
+def budget_years(found: Mapping[str, Grid], labels: str) -> tuple[BudgetYear, ...]:
+    """Return the budget year by year; lines without a year or without an amount are not in it."""
+    grid = found["BudgetLine"]
+    years = {row.item.year.edtf: row.item.year for row in grid.rows if row.item.year}
+    return tuple(
+        BudgetYear(
+            years[year],
+            currency,
+            _sum(grid, "granted", currency, year, labels),
+            _sum(grid, "reported", currency, year, labels),
+        )
+        for currency in _currencies(grid, ("granted", "reported"))
+        for year in sorted(years, key=lambda one: years[one].sort_key)
     )
 
 
@@ -61,7 +93,7 @@ def _counts(found: Mapping[str, Grid], labels: str) -> Iterable[Figure]:
     yield Figure(say("overview.projects", labels), every, every, every)
     done = code_label(ActivityStatus.DONE, labels)
     yield _matching(activities, "status", done, say("overview.activities", labels), labels)
-    sums = _range(people, "row.sum", labels)
+    sums = column_range(people, "row.sum", labels)
     known = [total for row in people.rows if isinstance(total := figure_of(row.item), int)]
     unknown = say("overview.unknown", labels)
     yield Figure(
@@ -74,7 +106,7 @@ def _counts(found: Mapping[str, Grid], labels: str) -> Iterable[Figure]:
 
 
 def _matching(grid: Grid, key: str, wanted: str, label: str, labels: str) -> Figure:
-    cells = _range(grid, key, labels)
+    cells = column_range(grid, key, labels)
     values = [row.cells[key] for row in grid.rows if key in row.cells]
     unknown = say("overview.unknown", labels)
     count = f'SUMPRODUCT(--({cells}<>""))'
@@ -89,52 +121,57 @@ def _matching(grid: Grid, key: str, wanted: str, label: str, labels: str) -> Fig
     )
 
 
-def _sums(grid: Grid, key: str, where: tuple[tuple[str, str], ...], labels: str) -> Iterable[Figure]:
-    """Yield the sum of an amount for each currency, without what no number cell can hold."""
-    rows = [row for row in grid.rows if all(row.cells.get(name) == value for name, value in where)]
-    for currency in sorted({_currency(row, key) for row in grid.rows if key in row.cells}) or ["SEK"]:
-        amounts = _range(grid, key, labels)
-        own, shared = (_range(grid, name, labels) for name in (f"{key}.currency", "row.currency"))
-        tests = [f'--(({own}="{currency}")+({own}="")*({shared}="{currency}")>0)']
-        tests += [f'--({_range(grid, name, labels)}="{value}")' for name, value in where]
-        known = [
-            Decimal(amount)
-            for row in rows
-            if _currency(row, key) == currency
-            and isinstance(amount := row.cells.get(key), int | Decimal)
-            and is_exact(amount)
-        ]
-        unknown = say("overview.unknown", labels)
-        chosen = ",".join(tests)
-        count = f"SUMPRODUCT({chosen},--ISNUMBER({amounts}))"
-        every = (
-            (f"=SUMPRODUCT({','.join(tests[1:])},--({own}={own}))", len(rows))
-            if where
-            else _rows(grid, labels)
+def _currencies(grid: Grid, keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({_currency(row, key) for key in keys for row in grid.rows if key in row.cells}))
+
+
+def _sum(grid: Grid, key: str, currency: str, year: str | None, labels: str) -> Figure:
+    """Return the sum of an amount in one currency, without what no number cell can hold.
+
+    Of a year those lines count that are not in another currency.
+    """
+    rows = [row for row in grid.rows if year is None or row.cells.get("year") == year]
+    amounts = column_range(grid, key, labels)
+    own, shared = (column_range(grid, name, labels) for name in (f"{key}.currency", "row.currency"))
+    within = [] if year is None else [f'--({column_range(grid, "year", labels)}="{year}")']
+    chosen = ",".join((f'--(({own}="{currency}")+({own}="")*({shared}="{currency}")>0)', *within))
+    known = [
+        Decimal(amount)
+        for row in rows
+        if _currency(row, key) == currency
+        and isinstance(amount := row.cells.get(key), int | Decimal)
+        and is_exact(amount)
+    ]
+    count = f"SUMPRODUCT({chosen},--ISNUMBER({amounts}))"
+    either = f'--(({own}="{currency}")+({own}="")*(({shared}="{currency}")+({shared}=""))>0)'
+    every = (
+        _rows(grid, labels)
+        if year is None
+        else (
+            f"=SUMPRODUCT({','.join((either, *within))})",
+            len([row for row in rows if _currency(row, key) in (currency, "")]),
         )
-        name = f"overview.budget.{key}" if where else f"overview.{key}"
-        yield Figure(
-            say(name, labels, currency=currency, year=where[0][1] if where else ""),
-            (
-                f'=IF({count}=0,"{unknown}",SUMPRODUCT({chosen},{amounts}))',
-                sum(known, Decimal(0)) if known else unknown,
-            ),
-            (f"={count}", len(known)),
-            every,
-        )
+    )
+    unknown = say("overview.unknown", labels)
+    name = f"overview.{key}" if year is None else f"overview.budget.{key}"
+    return Figure(
+        say(name, labels, currency=currency, year=year or ""),
+        (
+            f'=IF({count}=0,"{unknown}",SUMPRODUCT({chosen},{amounts}))',
+            sum(known, Decimal(0)) if known else unknown,
+        ),
+        (f"={count}", len(known)),
+        every,
+    )
 
 
 def _currency(row: Row, key: str) -> str:
     return str(row.cells.get(f"{key}.currency", row.cells.get("row.currency", "")))
 
 
-def _values(grid: Grid, key: str) -> list[str]:
-    return sorted({str(row.cells[key]) for row in grid.rows if key in row.cells})
-
-
-def _rows(grid: Grid, labels: str) -> Counted:
+def _rows(grid: Grid, labels: str) -> Formula:
     """Count the rows in use; the line that an empty sheet keeps begins with a parenthesis."""
-    first, second = (_range(grid, column.key, labels) for column in grid.columns[:2])
+    first, second = (column_range(grid, column.key, labels) for column in grid.columns[:2])
     filled = [row for row in grid.rows if any(column.key in row.cells for column in grid.columns[:2])]
     formula = f'=SUMPRODUCT(--(({first}<>"")+({second}<>"")>0),--(LEFT({first},1)<>"("))'
     return formula, len(
@@ -142,7 +179,8 @@ def _rows(grid: Grid, labels: str) -> Counted:
     )
 
 
-def _range(grid: Grid, key: str, labels: str) -> str:
+def column_range(grid: Grid, key: str, labels: str) -> str:
+    """Return where the cells of a column stand, with the rows to spare below them."""
     number = next(place for place, column in enumerate(grid.columns, start=1) if column.key == key)
     letter = get_column_letter(number)
     return f"'{sheet_name(grid.sheet.key, labels)}'!${letter}$2:${letter}${len(grid.rows) + 1 + SPARE_ROWS}"

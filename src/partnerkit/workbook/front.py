@@ -1,4 +1,4 @@
-"""The first sheets: what the workbook is and how it is filled in, key figures, and what is to be done."""
+"""The first sheets: what the workbook is and how it is filled in, and what is to be done."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,6 @@ from partnerkit.language.dates import date_alone
 from partnerkit.model import Claim, FollowUp, Partnership
 from partnerkit.values import FuzzyDate
 from partnerkit.workbook.book import Book, table
-from partnerkit.workbook.figures import Figure
 from partnerkit.workbook.rows import Grid
 from partnerkit.workbook.styles import BLUE
 from partnerkit.workbook.wording import say, sheet_name
@@ -53,6 +52,7 @@ def write_read_me(
     labels = book.labels
     sheet = book.add(sheet_name("read-me", labels), tab=BLUE)
     sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "portrait"  # prose of 80 characters fills an upright page
     lines = [("title", title(partnership, labels)), *_returning(back, labels)]
     lines += _about(partnership, audience, labels)
     for block in _BLOCKS_OF_PARTNER if audience == "partner" else _BLOCKS:
@@ -109,22 +109,6 @@ def _link(book: Book, cell: Any, words: str, tab: str, target: str = "A1") -> No
     book.words(cell, words, "link")
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{tab}'!{target}", display=words)
     book.styles.put(cell, "link")
-
-
-def write_overview(book: Book, figures: tuple[Figure, ...]) -> None:
-    """Write the key figures: each with how much of it is known."""
-    labels = book.labels
-    sheet = book.add(sheet_name("overview", labels), tab=BLUE)
-    sheet.sheet_view.showGridLines = False
-    names = [say(f"overview.{key}", labels) for key in ("figure", "value", "known", "of")]
-    book.headers(sheet, names, (2, 3, 4))
-    for number, figure in enumerate(figures, start=2):
-        book.words(sheet.cell(number, 1), figure.label, "strong")
-        for place, (formula, value) in enumerate((figure.value, figure.known, figure.of), start=2):
-            book.formula(sheet.cell(number, place), formula, value)
-    table(sheet, "OverviewTable", names, len(figures) + 1)
-    book.freeze(sheet, "C2")
-    book.set_up(sheet, (44, 20, 18, 16))
 
 
 @frozen

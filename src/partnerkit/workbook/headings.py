@@ -13,7 +13,7 @@ from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.layout import ORDER, Sheet, columns, sheets
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Cell, Kind
-from partnerkit.workbook.wording import header, language_name, sheet_name
+from partnerkit.workbook.wording import former_name, header, language_name, sheet_name
 
 FORM, LONG = "Partnership", "long"
 _ANY_LANGUAGE = "\0"
@@ -57,7 +57,13 @@ def tabs_by_key(tabs: Iterable[Tab]) -> dict[str, Tab]:
     """
     found: dict[str, Tab] = {}
     rest = list(tabs)
-    names = {folded(sheet_name(key, tag)): key for key in (FORM, LONG, *ORDER) for tag in LANGUAGES}
+    names = {
+        folded(name): key
+        for key in (FORM, LONG, *ORDER)
+        for tag in LANGUAGES
+        for name in (former_name(key, tag), sheet_name(key, tag))
+        if name
+    }
     known = {
         folded(sheet_name(key, tag)) for key in ("read-me", "overview", "tasks", "codes") for tag in LANGUAGES
     }

@@ -81,6 +81,8 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
         _help(sheet, grid, column, number, last, lists, ids, book.labels)
     _mark_missing(sheet, grid, last)
     book.set_up(sheet, [_width(grid, column) for column in grid.columns])
+    if not grid.rows:
+        sheet.page_setup.fitToWidth = 1  # nothing that would be too small to read
 
 
 def _write_row(
@@ -193,7 +195,7 @@ def write_form(
     names += [say("form-sheet.help", labels), say("form-sheet.key", labels)]
     book.headers(sheet, names)
     for number, row in enumerate(rows, start=2):
-        book.words(sheet.cell(number, 1), form_label(row.noun, row.prefix, row.column, labels), "strong")
+        book.words(sheet.cell(number, 1), form_label(row.noun, row.prefix, row.column, labels), "lead")
         _write_value(book, sheet.cell(number, 2), row)
         for place, tag in enumerate(tags, start=3):
             words = row.texts.get(tag)
@@ -227,7 +229,7 @@ def _write_technical(
     cells[last - 1] = say(f"form-sheet.{key}-help", book.labels)
     for place in range(1, last + 1):
         if place in cells:
-            book.words(sheet.cell(number, place), cells[place], "strong" if place == 1 else "text")
+            book.words(sheet.cell(number, place), cells[place], "lead" if place == 1 else "text")
         else:
             book.styles.put(sheet.cell(number, place), "text")
 

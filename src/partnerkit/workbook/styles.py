@@ -22,7 +22,7 @@ WIDTHS = {
     Form.DATE: 14,
     Form.CODE: 26,
     Form.FLAG: 12,
-    Form.NUMBER: 12,
+    Form.NUMBER: 14,
     Form.AMOUNT: 14,
     Form.SHORT: 30,
     Form.NAMES: 30,
@@ -75,11 +75,12 @@ def _looks() -> dict[str, dict[str, Any]]:
     top = Alignment(vertical="top")
     right = Alignment(horizontal="right", vertical="top", indent=1)
     wrap = Alignment(vertical="top", wrap_text=True)
+    left = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
     plain = Font(name="Arial", size=10)
-    text = {"font": plain, "border": row, "alignment": wrap, "number_format": "@"}
+    text = {"font": plain, "border": row, "alignment": left, "number_format": "@"}
     hint = {
         "font": Font(name="Arial", size=10, italic=True, color=GREY),
-        "alignment": top,
+        "alignment": Alignment(horizontal="left", vertical="top", indent=1),
         "number_format": "@",
     }
     computed = {"font": plain, "border": row, "alignment": right, "fill": PatternFill("solid", PALE)}
@@ -89,7 +90,10 @@ def _looks() -> dict[str, dict[str, Any]]:
         "number_format": "@",
     }
     return {
-        "header": {**header, "alignment": Alignment(vertical="center", wrap_text=True)},
+        "header": {
+            **header,
+            "alignment": Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1),
+        },
         "header-right": {
             **header,
             "alignment": Alignment(horizontal="right", vertical="center", wrap_text=True, indent=1),
@@ -98,9 +102,10 @@ def _looks() -> dict[str, dict[str, Any]]:
         "quoted": {**text, "number_format": "General", "quotePrefix": True},
         "long": {**text, "number_format": "General"},
         "hint": hint,
-        "check": {**computed, "alignment": wrap},
-        "empty-check": {"font": plain, "alignment": wrap},
-        "empty-text": {"font": plain, "alignment": wrap, "number_format": "@"},
+        "note": {"font": plain, "alignment": top, "number_format": "@"},
+        "check": {**computed, "alignment": left},
+        "empty-check": {"font": plain, "alignment": left},
+        "empty-text": {"font": plain, "alignment": left, "number_format": "@"},
         "empty-number": {"font": plain, "alignment": right, "number_format": _ANY},
         "empty-amount": {"font": plain, "alignment": right, "number_format": _AMOUNT},
         "empty-computed": {"font": plain, "alignment": right, "number_format": _AMOUNT},
@@ -129,11 +134,12 @@ def _looks() -> dict[str, dict[str, Any]]:
             "number_format": "@",
         },
         "strong": {"font": Font(name="Arial", size=10, bold=True), "alignment": wrap, "number_format": "@"},
+        "lead": {**text, "font": Font(name="Arial", size=10, bold=True)},
         "small": {"font": Font(name="Arial", size=8, color=GREY), "alignment": wrap, "number_format": "@"},
         "link": {
             "font": Font(name="Arial", size=10, color="0563C1", underline="single"),
             "border": row,
-            "alignment": wrap,
+            "alignment": left,
             "number_format": "@",
         },
     }

@@ -25,6 +25,11 @@ def sheet_name(key: str, labels: str) -> str:
     return say(f"sheet.{key}.name", labels)
 
 
+def former_name(key: str, labels: str) -> str | None:
+    """Return the name that a sheet had in earlier workbooks, if it was renamed."""
+    return entries(labels).get(f"workbook.sheet.{key}.former")
+
+
 def code_label(member: StrEnum, labels: str) -> str:
     """Return the label of a code."""
     return code(member, labels)
@@ -99,7 +104,12 @@ def language_name(tag: str, labels: str) -> str:
 
 
 def column_help(sheet: Sheet, column: Column, labels: str) -> str:
-    """Return what belongs in a column."""
+    """Return what belongs in a column, and first that it must be filled in where that is so."""
+    words = _column_help(sheet, column, labels)
+    return say("help.required", labels, words=words) if column.required else words
+
+
+def _column_help(sheet: Sheet, column: Column, labels: str) -> str:
     if not column.field:
         return say(f"help.{column.key.removeprefix('row.')}", labels)
     if sheet.noun is Text:

@@ -12,9 +12,11 @@ from partnerkit.model import Partnership
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, leads_somewhere, sheets_of, without_nouns
+from partnerkit.workbook.drawn import drawn
 from partnerkit.workbook.figures import figures
-from partnerkit.workbook.front import Return, tasks, title, write_overview, write_read_me, write_tasks
+from partnerkit.workbook.front import Return, tasks, title, write_read_me, write_tasks
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
+from partnerkit.workbook.overview import write_overview
 from partnerkit.workbook.package import packed
 from partnerkit.workbook.rows import Grid, form_rows, grids, text_languages
 from partnerkit.workbook.styles import LINE
@@ -101,7 +103,8 @@ def _written(
     tabs.append((sheet_name("codes", labels), -1))
     write_read_me(book, partnership, tabs, audience, provenance, back)
     if "overview" in front:
-        write_overview(book, figures(by_key, labels))
+        pictures = drawn(partnership, by_key, audience, labels) if partnership else ()
+        write_overview(book, figures(by_key, labels), pictures)
     write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
     copy = (audience, sheets_of(audience)) if left_out else None
     write_form(book, form, text_languages(partnership, lead), lists, copy)
@@ -121,7 +124,7 @@ def _written(
         "subject": say("subject", labels),
         "language": {"sv": "sv-SE", "en": "en-GB"}[labels],
     }
-    return packed(book.workbook, book.cached, properties)
+    return packed(book.workbook, book.cached, properties, book.alternatives)
 
 
 def _without_columns(grid: Grid, left_out: Set[str]) -> Grid:

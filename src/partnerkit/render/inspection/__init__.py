@@ -5,8 +5,8 @@ with it, `html_faults` the same as the first of a web page. A check is a functio
 reads the file through `opened`, `walk` and `cascade`, and yields faults.
 """
 
+from partnerkit.documents.fault import Fault
 from partnerkit.render.inspection.accessibility import accessibility_faults
-from partnerkit.render.inspection.fault import Fault
 from partnerkit.render.inspection.html import html_faults
 from partnerkit.render.inspection.leftovers import leftovers
 

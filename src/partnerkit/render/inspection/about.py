@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from partnerkit.documents.fault import DOCUMENT, Fault, short
 from partnerkit.errors import Message
 from partnerkit.render.inspection.cascade import on
-from partnerkit.render.inspection.fault import DOCUMENT, Fault, short
 from partnerkit.render.inspection.opened import Opened
 from partnerkit.render.inspection.walk import VAL
 from partnerkit.render.ooxml import Element, name

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from partnerkit.documents.contrast import WHITE
+from partnerkit.documents.fault import DOCUMENT, Fault
 from partnerkit.render.inspection.about import controls, hyphenation, language, title
 from partnerkit.render.inspection.cascade import Cascade, on
-from partnerkit.render.inspection.colours import WHITE
-from partnerkit.render.inspection.fault import DOCUMENT, Fault
 from partnerkit.render.inspection.headings import headings, imitated
 from partnerkit.render.inspection.looks import looks
 from partnerkit.render.inspection.opened import Opened

@@ -1,11 +1,9 @@
-"""Colours as they are seen: of theme and shading in RGB, and the contrast between two of them."""
+"""Colours as they are seen: of theme and shading, in RGB."""
 
 from colorsys import hls_to_rgb, rgb_to_hls
-from functools import lru_cache
 
+from partnerkit.documents.contrast import BLACK, WHITE, parts
 from partnerkit.render.ooxml import Element, name
-
-BLACK, WHITE = "000000", "FFFFFF"
 
 _HEXADECIMAL = frozenset("0123456789ABCDEF")
 _ROLES = {
@@ -38,29 +36,6 @@ _HIGHLIGHTS = {
     "darkGray": "808080",
     "lightGray": "C0C0C0",
 }
-
-
-@lru_cache(maxsize=1024)
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.1, relative luminance).
-
-    >>> round(contrast("595959", "FFFFFF"), 1)
-    7.0
-    """
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(colour)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def readable(ground: str) -> str:
-    """Return what Word prints automatic text in on a ground: black, or white where that is easier to see."""
-    return BLACK if contrast(BLACK, ground) >= contrast(WHITE, ground) else WHITE
 
 
 def highlight(element: Element | None) -> str | None:
@@ -100,7 +75,7 @@ class Palette:
         dots = self._colour(element, "color", "Color") or BLACK
         mixed = (
             round(255 * (above * share + below * (100 - share)) / 100)
-            for above, below in zip(_parts(dots), _parts(fill or WHITE), strict=True)
+            for above, below in zip(parts(dots), parts(fill or WHITE), strict=True)
         )
         return "".join(f"{part:02X}" for part in mixed)
 
@@ -120,18 +95,13 @@ def _lit(colour: str, tint: str | None, shade: str | None) -> str:
     """Return a colour of a theme made lighter or darker; the shares are hexadecimal, of 255."""
     if tint is None and shade is None:
         return colour
-    hue, light, saturation = rgb_to_hls(*_parts(colour))
+    hue, light, saturation = rgb_to_hls(*parts(colour))
     try:
         light = light * int(shade, 16) / 255 if shade is not None else light
         light = light * int(tint, 16) / 255 + 1 - int(tint, 16) / 255 if tint is not None else light
     except ValueError:
         return colour
     return "".join(f"{round(min(max(part, 0), 1) * 255):02X}" for part in hls_to_rgb(hue, light, saturation))
-
-
-def _parts(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    return red, green, blue
 
 
 def _valid(colour: str) -> bool:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from partnerkit.documents.fault import DOCUMENT, Fault
 from partnerkit.errors import Message
 from partnerkit.render.inspection.cascade import Cascade, on
-from partnerkit.render.inspection.fault import DOCUMENT, Fault
 from partnerkit.render.inspection.walk import Spot, pieces
 from partnerkit.render.ooxml import name
 

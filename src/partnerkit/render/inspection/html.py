@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from attrs import define, field
 
 from partnerkit.documents.accessibility import SAYS_NOTHING
+from partnerkit.documents.fault import DOCUMENT, Fault, short
 from partnerkit.errors import Message
-from partnerkit.render.inspection.fault import DOCUMENT, Fault, short
 
 _VOID = frozenset(("br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _HEADINGS = tuple(f"h{level}" for level in range(1, 7))

@@ -7,9 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from partnerkit.documents.fault import DOCUMENT, Fault, short
 from partnerkit.errors import Message
 from partnerkit.render.inspection.cascade import Cascade, on
-from partnerkit.render.inspection.fault import DOCUMENT, Fault, short
 from partnerkit.render.inspection.opened import Opened
 from partnerkit.render.inspection.walk import pieces, spots
 from partnerkit.render.ooxml import Element, name

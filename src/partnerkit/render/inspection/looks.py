@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from partnerkit.documents.contrast import WHITE, contrast, readable
+from partnerkit.documents.fault import Fault, short
 from partnerkit.errors import Message
 from partnerkit.render.inspection.cascade import Cascade, Look, on
-from partnerkit.render.inspection.colours import WHITE, contrast, highlight, readable
-from partnerkit.render.inspection.fault import Fault, short
+from partnerkit.render.inspection.colours import highlight
 from partnerkit.render.inspection.walk import VAL, Piece, Spot, pieces
 from partnerkit.render.ooxml import Element
 

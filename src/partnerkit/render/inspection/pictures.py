@@ -1,13 +1,12 @@
 """Pictures and what floats: words for those who do not see them, and a place in the order of reading."""
 
-import re
 from collections.abc import Iterator
 
+from partnerkit.documents.accessibility import names_a_file
+from partnerkit.documents.fault import Fault, short
 from partnerkit.errors import Message
-from partnerkit.render.inspection.fault import Fault, short
 from partnerkit.render.ooxml import Element, name
 
-_NAME = re.compile(r".+\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)", re.IGNORECASE)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _INLINE, _ANCHOR = name("wp:inline"), name("wp:anchor")
 _BOX, _FRAME = name("w:txbxContent"), name("w:framePr")
@@ -56,7 +55,7 @@ def _drawing(found: Element, number: int, margin: bool) -> Iterator[Fault]:
             "The picture has no alternative text. Right-click it, choose View Alt Text, and say what it shows.",
         )
         yield Fault("picture-alt", place, message, "1.1.1")
-    elif _NAME.fullmatch(alt):
+    elif names_a_file(alt):
         message = Message(
             "inspection.picture-alt-name",
             "Its alternative text is the name of a file. Say what the picture shows.",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from partnerkit.documents.fault import Fault, short
 from partnerkit.errors import Message
 from partnerkit.render.inspection.cascade import Cascade, on
-from partnerkit.render.inspection.fault import Fault, short
 from partnerkit.render.inspection.walk import CELL, ROW, TABLE, VAL, Cell, Spot, inside, seen
 from partnerkit.render.ooxml import Element, name
 

@@ -8,8 +8,8 @@ from itertools import count
 
 from attrs import evolve, field, frozen
 
+from partnerkit.documents.fault import short
 from partnerkit.errors import Message
-from partnerkit.render.inspection.fault import short
 from partnerkit.render.ooxml import Element, name
 
 P, TABLE, ROW, CELL = (name(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc"))

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from partnerkit.documents.accessibility import SAYS_NOTHING
+from partnerkit.documents.fault import Fault, short
 from partnerkit.errors import Message
 from partnerkit.render.inspection.cascade import Cascade
-from partnerkit.render.inspection.fault import Fault, short
 from partnerkit.render.inspection.walk import P, Spot, pieces, seen
 from partnerkit.render.ooxml import name
 
