@@ -1,17 +1,39 @@
 """`excel`: the record as a workbook, one sheet for each kind of thing."""
 
-from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, NoOptions
-from partnerkit.values import Text
+from attrs import frozen
+
+from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
+from partnerkit.values import Text, language_tag
 
 
-def _run(job: ExportJob[NoOptions]) -> Artifact:
+@frozen
+class ExcelOptions:
+    """How the workbook is made.
+
+    Attributes:
+        translate: Languages to translate into, as codes with commas between them (`en,vi`): all texts stand on one
+            sheet too, to be translated there.
+    """
+
+    translate: str = ""
+
+
+def _run(job: ExportJob[ExcelOptions]) -> Artifact:
     from partnerkit.workbook import write_workbook
 
     return Artifact(
         write_workbook(
-            job.partnership, labels=job.labels, audience=job.audience, provenance=dict(job.provenance)
+            job.partnership,
+            labels=job.labels,
+            audience=job.audience,
+            provenance=dict(job.provenance),
+            translate=_languages(job.options.translate),
         )
     )
+
+
+def _languages(given: str) -> tuple[str, ...]:
+    return tuple(language_tag(tag.strip()) for tag in given.split(",") if tag.strip())
 
 
 EXPORTER = Exporter(
@@ -25,5 +47,6 @@ EXPORTER = Exporter(
         }
     ),
     run=_run,
+    options=ExcelOptions,
     audience="internal",
 )

@@ -23,6 +23,7 @@ def write_read_me(
     tabs: list[tuple[str, int]],
     audience: str,
     provenance: Mapping[str, str],
+    extra: tuple[str, ...] = (),
 ) -> None:
     """Write the first sheet: what this is, how it is filled in, what stands where, how it was made.
 
@@ -32,12 +33,13 @@ def write_read_me(
         tabs: The names of the sheets with their numbers of rows; a negative number is not shown.
         audience: Whom the file is for.
         provenance: What may be said of its making.
+        extra: The keys of sheets that only some workbooks have, and that the first sheet explains.
     """
     labels = book.labels
     sheet = book.add(sheet_name("read-me", labels), tab=BLUE)
     sheet.sheet_view.showGridLines = False
     lines = [("title", title(partnership, labels)), *_about(partnership, audience, labels)]
-    for block in ("steps", "free", "empty", "dates", "people", "marks"):
+    for block in (*extra, "steps", "free", "empty", "dates", "people", "marks"):
         lines.append(("heading", say(f"read-me.{block}.heading", labels)))
         lines += [("prose", line) for line in say(f"read-me.{block}.text", labels).split("\n")]
     lines.append(("heading", say("read-me.sheets", labels)))

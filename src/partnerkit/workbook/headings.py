@@ -15,9 +15,9 @@ from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Cell, Kind
 from partnerkit.workbook.wording import header, language_name, sheet_name
 
-FORM, LONG = "Partnership", "long"
+FORM, LONG, TRANSLATE = "Partnership", "long", "ToTranslate"
 _ANY_LANGUAGE = "\0"
-_FIRST_ROWS = 20
+FIRST_ROWS = 20
 """Rows among which the header row is looked for, since people put a title above their tables."""
 
 Headers = tuple[Mapping[str, Column], tuple[tuple["re.Pattern[str]", Column], ...]]
@@ -50,14 +50,18 @@ def folded(words: str) -> str:
 
 
 def tabs_by_key(tabs: Iterable[Tab]) -> dict[str, Tab]:
-    """Return the sheets that are ours by their keys: those of the nouns, the record's own and that of long texts.
+    """Return the sheets that are ours by their keys: those of the nouns, the record's own, and two more.
+
+    These two hold long texts, and what is to be translated.
 
     A sheet is known by its name in either language; one that was renamed by its table, or by headers that are
     all ours.
     """
     found: dict[str, Tab] = {}
     rest = list(tabs)
-    names = {folded(sheet_name(key, tag)): key for key in (FORM, LONG, *ORDER) for tag in LANGUAGES}
+    names = {
+        folded(sheet_name(key, tag)): key for key in (FORM, LONG, TRANSLATE, *ORDER) for tag in LANGUAGES
+    }
     known = {
         folded(sheet_name(key, tag)) for key in ("read-me", "overview", "tasks", "codes") for tag in LANGUAGES
     }
@@ -71,7 +75,7 @@ def tabs_by_key(tabs: Iterable[Tab]) -> dict[str, Tab]:
     rest = [
         one for one in rest if folded(one.name) not in known and not take(one, names.get(folded(one.name)))
     ]
-    tables = {f"{key}Table": key for key in (FORM, *ORDER)}
+    tables = {f"{key}Table": key for key in (FORM, TRANSLATE, *ORDER)}
     rest = [one for one in rest if not any(take(one, tables.get(name)) for name in one.tables)]
     for tab in rest:
         alike = [
@@ -91,7 +95,7 @@ def _is_whole(tab: Tab, head: Heading) -> bool:
 def heading(tab: Tab, sheet: Sheet) -> Heading | None:
     """Return the header row of a sheet, or nothing if there is none among the first rows."""
     best: Heading | None = None
-    for number in sorted(tab.rows)[:_FIRST_ROWS]:
+    for number in sorted(tab.rows)[:FIRST_ROWS]:
         found = _heading(tab.rows[number], number, sheet)
         if len(found.columns) > (len(best.columns) if best else 0):
             best = found

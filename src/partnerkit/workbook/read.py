@@ -15,11 +15,13 @@ from partnerkit.source.problem import Path, Problem, Refused
 from partnerkit.workbook.cells import CONTINUED
 from partnerkit.workbook.form_in import FormReader
 from partnerkit.workbook.grid_in import GridReader
-from partnerkit.workbook.headings import FORM, LONG, tabs_by_key
+from partnerkit.workbook.headings import FORM, LONG, TRANSLATE, tabs_by_key
 from partnerkit.workbook.layout import FORM_PARTS, FORMAT, sheets
 from partnerkit.workbook.nodes import gathered, owned
 from partnerkit.workbook.opened import Tab, first_cell, open_tabs
 from partnerkit.workbook.stored import Kind
+from partnerkit.workbook.translation_rows import translation_heading
+from partnerkit.workbook.translations_in import TranslationReader
 
 _ENOUGH = 3
 """Fields or sheets of ours that make a workbook ours although it does not say so."""
@@ -76,9 +78,27 @@ def read_workbook(raw: bytes) -> ReadBook:
         if prefix and root.data:
             form.roots["Partnership"].data[prefix] = root.data
     data |= form.roots["Partnership"].data
+    problems += _translations(found, tabs, long, data, cells)
     names = tuple(tab.name for tab in tabs)
     refused = frozenset().union(form.refused, *(grid.refused for grid in grids))
     return ReadBook(data, cells, in_order(problems, names), refused, names)
+
+
+def _translations(
+    found: Mapping[str, Tab],
+    tabs: tuple[Tab, ...],
+    long: Mapping[int, str],
+    data: dict[str, Any],
+    cells: dict[Path, str],
+) -> list[Problem]:
+    """Take in what was written on the sheet to translate on, also if that was renamed."""
+    ours = {tab.name for tab in found.values()}
+    renamed = (tab for tab in tabs if tab.name not in ours and translation_heading(tab))
+    tab = found.get(TRANSLATE) or next(renamed, None)
+    reader = TranslationReader(data, cells)
+    if tab is not None:
+        reader.take_in(tab, long)
+    return reader.problems
 
 
 def in_order(problems: list[Problem], tabs: tuple[str, ...]) -> tuple[Problem, ...]:

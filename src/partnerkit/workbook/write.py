@@ -11,10 +11,12 @@ from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.figures import figures
 from partnerkit.workbook.front import tasks, title, write_overview, write_read_me, write_tasks
+from partnerkit.workbook.headings import TRANSLATE
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
 from partnerkit.workbook.package import packed
 from partnerkit.workbook.rows import Grid, form_rows, grids, text_languages
 from partnerkit.workbook.styles import LINE
+from partnerkit.workbook.translations import write_translations
 from partnerkit.workbook.wording import say, sheet_name
 
 MOST_ROWS = 1_048_575
@@ -31,6 +33,7 @@ def write_workbook(
     labels: str,
     audience: str = "internal",
     provenance: Mapping[str, str],
+    translate: tuple[str, ...] = (),
 ) -> bytes:
     """Return a record as an .xlsx file; the same record gives the same bytes.
 
@@ -40,11 +43,12 @@ def write_workbook(
             languages.
         audience: `public`, `partner` or `internal`; the first sheet says whom the file is for.
         provenance: What the file may say about its making; last on the first sheet.
+        translate: Languages that the record is to be translated into; one sheet has all texts for that.
 
     Raises:
         InvalidValueError: The record cannot be read back from a workbook, for one of the reasons in `REFUSALS`.
     """
-    return _written(partnership, labels, audience, provenance, {})
+    return _written(partnership, labels, audience, provenance, {}, translate)
 
 
 def write_template(labels: str, *, record: str | None = None) -> bytes:
@@ -65,6 +69,7 @@ def _written(
     audience: str,
     provenance: Mapping[str, str],
     known: Mapping[str, str],
+    translate: tuple[str, ...] = (),
 ) -> bytes:
     book = Book(labels)
     found = grids(partnership, labels)
@@ -80,12 +85,15 @@ def _written(
     by_key = {grid.sheet.key: grid for grid in found}
     form = tuple(evolve(row, value=known.get(row.key, row.value)) for row in form_rows(partnership, labels))
     lists = CodeLists(labels)
-    tabs = [(sheet_name(key, labels), -1) for key in ("overview", "tasks", "Partnership")]
+    extra = (TRANSLATE,) if partnership and translate else ()
+    tabs = [(sheet_name(key, labels), -1) for key in ("overview", "tasks", *extra, "Partnership")]
     tabs += [(sheet_name(grid.sheet.key, labels), len(grid.rows)) for grid in found]
     tabs.append((sheet_name("codes", labels), -1))
-    write_read_me(book, partnership, tabs, audience, provenance)
+    write_read_me(book, partnership, tabs, audience, provenance, extra)
     write_overview(book, figures(by_key, labels))
     write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
+    if partnership and translate:
+        write_translations(book, partnership, translate, lists)
     write_form(book, form, text_languages(partnership), lists)
     ids = {
         grid.sheet.key: _ids(grid, labels) for grid in found if any(one.key == "id" for one in grid.columns)
