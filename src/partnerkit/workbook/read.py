@@ -13,14 +13,14 @@ from attrs import frozen
 from partnerkit.errors import Message
 from partnerkit.source.problem import Path, Problem, Refused
 from partnerkit.workbook.cells import CONTINUED
+from partnerkit.workbook.finding import find_tabs
 from partnerkit.workbook.form_in import FormReader
 from partnerkit.workbook.grid_in import GridReader
-from partnerkit.workbook.headings import FORM, LONG, TRANSLATE, tabs_by_key
+from partnerkit.workbook.headings import FORM, LONG, TRANSLATE
 from partnerkit.workbook.layout import FORM_PARTS, FORMAT, sheets
 from partnerkit.workbook.nodes import gathered, owned
 from partnerkit.workbook.opened import Tab, first_cell, open_tabs
 from partnerkit.workbook.stored import Kind
-from partnerkit.workbook.translation_rows import translation_heading
 from partnerkit.workbook.translations_in import TranslationReader
 
 _ENOUGH = 3
@@ -57,7 +57,8 @@ def read_workbook(raw: bytes) -> ReadBook:
             PK018 its format is newer; PK020 it cannot be opened.
     """
     tabs = open_tabs(raw)
-    found = tabs_by_key(tabs)
+    ours = find_tabs(tabs)
+    found = ours.tabs
     long = _long_texts(found.get(LONG))
     form = FormReader(found.get(FORM), long)
     by_noun = {sheet.key: sheet for sheet in sheets()}
@@ -68,7 +69,7 @@ def read_workbook(raw: bytes) -> ReadBook:
         )
         raise Refused([Problem("PK012", message)])
     grids = [GridReader(found[key], sheet, long) for key, sheet in by_noun.items() if key in found]
-    problems = [*form.problems, *(problem for grid in grids for problem in grid.problems)]
+    problems = [*ours.problems, *form.problems, *(problem for grid in grids for problem in grid.problems)]
     problems += owned((node for grid in grids for node in grid.nodes), form.roots, by_noun)
     cells: dict[Path, str] = {}
     data: dict[str, Any] = {"format": FORMAT}
@@ -78,27 +79,13 @@ def read_workbook(raw: bytes) -> ReadBook:
         if prefix and root.data:
             form.roots["Partnership"].data[prefix] = root.data
     data |= form.roots["Partnership"].data
-    problems += _translations(found, tabs, long, data, cells)
+    if TRANSLATE in found:
+        translations = TranslationReader(data, cells)
+        translations.take_in(found[TRANSLATE], long)
+        problems += translations.problems
     names = tuple(tab.name for tab in tabs)
     refused = frozenset().union(form.refused, *(grid.refused for grid in grids))
     return ReadBook(data, cells, in_order(problems, names), refused, names)
-
-
-def _translations(
-    found: Mapping[str, Tab],
-    tabs: tuple[Tab, ...],
-    long: Mapping[int, str],
-    data: dict[str, Any],
-    cells: dict[Path, str],
-) -> list[Problem]:
-    """Take in what was written on the sheet to translate on, also if that was renamed."""
-    ours = {tab.name for tab in found.values()}
-    renamed = (tab for tab in tabs if tab.name not in ours and translation_heading(tab))
-    tab = found.get(TRANSLATE) or next(renamed, None)
-    reader = TranslationReader(data, cells)
-    if tab is not None:
-        reader.take_in(tab, long)
-    return reader.problems
 
 
 def in_order(problems: list[Problem], tabs: tuple[str, ...]) -> tuple[Problem, ...]:
