@@ -224,7 +224,11 @@ def test_the_sheets_of_the_nouns_may_be_edited_beside_it() -> None:
 def test_a_table_may_be_sorted_on_either_sheet() -> None:
     """Addresses follow the record's order, not the order of the rows."""
     words = _in(ADDRESS, "Översättning (engelska)", "Visit")
-    sort = lambda book: [row_sorted(book[name]) for name in (SHEET, "Aktiviteter")]  # noqa: E731
+
+    def sort(book: Any) -> None:
+        for name in (SHEET, "Aktiviteter"):
+            row_sorted(book[name])
+
     assert _titled({"sv": "Besök", "en": "Visit"}) == _read(words, sort)
 
 

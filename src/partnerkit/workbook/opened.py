@@ -108,7 +108,7 @@ class _Reader:
         tables = [
             self._archive.parse(other)
             for kind, other in self._archive.related(part).values()
-            if kind == "table"
+            if kind == "table" and other in self._archive
         ]
         return Tab(name, tuple(one.get("displayName", "") for one in tables), rows, tuple(merged))
 
