@@ -189,6 +189,17 @@ def test_a_status_arrives_as_a_translation(status: str) -> None:
     assert _titled({"sv": "Besök", "vi": "Chuyến thăm"}, (known,)) == found
 
 
+def test_nothing_on_the_sheet_is_a_formula_or_a_link_but_what_is_computed() -> None:
+    """What a person typed stays text, in headers too."""
+    sheet = load_workbook(io.BytesIO(_written(hostile())))[SHEET]
+    computed = place(sheet, "Saknas (räknas ut)")
+    kinds = {
+        cell.data_type for row in sheet for cell in row if cell.column != computed and cell.value is not None
+    }
+    assert {"s"} >= kinds - {"inlineStr"}
+    assert [] == [cell for row in sheet for cell in row if cell.hyperlink]
+
+
 def test_a_status_is_changed_where_it_stands() -> None:
     """A machine translation that was reviewed keeps its row, and what else is known of it."""
     words = {"sv": "Besök", "vi": "Thăm"}

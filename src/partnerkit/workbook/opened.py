@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
+from partnerkit.source.problem import Refused
 from partnerkit.workbook import archive as limits
 from partnerkit.workbook.archive import Archive, damaged
 from partnerkit.workbook.stored import Cell, Store, words_of
@@ -103,6 +104,8 @@ class _Reader:
                     self._filled += len(cells)
                     if self._filled > limits.MOST_CELLS:
                         raise limits.too_full()
+        except Refused:
+            raise
         except (ValueError, IndexError, ArithmeticError):
             raise damaged() from None
         tables = [

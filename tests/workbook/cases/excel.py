@@ -129,7 +129,7 @@ SAME: Same = {
     "Excel: parts named from the root": Raw(_absolute),
     "Excel: a formula that gives words": stored(*NAME, "Aby", "str", formula='PROPER("aby")'),
     "Excel: a formula that gives a number": stored("Budget", "Beviljat", "120000", formula="60000*2"),
-    "Excel: a formula that gives nothing": stored("Budget", "Utbetalat", "", "str", formula='""'),
+    "Excel: a formula that gives nothing": stored("Budget", "Utbetalt", "", "str", formula='""'),
     "Excel: a formula that gives a day": stored(
         "Avtal", "Undertecknat", "41043", formula="DATE(2012,5,14)", format=_DAYS
     ),
