@@ -29,7 +29,7 @@ def _on_every_row(**attributes: str) -> Raw:
 
 
 def _shared(file: File) -> None:
-    shared = etree.Element(f"{MAIN}sst", nsmap={None: MAIN[1:-1]})
+    shared = etree.Element(f"{MAIN}sst")
     for sheet in file.sheets:
         for cell in sheet.iter(f"{MAIN}c"):
             words = cell.find(f"{MAIN}is")
