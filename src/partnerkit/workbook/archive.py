@@ -11,7 +11,7 @@ from partnerkit.errors import Message
 from partnerkit.source.container import Container, Limits, Refusals, links_of, resolved, unreadable
 from partnerkit.source.problem import Refused
 
-MOST_CELLS = 1_000_000
+MOST_CELLS = 500_000
 """Cells with something in them; a record with thousands of rows has a few hundred thousand."""
 
 MOST_SHEETS = 500
