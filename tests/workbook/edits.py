@@ -9,6 +9,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from tests.workbook.books import written
+from tests.workbook.raw import Raw
 
 from partnerkit.model import (
     Activity,
@@ -82,8 +83,10 @@ def sample() -> Partnership:
     )
 
 
-def edited(change: Change, labels: str = "sv") -> bytes:
-    """Return the workbook of the sample after somebody changed it."""
+def edited(change: Change | Raw, labels: str = "sv") -> bytes:
+    """Return the workbook of the sample after somebody, or some program, changed it."""
+    if isinstance(change, Raw):
+        return change.of(_short(labels))
     book = load_workbook(io.BytesIO(_short(labels)))
     change(book)
     return saved(book)

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from partnerkit.errors import Message
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
-from partnerkit.values import FuzzyDate, Text
+from partnerkit.values import FuzzyDate, Text, language_tag
 
 
 @frozen
@@ -14,10 +14,13 @@ class ExcelOptions:
     Attributes:
         return_to: To whom the file is to be sent back, such as an e-mail address; it stands first in the file.
         return_by: By when, such as `2027-01-15`.
+        translate: Languages to translate into, as codes with commas between them (`en,vi`): all texts stand on one
+            sheet too, to be translated there.
     """
 
     return_to: str | None = None
     return_by: FuzzyDate | None = None
+    translate: str = ""
 
 
 def _run(job: ExportJob[ExcelOptions]) -> Artifact:
@@ -31,6 +34,7 @@ def _run(job: ExportJob[ExcelOptions]) -> Artifact:
         audience=job.audience,
         provenance=dict(job.provenance),
         back=back,
+        translate=_languages(job.options.translate),
     )
     return Artifact(data, notes=(_BLANK,) if back and not (to and by) else ())
 
@@ -40,6 +44,11 @@ _BLANK = Message(
     "The first sheet does not yet say to whom and by when the file is to come back. Fill in the yellow cells, or use "
     "--option return_to=ADDRESS and --option return_by=DATE.",
 )
+
+
+def _languages(given: str) -> tuple[str, ...]:
+    return tuple(language_tag(tag.strip()) for tag in given.split(",") if tag.strip())
+
 
 EXPORTER = Exporter(
     name="excel",

@@ -11,6 +11,11 @@ from partnerkit.errors import Message
 from partnerkit.source.container import Container, Limits, Refusals, links_of, resolved, unreadable
 from partnerkit.source.problem import Refused
 
+MOST_CELLS = 500_000
+"""Cells with something in them; a record with thousands of rows has a few hundred thousand."""
+
+MOST_SHEETS = 500
+
 MOST_BYTES = 256 * 1024 * 1024
 """The size of all parts together, unpacked; a record with thousands of rows has a few megabytes."""
 
@@ -63,18 +68,20 @@ class Archive(Container):
         """Yield the elements with these local names one by one; each is forgotten when the next one comes."""
         from lxml import etree
 
-        part = self.read_xml(name)
-        if b"<!DOCTYPE" in part[:2000]:
-            raise damaged()
         found = etree.iterparse(
-            io.BytesIO(part),
+            io.BytesIO(self.read_xml(name)),
             tag=[f"{{*}}{tag}" for tag in tags],
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
         )
         try:
+            declared = None
             for _, element in found:
+                if declared is None:
+                    declared = element.getroottree().docinfo.doctype
+                if declared:
+                    raise damaged()
                 yield element
                 element.clear()
                 while element.getprevious() is not None:
@@ -93,6 +100,18 @@ class Archive(Container):
             for one in (self.parse(links).iterfind("{*}Relationship") if links in self else ())
             if one.get("TargetMode") != "External"
         }
+
+
+def too_full() -> Refused:
+    """Refuse a file that is no damage and no record either: it holds more than any record does."""
+    return unreadable(
+        Message(
+            "workbook.too-full",
+            "The file has more than {cells} filled cells or {sheets} sheets, which no record has. Check that it is the "
+            "right file, and delete the sheets that do not belong to the record.",
+            {"cells": MOST_CELLS, "sheets": MOST_SHEETS},
+        )
+    )
 
 
 def damaged() -> Refused:

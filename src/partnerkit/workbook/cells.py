@@ -12,6 +12,9 @@ MOST_CHARACTERS = 32_767
 PIECE = 30_000
 
 _QUOTED = re.compile(r'"([^"]|"")+"')
+_STRAY = re.compile(r"\A[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+\Z")
+"""Blanks around words, also those that have no width and come along when words are copied from a web page."""
+
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 CONTINUED = re.compile(r"\[\[([0-9]+)\]\]")
@@ -56,7 +59,7 @@ def trimmed(words: str) -> str:
     >>> trimmed(" KS 2016-811\xa0"), trimmed('" x "')
     ('KS 2016-811', ' x ')
     """
-    words = words.strip()
+    words = _STRAY.sub("", words)
     if not _QUOTED.fullmatch(words):
         return words
     inner = words[1:-1].replace('""', '"')

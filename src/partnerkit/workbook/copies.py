@@ -14,8 +14,9 @@ from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership, Record, pruned, walk, without_pointers
 from partnerkit.workbook.archive import Archive
 from partnerkit.workbook.columns import core, has_rows
+from partnerkit.workbook.finding import find_tabs
 from partnerkit.workbook.form_in import FormReader
-from partnerkit.workbook.headings import FORM, tabs_by_key
+from partnerkit.workbook.headings import FORM
 from partnerkit.workbook.layout import FORM_PARTS, ORDER
 from partnerkit.workbook.opened import open_tabs
 
@@ -100,7 +101,7 @@ def copy_in(raw: bytes) -> Copy:
     Raises:
         Refused: It cannot be opened.
     """
-    found = tabs_by_key(open_tabs(raw))
+    found = find_tabs(open_tabs(raw)).tabs
     form = FormReader(found.get(FORM), {})
     said = _property(raw)
     audience = (form.copy[0] or said.partition(":")[0]).strip().casefold()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from partnerkit.language.catalogue import LANGUAGES
-from partnerkit.workbook.headings import folded, pattern, tag_of
+from partnerkit.workbook.headings import first_cells, folded, pattern, tag_of
 from partnerkit.workbook.stored import Cell, Kind
 from partnerkit.workbook.wording import say
 
@@ -11,11 +11,20 @@ from partnerkit.workbook.wording import say
 def form_headers(row: Mapping[int, Cell]) -> dict[int, str]:
     """Return what each column of the sheet is, by its header: field, value, text with a language, help or key."""
     found: dict[int, str] = {}
-    for place, cell in sorted(row.items()):
+    for place, cell in first_cells(row):
         name = _header(str(cell.value)) if cell.kind is Kind.TEXT else None
         if name and name not in found.values():
             found[place] = name
     return found
+
+
+def repeated(row: Mapping[int, Cell], found: Mapping[int, str]) -> tuple[int, ...]:
+    """Return the columns whose header stands further left already."""
+    return tuple(
+        place
+        for place, cell in first_cells(row)
+        if place not in found and cell.kind is Kind.TEXT and _header(str(cell.value)) in found.values()
+    )
 
 
 def _header(words: str) -> str | None:

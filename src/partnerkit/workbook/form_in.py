@@ -10,9 +10,10 @@ from partnerkit.errors import Message
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.source.problem import Path, Problem, Refused
 from partnerkit.workbook.columns import Column, Form, field_columns, has_rows
-from partnerkit.workbook.form_headings import form_headers, labels_of
-from partnerkit.workbook.headings import folded
+from partnerkit.workbook.form_headings import form_headers, labels_of, repeated
+from partnerkit.workbook.headings import Heading, folded
 from partnerkit.workbook.layout import COPY_KEY, FORM_PARTS, FORMAT_KEY
+from partnerkit.workbook.losses import losses
 from partnerkit.workbook.nodes import Node, path_of, put
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Cell
@@ -20,6 +21,8 @@ from partnerkit.workbook.understanding import Reader
 from partnerkit.workbook.wording import form_label, say
 
 _FIRST_ROWS = 20
+
+_PLACE = Column("", "", "", Form.SHORT)
 
 _Slot = tuple[str, Any, Column]
 """What the field is part of, the field, and its column."""
@@ -47,6 +50,7 @@ class FormReader:
         if tab is None:
             return
         self._tab, self._long = tab, long
+        self._said: set[Path] = set()
         header = max(
             sorted(tab.rows)[:_FIRST_ROWS], key=lambda number: len(form_headers(tab.rows[number])), default=0
         )
@@ -54,6 +58,9 @@ class FormReader:
             return
         self._places = form_headers(tab.rows[header])
         self._read = Reader(labels_of(tab.rows[header]), long)
+        places = dict.fromkeys(self._places, _PLACE)
+        twice = repeated(tab.rows[header], self._places)
+        self.problems += losses(tab, Heading(header, self._read.labels, places, twice))
         for number in sorted(tab.rows):
             if number > header:
                 self._row(number, tab.rows[number])
@@ -103,6 +110,10 @@ class FormReader:
         if text != name.startswith("text."):
             self._tell(cell, "PK022", _misplaced(text))
             return
+        if (prefix, *_path(slot, name)) in self._said:
+            self._tell(cell, "PK004", _twice())
+            return
+        self._said.add((prefix, *_path(slot, name)))
         try:
             put(node.data, _path(slot, name), self._data(cell, column))
         except Refused as refused:
@@ -174,6 +185,10 @@ def _unknown(cell: Cell | None) -> Message:
         "to a note.",
         {"name": cell.value if cell else ""},
     )
+
+
+def _twice() -> Message:
+    return Message("workbook.field.twice", "This field stands further up already. Keep one of the two.")
 
 
 def _misplaced(text: bool) -> Message:

@@ -38,6 +38,7 @@ def write_read_me(
     audience: str,
     provenance: Mapping[str, str],
     back: Return | None = None,
+    extra: tuple[str, ...] = (),
 ) -> None:
     """Write the first sheet: what this is, how it is filled in, what stands where, how it was made.
 
@@ -48,6 +49,7 @@ def write_read_me(
         audience: Whom the file is for.
         provenance: What may be said of its making.
         back: Where it is to come back to, if anywhere.
+        extra: The keys of sheets that only some workbooks have, and that the first sheet explains.
     """
     labels = book.labels
     sheet = book.add(sheet_name("read-me", labels), tab=BLUE)
@@ -55,7 +57,7 @@ def write_read_me(
     sheet.page_setup.orientation = "portrait"  # prose of 80 characters fills an upright page
     lines = [("title", title(partnership, labels)), *_returning(back, labels)]
     lines += _about(partnership, audience, labels)
-    for block in _BLOCKS_OF_PARTNER if audience == "partner" else _BLOCKS:
+    for block in (*extra, *(_BLOCKS_OF_PARTNER if audience == "partner" else _BLOCKS)):
         lines.append(("heading", say(f"read-me.{block}.heading", labels)))
         lines += [("prose", line) for line in say(f"read-me.{block}.text", labels).split("\n")]
     lines.append(("heading", say("read-me.sheets", labels)))

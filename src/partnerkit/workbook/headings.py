@@ -1,8 +1,9 @@
-"""Finding sheets and columns again: by the names they were given, in either language, wherever they stand now."""
+"""Finding columns again: by the headers they were given, in either language, wherever they stand now."""
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -10,15 +11,20 @@ from partnerkit.errors import InvalidValueError
 from partnerkit.language.catalogue import LANGUAGES, entries
 from partnerkit.values import language_tag
 from partnerkit.workbook.columns import Column, Form
-from partnerkit.workbook.layout import ORDER, Sheet, columns, sheets
+from partnerkit.workbook.layout import Sheet, columns, sheets
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Cell, Kind
-from partnerkit.workbook.wording import former_name, header, language_name, sheet_name
+from partnerkit.workbook.wording import header, language_name
 
-FORM, LONG = "Partnership", "long"
+FORM, LONG, TRANSLATE = "Partnership", "long", "ToTranslate"
 _ANY_LANGUAGE = "\0"
-_FIRST_ROWS = 20
+FIRST_ROWS = 20
 """Rows among which the header row is looked for, since people put a title above their tables."""
+
+MOST_HEADERS = 500
+"""Cells of a row that are looked at for headers; whatever stands to the right of them has none."""
+
+_WIDTHLESS = re.compile("[\u200b\u2060\ufeff]")
 
 Headers = tuple[Mapping[str, Column], tuple[tuple["re.Pattern[str]", Column], ...]]
 
@@ -46,66 +52,26 @@ def folded(words: str) -> str:
     >>> folded(" Namn\xa0(svenska) *")
     'namn (svenska)'
     """
-    return " ".join(words.split()).rstrip("* ").casefold()
-
-
-def tabs_by_key(tabs: Iterable[Tab]) -> dict[str, Tab]:
-    """Return the sheets that are ours by their keys: those of the nouns, the record's own and that of long texts.
-
-    A sheet is known by its name in either language; one that was renamed by its table, or by headers that are
-    all ours.
-    """
-    found: dict[str, Tab] = {}
-    rest = list(tabs)
-    names = {
-        folded(name): key
-        for key in (FORM, LONG, *ORDER)
-        for tag in LANGUAGES
-        for name in (former_name(key, tag), sheet_name(key, tag))
-        if name
-    }
-    known = {
-        folded(sheet_name(key, tag)) for key in ("read-me", "overview", "tasks", "codes") for tag in LANGUAGES
-    }
-
-    def take(tab: Tab, key: str | None) -> bool:
-        if key is None or key in found:
-            return False
-        found[key] = tab
-        return True
-
-    rest = [
-        one for one in rest if folded(one.name) not in known and not take(one, names.get(folded(one.name)))
-    ]
-    tables = {f"{key}Table": key for key in (FORM, *ORDER)}
-    rest = [one for one in rest if not any(take(one, tables.get(name)) for name in one.tables)]
-    for tab in rest:
-        alike = [
-            sheet.key
-            for sheet in sheets()
-            if sheet.key not in found and (head := heading(tab, sheet)) and _is_whole(tab, head)
-        ]
-        take(tab, alike[0] if len(alike) == 1 else None)
-    return found
-
-
-def _is_whole(tab: Tab, head: Heading) -> bool:
-    filled = len(tab.rows[head.row])
-    return filled == len(head.columns) >= 3
+    return " ".join(_WIDTHLESS.sub("", words).split()).rstrip("* ").casefold()
 
 
 def heading(tab: Tab, sheet: Sheet) -> Heading | None:
     """Return the header row of a sheet, or nothing if there is none among the first rows."""
     best: Heading | None = None
-    for number in sorted(tab.rows)[:_FIRST_ROWS]:
+    for number in sorted(tab.rows)[:FIRST_ROWS]:
         found = _heading(tab.rows[number], number, sheet)
         if len(found.columns) > (len(best.columns) if best else 0):
             best = found
     return best
 
 
+def first_cells(row: Mapping[int, Cell]) -> Iterable[tuple[int, Cell]]:
+    """Return the cells of a row that may hold headers, from the left."""
+    return islice(sorted(row.items()), MOST_HEADERS)
+
+
 def _heading(row: Mapping[int, Cell], number: int, sheet: Sheet) -> Heading:
-    names = {place: str(cell.value) for place, cell in row.items() if cell.kind is Kind.TEXT}
+    names = {place: str(cell.value) for place, cell in first_cells(row) if cell.kind is Kind.TEXT}
     votes = {
         tag: sum(column_of(sheet, name, (tag,)) is not None for name in names.values()) for tag in LANGUAGES
     }
@@ -129,7 +95,7 @@ def column_of(sheet: Sheet, name: str, order: tuple[str, ...]) -> Column | None:
         exact, texts = _headers(sheet.key, labels)
         if folded(name) in exact:
             return exact[folded(name)]
-        plain = " ".join(name.split()).rstrip("* ")
+        plain = " ".join(_WIDTHLESS.sub("", name).split()).rstrip("* ")
         for pattern, column in texts:
             match = pattern.fullmatch(plain)
             tag = match and tag_of(match[1])

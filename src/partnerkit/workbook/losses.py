@@ -1,11 +1,15 @@
 """What would be lost in silence if a sheet were simply read: told with its cell, so that a person decides."""
 
 from collections.abc import Container, Iterator
+from itertools import islice
 
 from partnerkit.errors import Message
 from partnerkit.source.problem import Problem, Refused
 from partnerkit.workbook.headings import Heading
 from partnerkit.workbook.opened import Tab, first_cell
+
+MOST_TOLD = 20
+"""Columns, and merged ranges, of a sheet that are told one by one."""
 
 
 def no_headers() -> Refused:
@@ -19,8 +23,21 @@ def no_headers() -> Refused:
 
 def losses(tab: Tab, head: Heading) -> Iterator[Problem]:
     """Yield what would be lost if a sheet were read: unknown columns, columns that stand twice, merged cells."""
-    yield from _columns(tab, head)
-    yield from merged_cells(tab, head.row, head.columns)
+    yield from _first(_columns(tab, head), tab)
+    yield from _first(merged_cells(tab, head.row, head.columns), tab)
+
+
+def _first(problems: Iterator[Problem], tab: Tab) -> Iterator[Problem]:
+    """Yield the first problems, and for the others one that counts them."""
+    yield from islice(problems, MOST_TOLD)
+    others = sum(1 for _ in problems)
+    if others:
+        message = Message(
+            "workbook.further",
+            "{count} further columns or merged ranges of this sheet cannot be read. Check that the sheet is the right one.",
+            {"count": others},
+        )
+        yield Problem("PK022", message, cell=f"{tab.name}!A1")
 
 
 def _columns(tab: Tab, head: Heading) -> Iterator[Problem]:

@@ -12,6 +12,8 @@ from typing import Any
 from attrs import frozen
 from openpyxl.utils import column_index_from_string, get_column_letter
 
+from partnerkit.source.problem import Refused
+from partnerkit.workbook import archive as limits
 from partnerkit.workbook.archive import Archive, damaged
 from partnerkit.workbook.stored import Cell, Store, words_of
 
@@ -56,7 +58,9 @@ def open_tabs(raw: bytes) -> tuple[Tab, ...]:
     formats = _formats(archive, by_kind.get("styles", ""))
     reader = _Reader(archive, Store(shared, formats, from_1904=late))
     tabs = []
-    for sheet in root.iterfind("{*}sheets/{*}sheet"):
+    for number, sheet in enumerate(root.iterfind("{*}sheets/{*}sheet"), start=1):
+        if number > limits.MOST_SHEETS:
+            raise limits.too_full()
         rel = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
         kind, name = parts.get(rel, ("", ""))
         if kind == "worksheet":
@@ -85,6 +89,7 @@ def _formats(archive: Archive, part: str) -> list[str]:
 class _Reader:
     def __init__(self, archive: Archive, store: Store) -> None:
         self._archive, self._store = archive, store
+        self._filled = 0
 
     def tab(self, name: str, part: str) -> Tab:
         rows: dict[int, dict[int, Cell]] = {}
@@ -99,12 +104,17 @@ class _Reader:
                 cells = self._row(element, number)
                 if cells:
                     rows[number] = cells
+                    self._filled += len(cells)
+                    if self._filled > limits.MOST_CELLS:
+                        raise limits.too_full()
+        except Refused:
+            raise
         except (ValueError, IndexError, ArithmeticError):
             raise damaged() from None
         tables = [
             self._archive.parse(other)
             for kind, other in self._archive.related(part).values()
-            if kind == "table"
+            if kind == "table" and other in self._archive
         ]
         return Tab(name, tuple(one.get("displayName", "") for one in tables), rows, tuple(merged))
 

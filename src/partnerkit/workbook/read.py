@@ -13,13 +13,15 @@ from attrs import frozen
 from partnerkit.errors import Message
 from partnerkit.source.problem import Path, Problem, Refused
 from partnerkit.workbook.cells import CONTINUED
+from partnerkit.workbook.finding import find_tabs
 from partnerkit.workbook.form_in import FormReader
 from partnerkit.workbook.grid_in import GridReader
-from partnerkit.workbook.headings import FORM, LONG, tabs_by_key
+from partnerkit.workbook.headings import FORM, LONG, TRANSLATE
 from partnerkit.workbook.layout import FORM_PARTS, FORMAT, sheets
 from partnerkit.workbook.nodes import gathered, owned
 from partnerkit.workbook.opened import Tab, first_cell, open_tabs
 from partnerkit.workbook.stored import Kind
+from partnerkit.workbook.translations_in import TranslationReader
 
 _ENOUGH = 3
 """Fields or sheets of ours that make a workbook ours although it does not say so."""
@@ -55,7 +57,8 @@ def read_workbook(raw: bytes) -> ReadBook:
             PK018 its format is newer; PK020 it cannot be opened.
     """
     tabs = open_tabs(raw)
-    found = tabs_by_key(tabs)
+    ours = find_tabs(tabs)
+    found = ours.tabs
     long = _long_texts(found.get(LONG))
     form = FormReader(found.get(FORM), long)
     by_noun = {sheet.key: sheet for sheet in sheets()}
@@ -66,7 +69,7 @@ def read_workbook(raw: bytes) -> ReadBook:
         )
         raise Refused([Problem("PK012", message)])
     grids = [GridReader(found[key], sheet, long) for key, sheet in by_noun.items() if key in found]
-    problems = [*form.problems, *(problem for grid in grids for problem in grid.problems)]
+    problems = [*ours.problems, *form.problems, *(problem for grid in grids for problem in grid.problems)]
     problems += owned((node for grid in grids for node in grid.nodes), form.roots, by_noun)
     cells: dict[Path, str] = {}
     data: dict[str, Any] = {"format": FORMAT}
@@ -76,6 +79,10 @@ def read_workbook(raw: bytes) -> ReadBook:
         if prefix and root.data:
             form.roots["Partnership"].data[prefix] = root.data
     data |= form.roots["Partnership"].data
+    if TRANSLATE in found:
+        translations = TranslationReader(data, cells)
+        translations.take_in(found[TRANSLATE], long)
+        problems += translations.problems
     names = tuple(tab.name for tab in tabs)
     refused = frozenset().union(form.refused, *(grid.refused for grid in grids))
     return ReadBook(data, cells, in_order(problems, names), refused, names)

@@ -12,6 +12,9 @@ from attrs import frozen
 from partnerkit.workbook.cells import MOST_DIGITS, unescaped
 
 _CONSTANT = re.compile(r"(?P<flag>TRUE|FALSE)(\(\))?|(?P<number>-?[0-9]+(\.[0-9]+)?)", re.IGNORECASE)
+_COMMON_DAY = 61
+"""1 March 1900: before it, Excel and Google Sheets count one day differently."""
+
 _EXCEL = Context(prec=MOST_DIGITS)
 
 
@@ -54,6 +57,7 @@ class Store:
 
         self._shared, self._formats = shared, formats
         self._dates = [is_date_format(one) for one in formats]
+        self._first = 0 if from_1904 else _COMMON_DAY
         self._epoch = CALENDAR_MAC_1904 if from_1904 else CALENDAR_WINDOWS_1900
 
     def cell(self, element: Any, at: str) -> Cell | None:
@@ -100,7 +104,7 @@ class Store:
             day = from_excel(float(number), self._epoch)
         except (OverflowError, ValueError):
             day = None
-        if isinstance(day, datetime) and number >= 1:
+        if isinstance(day, datetime) and number >= self._first:
             return Cell(at, Kind.DATE, day, form)
         return Cell(at, Kind.ERROR, f"{number:f}", form)
 

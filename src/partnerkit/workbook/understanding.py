@@ -16,7 +16,7 @@ from partnerkit.errors import Message
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.source.mistakes import not_allowed, shortened
 from partnerkit.source.problem import Refused, refuse
-from partnerkit.workbook.cells import CONTINUED, trimmed
+from partnerkit.workbook.cells import CONTINUED, MOST_DIGITS, trimmed
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.stored import Cell, Kind
 from partnerkit.workbook.typed import number_in, parted
@@ -26,6 +26,10 @@ _SLASHED = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]([0-9]{2}|[0-9]{4})")
 _MIDNIGHT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00)?")
 _DASH = re.compile(r"\s*–\s*")
 _MONTH = re.compile(r"m{3,4}[-/ .]*y{2,4}")
+_PLAIN = re.compile(r"General|@|[#,0]+(\.[0#]+)?|", re.IGNORECASE)
+"""Formats that show the digits of a number and nothing else."""
+
+_ROUNDED = Decimal(10) ** MOST_DIGITS
 _A_DATE = Message("workbook.kind.date", "a date")
 _TRUE = frozenset({"true", "sant", *(yes_no(True, labels) for labels in LANGUAGES)})
 _FALSE = frozenset({"false", "falskt", *(yes_no(False, labels) for labels in LANGUAGES)})
@@ -66,8 +70,7 @@ class Reader:
         """Return words as they were typed; a number as it is shown."""
         _refuse_error(cell)
         if cell.kind is Kind.NUMBER:
-            zeros = len(cell.format) if set(cell.format) == {"0"} else 0
-            return f"{cell.value:0{zeros}f}" if zeros else f"{cell.value:f}"
+            return _as_shown(cell)
         if cell.kind is not Kind.TEXT:
             raise _uncertain(
                 "workbook.cell.words",
@@ -119,12 +122,7 @@ class Reader:
         """Return a number; one typed as text only if it can mean one thing."""
         _refuse_error(cell)
         if cell.kind is Kind.NUMBER and "%" in cell.format:
-            raise _uncertain(
-                "workbook.cell.percent",
-                "The number is shown in per cent, so that {number} is stored. Format the cell as a plain number and "
-                "write the number that is meant.",
-                number=f"{cell.value:f}",
-            )
+            raise _percent(cell)
         number = cell.value if cell.kind is Kind.NUMBER else None
         if cell.kind is Kind.TEXT:
             number = number_in(self.words(cell))
@@ -188,6 +186,36 @@ def _day(cell: Cell) -> str:
         "Excel has made the day {day} of what was typed and does not show it whole. Format the cell as text and write "
         "the date as precisely as it is known: 2014, 2014-05 or 2014-05-12.",
         day=day.date().isoformat(),
+    )
+
+
+def _as_shown(cell: Cell) -> str:
+    """Return a number that stands where words are meant, unless words were made of it that nobody sees here."""
+    if "%" in cell.format:
+        raise _percent(cell)
+    if abs(cell.value) >= _ROUNDED:
+        raise _uncertain(
+            "workbook.cell.rounded",
+            "Excel keeps fifteen digits only and has rounded this number to {number}. Format the cell as text and write "
+            "it again.",
+            number=f"{cell.value:f}",
+        )
+    if not _PLAIN.fullmatch(cell.format):
+        raise _uncertain(
+            "workbook.cell.shown",
+            "The cell holds {number} and shows it in another way. Format the cell as text and write what is meant.",
+            number=f"{cell.value:f}",
+        )
+    zeros = len(cell.format) if set(cell.format) == {"0"} else 0
+    return f"{cell.value:0{zeros}f}" if zeros else f"{cell.value:f}"
+
+
+def _percent(cell: Cell) -> Refused:
+    return _uncertain(
+        "workbook.cell.percent",
+        "The number is shown in per cent, so that {number} is stored. Format the cell as a plain number and "
+        "write the number that is meant.",
+        number=f"{cell.value:f}",
     )
 
 

@@ -15,11 +15,13 @@ from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, leads_somewhere, shee
 from partnerkit.workbook.drawn import drawn
 from partnerkit.workbook.figures import figures
 from partnerkit.workbook.front import Return, tasks, title, write_read_me, write_tasks
+from partnerkit.workbook.headings import TRANSLATE
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
 from partnerkit.workbook.overview import write_overview
 from partnerkit.workbook.package import packed
 from partnerkit.workbook.rows import Grid, form_rows, grids, text_languages
 from partnerkit.workbook.styles import LINE
+from partnerkit.workbook.translations import write_translations
 from partnerkit.workbook.wording import say, sheet_name
 
 MOST_ROWS = 1_048_575
@@ -37,6 +39,7 @@ def write_workbook(
     audience: str = "internal",
     provenance: Mapping[str, str],
     back: Return | None = None,
+    translate: tuple[str, ...] = (),
 ) -> bytes:
     """Return a record as an .xlsx file; the same record gives the same bytes.
 
@@ -48,12 +51,13 @@ def write_workbook(
             those who keep the record leaves out sheets, and says which it has.
         provenance: What the file may say about its making; last on the first sheet.
         back: To whom and by when the file is to come back; first on the first sheet.
+        translate: Languages that the record is to be translated into; one sheet has all texts for that.
 
     Raises:
         InvalidValueError: The record cannot be read back from a workbook, for one of the reasons in `REFUSALS`.
     """
     shown = without_nouns(partnership, LEFT_OUT[audience])
-    return _written(shown, labels, audience, provenance, {}, back)
+    return _written(shown, labels, audience, provenance, {}, back, translate)
 
 
 def write_template(labels: str, *, record: str | None = None) -> bytes:
@@ -75,6 +79,7 @@ def _written(
     provenance: Mapping[str, str],
     known: Mapping[str, str],
     back: Return | None,
+    translate: tuple[str, ...] = (),
 ) -> bytes:
     book = Book(labels)
     left_out = LEFT_OUT[audience]
@@ -97,15 +102,20 @@ def _written(
         if not (left_out and (row.noun in left_out or row.column.field == "extensions"))
     )
     lists = CodeLists(labels, left_out)
-    front = ("tasks", "Partnership") if audience == "partner" else ("overview", "tasks", "Partnership")
+    extra = (TRANSLATE,) if partnership and translate else ()
+    front = ("tasks", *extra, "Partnership")
+    if audience != "partner":
+        front = ("overview", *front)
     tabs = [(sheet_name(key, labels), -1) for key in front]
     tabs += [(sheet_name(grid.sheet.key, labels), len(grid.rows)) for grid in found]
     tabs.append((sheet_name("codes", labels), -1))
-    write_read_me(book, partnership, tabs, audience, provenance, back)
+    write_read_me(book, partnership, tabs, audience, provenance, back, extra)
     if "overview" in front:
         pictures = drawn(partnership, by_key, audience, labels) if partnership else ()
         write_overview(book, figures(by_key, labels), pictures)
     write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
+    if partnership and translate:
+        write_translations(book, partnership, translate, lists)
     copy = (audience, sheets_of(audience)) if left_out else None
     write_form(book, form, text_languages(partnership, lead), lists, copy)
     if copy:
