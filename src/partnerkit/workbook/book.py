@@ -148,7 +148,7 @@ def _height(cell: Any, width: float) -> float:
 def table(
     sheet: "Worksheet", name: str, names: list[str], last_row: int, formulas: dict[str, str] | None = None
 ) -> None:
-    """Make a real table of the cells from A1 on.
+    """Make a real table of the cells from A1 on; not where headers are missing, too long or stand twice.
 
     Args:
         sheet: The sheet.
@@ -160,6 +160,8 @@ def table(
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.table import Table, TableColumn, TableFormula, TableStyleInfo
 
+    if len({name.casefold() for name in names if 0 < units(escaped(name)) <= _SHOWN}) < len(names):
+        return
     ref = f"A1:{get_column_letter(len(names))}{max(last_row, 2)}"
     made: Any = Table(displayName=name, name=name, ref=ref)
     made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)

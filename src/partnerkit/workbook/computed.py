@@ -93,7 +93,7 @@ def in_use(grid: Grid, at: References) -> str:
 
 
 def _counts(column: Column) -> bool:
-    return column.form is not Form.COMPUTED and column.key != "row.order"
+    return column.form is not Form.COMPUTED and column.key != "row.order" and column.title is None
 
 
 def _check(grid: Grid, at: References, labels: str) -> str:
@@ -104,7 +104,8 @@ def _check(grid: Grid, at: References, labels: str) -> str:
 
 
 def _missing(grid: Grid, cells: Cells, labels: str) -> str:
-    if not cells or str(cells.get(grid.columns[0].key, "")).startswith("("):
+    used = any(column.key in cells for column in grid.columns if _counts(column))
+    if not used or str(cells.get(grid.columns[0].key, "")).startswith("("):
         return ""
     lacking = [column for column, keys in required(grid) if not any(key in cells for key in keys)]
     return "".join(_told(grid, column, labels) for column in lacking)

@@ -45,7 +45,7 @@ def write_read_me(
         book.words(sheet.cell(number, 1), words, look)
     for number, (name, rows) in enumerate(tabs, start=len(lines) + 1):
         shown = say("read-me.sheet", labels, name=name, count=rows) if rows >= 0 else name
-        _link(book, sheet.cell(number, 1), shown, name)
+        link(book, sheet.cell(number, 1), shown, name)
     if provenance:
         said = ", ".join(f"{key} {value}" for key, value in provenance.items())
         book.words(sheet.cell(len(lines) + len(tabs) + 2, 1), said, "small")
@@ -71,9 +71,12 @@ def _about(partnership: Partnership | None, audience: str, labels: str) -> list[
     return lines
 
 
-def _link(book: Book, cell: Any, words: str, tab: str, target: str = "A1") -> None:
+def link(book: Book, cell: Any, words: str, tab: str, target: str = "A1") -> None:
+    """Put words into a cell that lead to another cell of the workbook."""
     book.words(cell, words, "link")
-    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{tab}'!{target}", display=words)
+    cell.hyperlink = Hyperlink(
+        ref=cell.coordinate, location="'" + tab.replace("'", "''") + f"'!{target}", display=words
+    )
     book.styles.put(cell, "link")
 
 
@@ -121,7 +124,7 @@ def write_tasks(book: Book, tasks: tuple[Task, ...]) -> None:
     book.headers(sheet, names)
     for number, task in enumerate(tasks, start=2):
         book.words(sheet.cell(number, 1), task.what)
-        _link(book, sheet.cell(number, 2), f"{task.tab} {task.cell}", task.tab, task.cell)
+        link(book, sheet.cell(number, 2), f"{task.tab} {task.cell}", task.tab, task.cell)
         book.words(sheet.cell(number, 3), task.who)
         book.words(sheet.cell(number, 4), task.due)
     if not tasks:

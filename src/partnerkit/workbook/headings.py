@@ -13,9 +13,11 @@ from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.layout import ORDER, Sheet, columns, sheets
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Cell, Kind
-from partnerkit.workbook.wording import header, language_name, sheet_name
+from partnerkit.workbook.wording import header, language_name, say, sheet_name
 
 FORM, LONG = "Partnership", "long"
+FINDINGS_TABLE = "FindingsTable"
+_REMADE = ("read-me", "overview", "tasks", "codes")
 _ANY_LANGUAGE = "\0"
 _FIRST_ROWS = 20
 """Rows among which the header row is looked for, since people put a title above their tables."""
@@ -58,9 +60,6 @@ def tabs_by_key(tabs: Iterable[Tab]) -> dict[str, Tab]:
     found: dict[str, Tab] = {}
     rest = list(tabs)
     names = {folded(sheet_name(key, tag)): key for key in (FORM, LONG, *ORDER) for tag in LANGUAGES}
-    known = {
-        folded(sheet_name(key, tag)) for key in ("read-me", "overview", "tasks", "codes") for tag in LANGUAGES
-    }
 
     def take(tab: Tab, key: str | None) -> bool:
         if key is None or key in found:
@@ -69,7 +68,9 @@ def tabs_by_key(tabs: Iterable[Tab]) -> dict[str, Tab]:
         return True
 
     rest = [
-        one for one in rest if folded(one.name) not in known and not take(one, names.get(folded(one.name)))
+        one
+        for one in rest
+        if folded(one.name) not in _remade() and not take(one, names.get(folded(one.name)))
     ]
     tables = {f"{key}Table": key for key in (FORM, *ORDER)}
     rest = [one for one in rest if not any(take(one, tables.get(name)) for name in one.tables)]
@@ -81,6 +82,38 @@ def tabs_by_key(tabs: Iterable[Tab]) -> dict[str, Tab]:
         ]
         take(tab, alike[0] if len(alike) == 1 else None)
     return found
+
+
+def others(tabs: Iterable[Tab], ours: Mapping[str, Tab]) -> tuple[Tab, ...]:
+    """Return the sheets that are somebody's own: neither ours, nor made anew in every workbook.
+
+    Args:
+        tabs: All sheets.
+        ours: Those that are ours, by their keys.
+    """
+    taken = {id(tab) for tab in ours.values()}
+    return tuple(
+        tab
+        for tab in tabs
+        if id(tab) not in taken and folded(tab.name) not in _remade() and not _lists_findings(tab)
+    )
+
+
+@cache
+def _remade() -> frozenset[str]:
+    return frozenset(folded(sheet_name(key, tag)) for key in _REMADE for tag in LANGUAGES)
+
+
+def _lists_findings(tab: Tab) -> bool:
+    """Whether a sheet is a list of findings, which a person may have called something else."""
+    first = tab.rows.get(1, {}).get(1)
+    firsts = {say("findings.where", tag) for tag in LANGUAGES}
+    return FINDINGS_TABLE in tab.tables or (first is not None and str(first.value).strip() in firsts)
+
+
+def is_findings(name: str) -> bool:
+    """Whether a header is that of the column with findings, in either language."""
+    return folded(name) in {folded(say("header.findings", tag)) for tag in LANGUAGES}
 
 
 def _is_whole(tab: Tab, head: Heading) -> bool:

@@ -12,7 +12,7 @@ from partnerkit.workbook.columns import Column, Form
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-BLUE, GREY, LINE, PALE, PALE_YELLOW = "1F3A4D", "595959", "BFC7CE", "F2F2F2", "FFF2CC"
+BLUE, GREY, LINE, PALE, PALE_YELLOW, FAULT = "1F3A4D", "595959", "BFC7CE", "F2F2F2", "FFF2CC", "F8CBAD"
 _ANY, _AMOUNT, _DECIMALS = "General", "#,##0", "#,##0.00"
 WIDTHS = {
     Form.ID: 30,

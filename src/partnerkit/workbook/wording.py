@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from partnerkit.language.catalogue import code, entries, help_text, label, text
 from partnerkit.values import Text
-from partnerkit.workbook.columns import Column, Form
+from partnerkit.workbook.columns import FINDINGS, Column, Form
 from partnerkit.workbook.layout import Home, Sheet
 
 _VALUES = frozenset({"Headcount", "Reference"})
@@ -50,6 +50,8 @@ def field_label(noun: str, name: str, labels: str) -> str:
 
 def header(sheet: Sheet, column: Column, labels: str) -> str:
     """Return the header of a column, with a star if every row must have it."""
+    if column.title is not None:
+        return column.title
     return (
         say("header.required", labels, label=_plain(sheet, column, labels))
         if column.required
@@ -100,6 +102,8 @@ def language_name(tag: str, labels: str) -> str:
 
 def column_help(sheet: Sheet, column: Column, labels: str) -> str:
     """Return what belongs in a column."""
+    if column.title is not None:
+        return say("help.findings" if column.key == FINDINGS else "help.own", labels)
     if not column.field:
         return say(f"help.{column.key.removeprefix('row.')}", labels)
     if sheet.noun is Text:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import evolve
+from attrs import evolve, frozen
 from openpyxl.utils import get_column_letter
 
 from partnerkit.errors import InvalidValueError
@@ -13,7 +13,7 @@ from partnerkit.workbook.figures import figures
 from partnerkit.workbook.front import tasks, title, write_overview, write_read_me, write_tasks
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
 from partnerkit.workbook.package import packed
-from partnerkit.workbook.rows import Grid, form_rows, grids, text_languages
+from partnerkit.workbook.rows import FormRow, Grid, form_rows, grids, text_languages
 from partnerkit.workbook.styles import LINE
 from partnerkit.workbook.wording import say, sheet_name
 
@@ -67,7 +67,49 @@ def _written(
     known: Mapping[str, str],
 ) -> bytes:
     book = Book(labels)
-    found = grids(partnership, labels)
+    form = tuple(evolve(row, value=known.get(row.key, row.value)) for row in form_rows(partnership, labels))
+    contents = Contents(grids(partnership, labels), form, text_languages(partnership))
+    write_sheets(book, contents, partnership, audience, provenance)
+    return finished(book, title(partnership, labels))
+
+
+@frozen
+class Contents:
+    """What stands on the sheets of a record.
+
+    Attributes:
+        grids: The sheets of the nouns.
+        form: The record's own sheet, if it is written.
+        languages: The languages every text has columns for.
+        understood: Whether all was read, so that figures and tasks can be told.
+    """
+
+    grids: tuple[Grid, ...]
+    form: tuple[FormRow, ...] | None
+    languages: tuple[str, ...]
+    understood: bool = True
+
+
+def write_sheets(
+    book: Book,
+    contents: Contents,
+    partnership: Partnership | None,
+    audience: str,
+    provenance: Mapping[str, str],
+) -> None:
+    """Write all sheets of a record into a workbook.
+
+    Args:
+        book: The workbook.
+        contents: What stands on them.
+        partnership: The record; absent in an empty workbook.
+        audience: Whom the file is for.
+        provenance: What may be said of its making.
+
+    Raises:
+        InvalidValueError: A sheet has more rows than a workbook has room for.
+    """
+    labels, found = book.labels, contents.grids
     for grid in found:
         if len(grid.rows) > MOST_ROWS:
             raise InvalidValueError(
@@ -77,16 +119,22 @@ def _written(
                 count=len(grid.rows),
                 limit=MOST_ROWS,
             )
-    by_key = {grid.sheet.key: grid for grid in found}
-    form = tuple(evolve(row, value=known.get(row.key, row.value)) for row in form_rows(partnership, labels))
+    by_key = {
+        grid.sheet.key: evolve(grid, rows=tuple(row for row in grid.rows if row.item is not None))
+        for grid in found
+    }
     lists = CodeLists(labels)
-    tabs = [(sheet_name(key, labels), -1) for key in ("overview", "tasks", "Partnership")]
+    first = ("overview", "tasks") if contents.understood else ()
+    first = (*first, "Partnership") if contents.form is not None else first
+    tabs = [(sheet_name(key, labels), -1) for key in first]
     tabs += [(sheet_name(grid.sheet.key, labels), len(grid.rows)) for grid in found]
     tabs.append((sheet_name("codes", labels), -1))
     write_read_me(book, partnership, tabs, audience, provenance)
-    write_overview(book, figures(by_key, labels))
-    write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
-    write_form(book, form, text_languages(partnership), lists)
+    if contents.understood:
+        write_overview(book, figures(by_key, labels))
+        write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
+    if contents.form is not None:
+        write_form(book, contents.form, contents.languages, lists)
     ids = {
         grid.sheet.key: _ids(grid, labels) for grid in found if any(one.key == "id" for one in grid.columns)
     }
@@ -94,11 +142,20 @@ def _written(
         write_grid(book, grid, lists, ids)
     lists.write(book)
     _write_long(book)
+
+
+def finished(book: Book, name: str) -> bytes:
+    """Return the bytes of a workbook that opens on its first sheet.
+
+    Args:
+        book: The workbook.
+        name: Its title.
+    """
     book.workbook.active = 0
     properties = {
-        "title": title(partnership, labels),
-        "subject": say("subject", labels),
-        "language": {"sv": "sv-SE", "en": "en-GB"}[labels],
+        "title": name,
+        "subject": say("subject", book.labels),
+        "language": {"sv": "sv-SE", "en": "en-GB"}[book.labels],
     }
     return packed(book.workbook, book.cached, properties)
 
