@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import evolve
 
 from partnerkit.errors import FormatError
-from partnerkit.language.catalogue import text
+from partnerkit.language.catalogue import say_in_two, text
 from partnerkit.model import Partnership
 from partnerkit.records.loading import format_of, raw_of
 from partnerkit.records.workbooks import origin_of
@@ -60,7 +60,7 @@ def annotated_workbook(findings: Iterable[Finding], path: Path, *, language: str
     raw = raw_of(path)
     kept = kept_typed(raw, _read(raw, path))
     words = language or kept.labels
-    notes = [evolve(_note(one, words), cell=_cell(one.position)) for one in findings]
+    notes = [evolve(_problem(one, words), cell=_cell(one.position)) for one in findings]
     return annotated(kept, notes, language=words)
 
 
@@ -80,3 +80,10 @@ def _note(finding: Finding, language: str) -> Note:
     severity = text(f"rules.severity.{finding.severity}", language)
     advice = finding.help_text(language) or ""
     return Note(finding.text(language), advice, severity.capitalize(), finding.code)
+
+
+def _problem(finding: Finding, language: str) -> Note:
+    """Return a problem of reading; its message says itself what to do, more closely than the help for its code."""
+    note = _note(finding, language)
+    what, advice = say_in_two(finding.message, language)
+    return evolve(note, what=what, advice=advice or note.advice)

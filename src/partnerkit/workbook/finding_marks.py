@@ -85,7 +85,6 @@ def form_marked(rows: tuple[FormRow, ...], notes: Iterable[Note], language: str)
 def mark_cells(book: Book, notes: Iterable[Note], language: str) -> None:
     """Fill the cells that were found fault with, and put a note on each that says what it is."""
     from openpyxl.comments import Comment
-    from openpyxl.styles import Font, PatternFill
 
     by_place: dict[Place, list[Note]] = {}
     for note in notes:
@@ -93,9 +92,7 @@ def mark_cells(book: Book, notes: Iterable[Note], language: str) -> None:
             by_place.setdefault(note.place, []).append(note)
     for place, found in by_place.items():
         cell: Any = book.workbook[place.sheet].cell(place.row, place.column)
-        cell.fill = PatternFill("solid", FAULT)
-        if cell.font.color is not None and cell.font.color.rgb == "00FFFFFF":
-            cell.font = Font(name="Arial", size=10, bold=True)
+        book.styles.fault(cell, header=place.row == 1)
         lines = [say("findings.note", language), *(one.told(language) for one in found)]
         comment = Comment(escaped("\n".join(lines)), say("findings.note", language))
         comment.width = _NOTE_WIDTH

@@ -71,7 +71,8 @@ def _put_back(book: Book, cell: Any, found: Cell, look: str) -> None:
     book.styles.put(cell, look)
     if found.kind in (Kind.FLAG, Kind.UNKNOWN) or isinstance(cell.value, str):
         return
-    cell.number_format = found.format if _PLAIN_FORMAT.fullmatch(found.format) else "mmm-yy"
+    plain = _PLAIN_FORMAT.fullmatch(found.format)
+    book.styles.shown_as(cell, found.format if plain else "mmm-yy")
 
 
 def _error(found: Cell) -> str | Decimal:

@@ -53,6 +53,20 @@ class Styles:
         """Give a cell a look."""
         cell._style = self._made[name]
 
+    def fault(self, cell: Any, *, header: bool) -> None:
+        """Fill a cell that was found fault with; what it is beside that stays."""
+        from openpyxl.styles import Font, PatternFill
+
+        cell._style = copy(cell._style)  # other cells share it
+        cell.fill = PatternFill("solid", FAULT)
+        if header:
+            cell.font = Font(name="Arial", size=10, bold=True)
+
+    def shown_as(self, cell: Any, form: str) -> None:
+        """Give a cell a number format of its own."""
+        cell._style = copy(cell._style)
+        cell.number_format = form
+
     def of(self, name: str) -> Any:
         """Return the number of a look, for a whole column."""
         return self._made[name]
