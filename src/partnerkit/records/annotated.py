@@ -16,7 +16,7 @@ from partnerkit.source.problem import Refused
 from partnerkit.workbook import ReadBook, read_workbook, write_workbook
 from partnerkit.workbook.annotating import annotated
 from partnerkit.workbook.finding_marks import Note
-from partnerkit.workbook.kept_book import kept_record, kept_typed, moved_rows
+from partnerkit.workbook.kept_book import kept_record, kept_typed, moved_rows, place_of
 
 
 def annotated_record(
@@ -42,7 +42,7 @@ def annotated_record(
     origin = origin_of(new, str(path))
     kept = kept_record(partnership, labels, raw, moved_rows(old, new) if old else {})
     words = language or labels
-    notes = [evolve(_note(one, words), cell=_cell(origin.locate(one.place))) for one in findings]
+    notes = [evolve(_note(one, words), place=place_of(_cell(origin.locate(one.place)))) for one in findings]
     return annotated(kept, notes, language=words)
 
 
@@ -60,7 +60,7 @@ def annotated_workbook(findings: Iterable[Finding], path: Path, *, language: str
     raw = raw_of(path)
     kept = kept_typed(raw, _read(raw, path))
     words = language or kept.labels
-    notes = [evolve(_problem(one, words), cell=_cell(one.position)) for one in findings]
+    notes = [evolve(_problem(one, words), place=kept.place(_cell(one.position))) for one in findings]
     return annotated(kept, notes, language=words)
 
 
@@ -72,8 +72,8 @@ def _read(raw: bytes, path: Path) -> ReadBook:
         raise FormatError(name, tuple(evolve(one, file=name) for one in refused.problems)) from None
 
 
-def _cell(position: Position | None) -> str | None:
-    return position.cell if position else None
+def _cell(position: Position | None) -> str:
+    return (position and position.cell) or ""
 
 
 def _note(finding: Finding, language: str) -> Note:

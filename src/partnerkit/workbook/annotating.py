@@ -16,6 +16,7 @@ from partnerkit.workbook.finding_marks import (
     form_marked,
     grid_marked,
     mark_cells,
+    put_note,
     write_findings,
 )
 from partnerkit.workbook.front import title
@@ -38,14 +39,13 @@ def annotated(kept: Kept, notes: Iterable[Note], *, language: str) -> bytes:
 
     Args:
         kept: What stands in it.
-        notes: What was found. The cells are those of the workbook as it came if it was kept as it was typed, else
-            those of the workbook that `write_workbook` makes of the record.
+        notes: What was found, with its place in the workbook that is written.
         language: The language of what was found, `sv` or `en`.
 
     Raises:
         InvalidValueError: A sheet has more rows than a workbook has room for.
     """
-    placed = [evolve(note, place=kept.place(note.cell)) for note in notes]
+    placed = tuple(notes)
     labels = kept.labels
     found = by_sheet(placed)
     contents = kept.contents
@@ -64,7 +64,7 @@ def annotated(kept: Kept, notes: Iterable[Note], *, language: str) -> bytes:
         _write_own(book, tab)
     if kept.outside:
         _write_outside(book, kept.outside)
-    mark_cells(book, placed, language)
+    mark_cells(book, placed, kept.noted, language)
     return finished(book, title(kept.about, labels))
 
 
@@ -76,6 +76,8 @@ def _write_own(book: Book, tab: Tab) -> None:
     for number, row in tab.rows.items():
         for place, cell in row.items():
             put(book, sheet.cell(number, place), cell, "prose")
+    for at, words in sorted(tab.notes.items()):
+        put_note(sheet[at], words)
     for place in sorted({place for row in tab.rows.values() for place in row}):
         sheet.column_dimensions[get_column_letter(place)].width = _WIDTH
 

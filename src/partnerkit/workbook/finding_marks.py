@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.cells import escaped
 from partnerkit.workbook.columns import FINDINGS, Column, Form
@@ -32,15 +33,13 @@ class Note:
         advice: How to put it right.
         severity: How severe it is.
         code: The code of the rule.
-        cell: The cell (`Sheet!B3`) of the workbook that was judged; nothing if it is about the whole.
-        place: Where that cell stands in the workbook that is written.
+        place: The cell of the workbook that is written; nothing if it is about the whole.
     """
 
     what: str
     advice: str
     severity: str
     code: str
-    cell: str | None = None
     place: Place | None = None
 
     def told(self, language: str, label: str = "") -> str:
@@ -82,22 +81,49 @@ def form_marked(rows: tuple[FormRow, ...], notes: Iterable[Note], language: str)
     return tuple(made)
 
 
-def mark_cells(book: Book, notes: Iterable[Note], language: str) -> None:
-    """Fill the cells that were found fault with, and put a note on each that says what it is."""
+def mark_cells(book: Book, notes: Iterable[Note], noted: Iterable[tuple[Place, str]], language: str) -> None:
+    """Fill the cells that were found fault with, and say what it is in a note on each, below what a person noted there.
+
+    Args:
+        book: The workbook.
+        notes: What was found.
+        noted: What people noted on cells, also what an earlier check did.
+        language: The language of what was found.
+    """
+    told: dict[Place, list[str]] = {}
+    for place, words in noted:
+        if own := own_words(words):
+            told.setdefault(place, []).append(own)
+    marked: set[Place] = set()
+    for note in notes:
+        if note.place is None:
+            continue
+        lines = told.setdefault(note.place, [])
+        if note.place not in marked:
+            marked.add(note.place)
+            lines.append(say("findings.note", language))
+            cell = book.workbook[note.place.sheet].cell(note.place.row, note.place.column)
+            book.styles.fault(cell, header=note.place.row == 1)
+        lines.append(note.told(language))
+    for place, lines in told.items():
+        put_note(book.workbook[place.sheet].cell(place.row, place.column), "\n".join(lines))
+
+
+def own_words(words: str) -> str:
+    """Return what a person wrote in a note, without what a check wrote below it."""
+    for tag in LANGUAGES:
+        words = f"\n{words}".partition(f"\n{say('findings.note', tag)}\n")[0][1:]
+    return words.rstrip()
+
+
+def put_note(cell: Any, words: str) -> None:
+    """Put a note on a cell, as large as its words need."""
     from openpyxl.comments import Comment
 
-    by_place: dict[Place, list[Note]] = {}
-    for note in notes:
-        if note.place:
-            by_place.setdefault(note.place, []).append(note)
-    for place, found in by_place.items():
-        cell: Any = book.workbook[place.sheet].cell(place.row, place.column)
-        book.styles.fault(cell, header=place.row == 1)
-        lines = [say("findings.note", language), *(one.told(language) for one in found)]
-        comment = Comment(escaped("\n".join(lines)), say("findings.note", language))
-        comment.width = _NOTE_WIDTH
-        comment.height = _NOTE_LINE * (2 + sum(1 + len(line) // _NOTE_LETTERS for line in lines))
-        cell.comment = comment
+    lines = sum(1 + len(line) // _NOTE_LETTERS for line in words.split("\n"))
+    note = Comment(escaped(words), "")
+    note.width, note.height = _NOTE_WIDTH, _NOTE_LINE * (1 + lines)
+    cell.comment = note
 
 
 def write_findings(book: Book, notes: Sequence[Note], language: str, *, left_out: bool) -> None:

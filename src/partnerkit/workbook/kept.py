@@ -23,12 +23,8 @@ from partnerkit.workbook.wording import say
 Long = Mapping[int, str]
 
 
-@frozen
-class Moves:
-    """Where rows and columns of a sheet stand when it is written anew, by where they stood; the header row is 1."""
-
-    rows: Mapping[int, int]
-    columns: Mapping[int, int]
+Moved = Mapping[int, int]
+"""Where rows of a sheet, or columns, stand when it is written anew, by where they stood."""
 
 
 @frozen
@@ -71,8 +67,8 @@ def own_columns(tab: Tab, header: int, known: Iterable[int], long: Long) -> tupl
 
 def kept_grid(
     tab: Tab, sheet: Sheet, head: Heading, labels: str, tags: tuple[str, ...], long: Long
-) -> tuple[Grid, Moves]:
-    """Return the sheet of a noun with what was typed, and where its rows and columns stand now.
+) -> tuple[Grid, Moved]:
+    """Return the sheet of a noun with what was typed, and where its rows stand now.
 
     Args:
         tab: The sheet.
@@ -91,7 +87,7 @@ def kept_grid(
     filled = {place: one.key for place, one in head.columns.items() if one.form is not Form.COMPUTED}
     hints = {say(f"sheet.{sheet.key}.empty", one) for one in LANGUAGES}
     rows: list[Row] = []
-    moved = {head.row: 1}
+    moved: dict[int, int] = {}
     for number in sorted(one for one in tab.rows if one > head.row):
         cells = {
             filled[place]: kept_value(cell, long)
@@ -103,35 +99,33 @@ def kept_grid(
         if cells:
             rows.append(Row(cells, None))
             moved[number] = len(rows) + 1
-    numbers = {column.key: number for number, column in enumerate(laid, start=1)}
-    placed = {place: numbers[one.key] for place, one in head.columns.items()}
-    return Grid(sheet, laid, tuple(rows)), Moves(moved, placed)
+    return Grid(sheet, laid, tuple(rows)), moved
 
 
-def grid_beside(grid: Grid, moves: Moves, own: tuple[Own, ...]) -> tuple[Grid, Moves]:
-    """Return a sheet with a person's own columns at its right; rows that hold nothing else stand last."""
-    rows, moved, placed = [dict(row.cells) for row in grid.rows], dict(moves.rows), dict(moves.columns)
+def grid_beside(grid: Grid, moved: Moved, own: tuple[Own, ...]) -> tuple[Grid, Moved]:
+    """Return a sheet with a person's own columns at its right, and where the rows stand now.
+
+    Rows in which nothing else stands come last.
+    """
+    cells, rows = [dict(row.cells) for row in grid.rows], dict(moved)
     items = [row.item for row in grid.rows]
-    first = len(grid.columns) + 1
-    for number, one in enumerate(own, start=first):
-        placed[one.place] = number
+    added = []
+    for number, one in enumerate(own, start=len(grid.columns) + 1):
+        added.append(Column(f"own.{number}", "", "", Form.TEXT, title=one.title))
         for old, value in sorted(one.cells.items()):
-            if old not in moved:
-                rows.append({})
+            if old not in rows:
+                cells.append({})
                 items.append(None)
-                moved[old] = len(rows) + 1
-            rows[moved[old] - 2][f"own.{number}"] = value
-    added = (
-        Column(f"own.{number}", "", "", Form.TEXT, title=one.title) for number, one in enumerate(own, first)
-    )
-    made = tuple(Row(cells, item) for cells, item in zip(rows, items, strict=True))
-    return Grid(grid.sheet, (*grid.columns, *added), made), Moves(moved, placed)
+                rows[old] = len(cells) + 1
+            cells[rows[old] - 2][added[-1].key] = value
+    made = tuple(Row(some, item) for some, item in zip(cells, items, strict=True))
+    return Grid(grid.sheet, (*grid.columns, *added), made), rows
 
 
 def kept_form(
     tab: Tab, header: int, labels: str, tags: tuple[str, ...], long: Long
-) -> tuple[tuple[FormRow, ...], tuple[str, ...], Moves]:
-    """Return the record's own sheet with what was typed, its languages, and where everything stands now.
+) -> tuple[tuple[FormRow, ...], tuple[str, ...], Moved]:
+    """Return the record's own sheet with what was typed, its languages, and where its rows stand now.
 
     Fields that are not on the sheet come last; a row that is no field of ours keeps its name.
 
@@ -144,7 +138,7 @@ def kept_form(
     """
     places = form_headers(tab.rows[header])
     rows: list[FormRow] = []
-    moved = {header: 1}
+    moved: dict[int, int] = {}
     last = 0
     for number in sorted(one for one in tab.rows if one > header):
         cells = {places[place]: cell for place, cell in tab.rows[number].items() if place in places}
@@ -158,9 +152,7 @@ def kept_form(
     moved[last] = len(rows) + 2
     named = [name.removeprefix("text.") for name in places.values() if name.startswith("text.")]
     languages = form_tags(rows, tuple(dict.fromkeys((*tags, *named))))
-    order = ["field", "value", *(f"text.{tag}" for tag in languages), "help", "key"]
-    placed = {place: order.index(name) + 1 for place, name in places.items()}
-    return tuple(rows), languages, Moves(moved, placed)
+    return tuple(rows), languages, moved
 
 
 def _form_row(cells: Mapping[str, Cell], long: Long) -> FormRow:
@@ -176,17 +168,10 @@ def _form_row(cells: Mapping[str, Cell], long: Long) -> FormRow:
     return FormRow(f"{prefix}.{field}" if prefix else field, prefix, noun, column, said.get("value"), texts)
 
 
-def form_beside(
-    rows: tuple[FormRow, ...], languages: tuple[str, ...], moves: Moves, own: tuple[Own, ...]
-) -> tuple[tuple[FormRow, ...], Moves]:
-    """Return the record's own sheet with a person's own columns at its right."""
-    made, placed = list(rows), dict(moves.columns)
-    by_row: dict[int, dict[str, Value]] = {}
-    for number, one in enumerate(own, start=len(languages) + 5):
-        placed[one.place] = number
+def form_beside(rows: tuple[FormRow, ...], moved: Moved, own: tuple[Own, ...]) -> tuple[FormRow, ...]:
+    """Return the record's own sheet with a person's own columns at its right, beside the fields they stand at."""
+    beside: dict[int, dict[str, Value]] = {}
+    for one in own:
         for old, value in one.cells.items():
-            by_row.setdefault(moves.rows.get(old, 0), {})[one.title] = value
-    for row, beside in by_row.items():
-        if 2 <= row < len(made) + 2:
-            made[row - 2] = evolve(made[row - 2], beside=beside)
-    return tuple(made), Moves(moves.rows, placed)
+            beside.setdefault(moved.get(old, 0) - 2, {})[one.title] = value
+    return tuple(evolve(row, beside=beside.get(number, {})) for number, row in enumerate(rows))

@@ -3,9 +3,9 @@
 Made anew are only the sheets that tell what stands elsewhere: the first three, the code lists, the list of findings.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership
@@ -13,7 +13,7 @@ from partnerkit.values import Text, language_tag
 from partnerkit.workbook.cells import CONTINUED
 from partnerkit.workbook.form_headings import form_headers, header_row
 from partnerkit.workbook.headings import FORM, LONG, heading, others, tabs_by_key
-from partnerkit.workbook.kept import Moves, Own, form_beside, grid_beside, kept_form, kept_grid, own_columns
+from partnerkit.workbook.kept import Moved, Own, form_beside, grid_beside, kept_form, kept_grid, own_columns
 from partnerkit.workbook.kept_cells import kept_value
 from partnerkit.workbook.layout import sheets
 from partnerkit.workbook.opened import Tab, first_cell, open_tabs
@@ -58,28 +58,29 @@ class Kept:
         contents: The sheets of the record.
         about: The record, as far as it is known.
         labels: The language of sheets and headers.
-        moves: Where rows and columns of a sheet stand now, by its name; its name now. A sheet that is not named keeps
-            its places.
+        moves: Of each sheet of ours, by the name it had: its name now, and where its rows and columns stand now.
         others: Sheets that are written as they are: a person's own, and those of ours whose headers are gone.
-        outside: What stood on sheets of ours where nothing of ours stands, with its former cell.
+        noted: What people noted on cells of our sheets, and where these stand now.
+        outside: What stood on our sheets where nothing of ours stands, with its former cell.
         long: Texts that no cell can hold and that no cell asks for.
     """
 
     contents: Contents
     about: Partnership
     labels: str
-    moves: Mapping[str, tuple[str, Moves]]
+    moves: Mapping[str, tuple[str, Moved, Moved]] = field(factory=dict)
     others: tuple[Tab, ...] = ()
+    noted: tuple[tuple[Place, str], ...] = ()
     outside: tuple[tuple[str, Value], ...] = ()
     long: tuple[str, ...] = ()
 
-    def place(self, at: str | None) -> Place | None:
-        """Return where a cell stands now; the nearest one that is left, if it is gone."""
-        old = place_of(at or "")
+    def place(self, at: str) -> Place | None:
+        """Return where a cell stands now; the header nearest to it if its row or column is gone."""
+        old = place_of(at)
         if old is None or old.sheet not in self.moves:
             return old
-        sheet, moves = self.moves[old.sheet]
-        return Place(sheet, moves.rows.get(old.row, 1), moves.columns.get(old.column, 1))
+        sheet, rows, columns = self.moves[old.sheet]
+        return Place(sheet, rows.get(old.row, 1), columns.get(old.column, 1))
 
 
 def kept_record(
@@ -95,11 +96,8 @@ def kept_record(
     """
     form = form_rows(partnership, labels)
     contents = Contents(grids(partnership, labels), form, text_languages(partnership))
-    kept = Kept(contents, partnership, labels, {})
-    if raw is None:
-        return kept
-    moves = {name: Moves(moved, {}) for name, moved in (rows or {}).items()}
-    return evolve(_beside(kept, open_tabs(raw), moves), moves={})
+    kept = Kept(contents, partnership, labels)
+    return kept if raw is None else _beside(kept, open_tabs(raw), rows or {})
 
 
 def kept_typed(raw: bytes, read: ReadBook) -> Kept:
@@ -115,21 +113,21 @@ def kept_typed(raw: bytes, read: ReadBook) -> Kept:
     found = tabs_by_key(tabs)
     long = long_texts(found.get(LONG))
     made: list[Grid] = []
-    moves: dict[str, Moves] = {}
+    rows: dict[str, Moved] = {}
     for grid in grids(None, labels):
         tab = found.get(grid.sheet.key)
         head = heading(tab, grid.sheet) if tab else None
         if tab and head:
-            grid, moves[tab.name] = kept_grid(tab, grid.sheet, head, labels, tags, long)
+            grid, rows[tab.name] = kept_grid(tab, grid.sheet, head, labels, tags, long)
         if not tab or not tab.rows or head:
             made.append(grid)
     tab = found.get(FORM)
     header = header_row(tab) if tab else None
     form, languages = None, tags
     if tab and header:
-        form, languages, moves[tab.name] = kept_form(tab, header, labels, tags, long)
+        form, languages, rows[tab.name] = kept_form(tab, header, labels, tags, long)
     contents = Contents(tuple(made), form, languages, understood=False)
-    return _beside(Kept(contents, about, labels, {}), tabs, moves)
+    return _beside(Kept(contents, about, labels), tabs, rows)
 
 
 def moved_rows(old: ReadBook, new: ReadBook) -> Rows:
@@ -142,53 +140,60 @@ def moved_rows(old: ReadBook, new: ReadBook) -> Rows:
     return moved
 
 
-def _beside(kept: Kept, tabs: tuple[Tab, ...], moves: Mapping[str, Moves]) -> Kept:
-    """Return what is kept with all that is not ours: columns, sheets, and what stands above a table."""
+def _beside(kept: Kept, tabs: tuple[Tab, ...], rows: Rows) -> Kept:
+    """Return what is kept together with all that is not ours: columns, sheets, notes, what stands above a table."""
     found = tabs_by_key(tabs)
-    long = long_texts(found.get(LONG))
-    contents = kept.contents
-    made: dict[str, Grid] = {grid.sheet.key: grid for grid in contents.grids}
-    form = contents.form
-    moved: dict[str, tuple[str, Moves]] = {}
+    long = long_texts(found.pop(LONG, None))
+    made = {grid.sheet.key: grid for grid in kept.contents.grids}
+    form, languages = kept.contents.form, kept.contents.languages
+    moves: dict[str, tuple[str, Moved, Moved]] = {}
+    noted: list[tuple[Place, str]] = []
     outside: list[tuple[str, Value]] = []
     lost: list[Tab] = []
     for key, tab in found.items():
-        header = _header(tab, key)
-        if key == LONG:
-            continue
-        if header is None:
+        header, known = _header(tab, key)
+        if not header:
             lost += [_with_long(tab, long)] if tab.rows else []
             continue
-        number, known = header
-        outside += [(f"{tab.name}!{cell.at}", kept_value(cell, long)) for cell in _above(tab, number)]
-        base = moves.get(tab.name, Moves({}, {}))
-        base = Moves({**base.rows, number: 1}, base.columns)
-        own = own_columns(tab, number, known, long)
+        outside += [(f"{tab.name}!{cell.at}", kept_value(cell, long)) for cell in _above(tab, header)]
+        moved = rows.get(tab.name, {})
+        own = own_columns(tab, header, known, long)
         if key != FORM:
-            made[key], now = grid_beside(made[key], base, own)
+            order = [column.key for column in made[key].columns]
+            made[key], moved = grid_beside(made[key], moved, own)
         else:
-            assert form is not None
-            outside += _without_row(tab, own, base, len(form))
-            form, now = form_beside(form, contents.languages, base, own)
-        moved[tab.name] = (sheet_name(key, kept.labels), now)
+            order = ["field", "value", *(f"text.{tag}" for tag in languages), "help", "key"]
+            outside += _beside_nothing(tab, own, moved, len(form or ()))
+            form = form_beside(form or (), moved, own)
+        placed = {place: order.index(name) + 1 for place, name in known.items() if name in order}
+        placed |= {one.place: number for number, one in enumerate(own, start=len(order) + 1)}
+        name = sheet_name(key, kept.labels)
+        moves[tab.name] = (name, {**moved, header: 1}, placed)
+        for at, words in sorted(tab.notes.items()):
+            row, column = first_cell(at)
+            if row in moves[tab.name][1] and column in placed:
+                noted.append((Place(name, moves[tab.name][1][row], placed[column]), words))
+            else:
+                outside.append((f"{tab.name}!{at}", words))
     return Kept(
-        evolve(contents, grids=tuple(made.values()), form=form),
+        evolve(kept.contents, grids=tuple(made.values()), form=form),
         kept.about,
         kept.labels,
-        moved,
-        (*lost, *others(tabs, found)),
+        moves,
+        (*lost, *others(tabs, tabs_by_key(tabs))),
+        tuple(noted),
         tuple(outside),
         tuple(words for number, words in sorted(long.items()) if number not in _asked(found)),
     )
 
 
-def _header(tab: Tab, key: str) -> tuple[int, Iterable[int]] | None:
-    """Return the number of the header row of a sheet of ours, and the columns of ours."""
+def _header(tab: Tab, key: str) -> tuple[int, Mapping[int, str]]:
+    """Return the number of the header row of a sheet of ours, and what its columns are; 0 if there is none."""
     if key == FORM:
-        number = header_row(tab)
-        return None if number is None else (number, form_headers(tab.rows[number]))
-    head = heading(tab, next(sheet for sheet in sheets() if sheet.key == key)) if key != LONG else None
-    return None if head is None else (head.row, head.columns)
+        number = header_row(tab) or 0
+        return number, form_headers(tab.rows[number]) if number else {}
+    head = heading(tab, next(sheet for sheet in sheets() if sheet.key == key))
+    return (head.row, {place: one.key for place, one in head.columns.items()}) if head else (0, {})
 
 
 def _above(tab: Tab, header: int) -> Iterator[Cell]:
@@ -197,11 +202,11 @@ def _above(tab: Tab, header: int) -> Iterator[Cell]:
             yield from tab.rows[number].values()
 
 
-def _without_row(tab: Tab, own: tuple[Own, ...], moves: Moves, rows: int) -> Iterator[tuple[str, Value]]:
+def _beside_nothing(tab: Tab, own: tuple[Own, ...], moved: Moved, rows: int) -> Iterator[tuple[str, Value]]:
     """Yield what stands in a person's own columns beside no field of the record's own sheet."""
     for one in own:
         for number, value in one.cells.items():
-            if not 2 <= moves.rows.get(number, 0) < rows + 2:
+            if not 2 <= moved.get(number, 0) < rows + 2:
                 yield f"{tab.name}!{Place(tab.name, number, one.place).cell}", value
 
 
@@ -221,8 +226,7 @@ def _asked(found: Mapping[str, Tab]) -> frozenset[int]:
     """Return the numbers of the long texts that cells of ours stand for."""
     return frozenset(
         int(mark[1])
-        for key, tab in found.items()
-        if key != LONG
+        for tab in found.values()
         for row in tab.rows.values()
         for cell in row.values()
         if cell.kind is Kind.TEXT and (mark := CONTINUED.fullmatch(cell.value))

@@ -25,12 +25,14 @@ class Tab:
         tables: The names of the tables on it.
         rows: Cells by row and column, both from 1, without empty ones.
         merged: The ranges of merged cells.
+        notes: What people noted on cells, by the cell's address.
     """
 
     name: str
     tables: tuple[str, ...]
     rows: Mapping[int, Mapping[int, Cell]]
     merged: tuple[str, ...]
+    notes: Mapping[str, str]
 
 
 def open_tabs(raw: bytes) -> tuple[Tab, ...]:
@@ -98,12 +100,16 @@ class _Reader:
                     rows[number] = cells
         except (ValueError, IndexError, ArithmeticError):
             raise damaged() from None
-        tables = [
-            self._archive.parse(other)
-            for kind, other in self._archive.related(part).values()
-            if kind == "table"
-        ]
-        return Tab(name, tuple(one.get("displayName", "") for one in tables), rows, tuple(merged))
+        beside = self._archive.related(part).values()
+        tables = [self._archive.parse(other) for kind, other in beside if kind == "table"]
+        notes = {
+            one.get("ref", ""): words
+            for kind, other in beside
+            if kind == "comments"
+            for one in self._archive.parse(other).iterfind("{*}commentList/{*}comment")
+            if (text := one.find("{*}text")) is not None and (words := words_of(text)).strip()
+        }
+        return Tab(name, tuple(one.get("displayName", "") for one in tables), rows, tuple(merged), notes)
 
     def _row(self, row: Any, number: int) -> dict[int, Cell]:
         from openpyxl.utils import get_column_letter
