@@ -11,8 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
-from openpyxl.utils import range_boundaries
-from tests.workbook.books import opened
+from tests.workbook.books import opened, shown
 from tests.workbook.edits import Change, edited, like_libreoffice, place, sample, typed, without_tables
 
 from partnerkit import load
@@ -27,11 +26,12 @@ from partnerkit.workbook.opened import open_tabs
 from partnerkit.workbook.stored import Cell, Kind
 from partnerkit.workbook.write import finished
 
+Made = tuple[bytes, tuple[Finding, ...]]
 TODAY = date(2026, 11, 25)
 MARKS = {"(Anmärkning vid kontroll)", "(Finding of the check)"}
 
 
-def handed_back(path: Path, language: str | None = None) -> tuple[bytes, tuple[Finding, ...]]:
+def handed_back(path: Path, language: str | None = None) -> Made:
     """Return the annotated workbook of a file, and what was found in it."""
     try:
         loaded = read(path)
@@ -43,7 +43,7 @@ def handed_back(path: Path, language: str | None = None) -> tuple[bytes, tuple[F
     return record, report.findings
 
 
-def again(raw: bytes, folder: Path) -> tuple[bytes, tuple[Finding, ...]]:
+def again(raw: bytes, folder: Path) -> Made:
     """Judge an annotated workbook in its turn."""
     path = folder / "again.xlsx"
     path.write_bytes(raw)
@@ -101,17 +101,17 @@ def own(book: Any) -> None:
     book["Parter"]["A1"] = "Våra parter"
 
 
-@pytest.fixture
-def broken(tmp_path: Path) -> Path:
-    """Return a workbook with faults of several sorts."""
-    path = tmp_path / "bok.xlsx"
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Return the annotated workbook of one with faults of several sorts, and what was found."""
+    path = tmp_path_factory.mktemp("broken") / "bok.xlsx"
     path.write_bytes(edited(faulty))
-    return path
+    return handed_back(path)
 
 
-def test_each_fault_has_its_words_at_its_cell(broken: Path) -> None:
+def test_each_fault_has_its_words_at_its_cell(broken: Made) -> None:
     """The list leads to the cell; the cell has a note, and the row a column, with the same words."""
-    raw, findings = handed_back(broken)
+    raw, findings = broken
     rows = listed(opened(raw))
 
     assert len(findings) == len(rows) >= 7
@@ -124,24 +124,30 @@ def test_each_fault_has_its_words_at_its_cell(broken: Path) -> None:
 
 
 @pytest.mark.parametrize("words", ["ca 340 tkr", "#REF!", "kurss", "=kanske", "Kommentar"])
-def test_a_refused_cell_holds_what_was_typed(broken: Path, words: str) -> None:
+def test_a_refused_cell_holds_what_was_typed(broken: Made, words: str) -> None:
     """The person corrects it where it stands; what looks like a formula stays text."""
-    cells = {
-        cell.value: cell.data_type for cell, _ in listed(opened(handed_back(broken)[0])) if cell is not None
-    }
+    cells = {cell.value: cell.data_type for cell, _ in listed(opened(broken[0])) if cell is not None}
 
     assert words in cells
     assert ("e" if words == "#REF!" else "s") == cells[words]
 
 
-def test_nothing_typed_is_left_out(broken: Path) -> None:
+def test_totals_carry_their_values_also_where_not_all_was_read(broken: Made) -> None:
+    """Previews calculate nothing: the sum of what was typed stands in the file, and nothing where it is not known."""
+    book = opened(broken[0], values=True)
+
+    assert [5, None, None] == [one or None for one in shown(book["Deltagare"], "Summa (räknas ut)")]
+    assert [None, None] == [one or None for one in shown(book["Budget"], "Skillnad (räknas ut)")]
+
+
+def test_nothing_typed_is_left_out(broken: Made) -> None:
     """Own columns, unknown columns and fields, titles, own sheets and notes are all in the new workbook."""
-    book = opened(handed_back(broken)[0])
-    shown = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row}
+    book = opened(broken[0])
+    words = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row}
     noted = [cell.comment.text for row in book["Organisationer"] for cell in row if cell.comment]
 
     wanted = {"Våra parter", "(Anna kollar)", "klart", "7", "ring Nam", "Motto", "Tillsammans", "egna tankar"}
-    assert set() == wanted - shown
+    assert set() == wanted - words
     assert "Anna: stämmer namnet?" in noted
 
 
@@ -242,6 +248,16 @@ def test_a_sheet_that_lost_its_headers_is_kept_as_it_is(tmp_path: Path) -> None:
     assert [one.code for one in findings] == [one.code for one in again(raw, tmp_path)[1]]
 
 
+def test_a_record_without_a_usable_id_is_handed_back_too(tmp_path: Path) -> None:
+    """The workbook says that the id is missing, and the cell that it is wrong."""
+    path = tmp_path / "bok.xlsx"
+    path.write_bytes(edited(lambda book: book["Partnerskap"].__setitem__("B2", "två ord")))
+    book = opened(handed_back(path)[0])
+
+    assert ["två ord"] == [cell.value for cell, _ in listed(book)]
+    assert "utan-id" in book["Läs mig"]["A1"].value
+
+
 def test_headers_that_stand_twice_make_no_table(tmp_path: Path) -> None:
     """Excel would call the file damaged; without a table it opens, and both columns are there."""
 
@@ -298,22 +314,22 @@ def test_a_cell_that_is_put_back_is_read_as_before(cell: Cell) -> None:
 
 
 def test_the_open_xml_sdk_finds_no_error(
-    broken: Path, tmp_path: Path, sdk_errors: Callable[[Path], list[str]]
+    broken: Made, tmp_path: Path, sdk_errors: Callable[[Path], list[str]]
 ) -> None:
     """Notes, links, columns and fills are as the schema wants them; no table lies over a wrong range."""
     made = tmp_path / "ut.xlsx"
-    made.write_bytes(handed_back(broken)[0])
+    made.write_bytes(broken[0])
 
     assert [] == sdk_errors(made)
     for sheet in opened(made.read_bytes()):
         for one in sheet.tables.values():
-            left, top, right, _ = range_boundaries(one.ref)
-            assert [cell.value for cell in sheet[top][left - 1 : right]] == one.column_names
+            first, *_ = sheet[one.ref]
+            assert [cell.value for cell in first] == one.column_names
 
 
-def test_marks_do_not_pile_up_through_libreoffice(broken: Path, soffice: str, tmp_path: Path) -> None:
+def test_marks_do_not_pile_up_through_libreoffice(broken: Made, soffice: str, tmp_path: Path) -> None:
     """LibreOffice forgets who wrote a note and keeps its words; they are known by these."""
-    raw, found = handed_back(broken)
+    raw, found = broken
     saved = like_libreoffice(raw, soffice, tmp_path)
     once, same = again(saved, tmp_path)
     sheet = opened(once)["Organisationer"]

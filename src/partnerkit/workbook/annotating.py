@@ -5,6 +5,7 @@ was typed, so that a person corrects it where it stands. In both cases a person'
 Nothing of the file that came is loaded and saved: what a program does not know would be lost in silence.
 """
 
+import re
 from collections.abc import Iterable
 
 from attrs import evolve
@@ -30,6 +31,7 @@ from partnerkit.workbook.wording import say, sheet_name
 from partnerkit.workbook.write import finished, write_sheets
 
 _WIDTH = 30
+_NO_NAME = re.compile(r"[\\*?:/\[\]]|^'|'$")
 _NAME_LENGTH = 31
 """Characters that the name of a sheet may have."""
 
@@ -97,8 +99,9 @@ def _write_outside(book: Book, outside: tuple[tuple[str, Value], ...]) -> None:
 
 
 def _free_name(book: Book, wanted: str) -> str:
-    """Return a name that no sheet has yet, also not in other capitals."""
+    """Return a name that Excel takes and that no sheet has yet, also not in other capitals."""
     taken = {name.casefold() for name in book.workbook.sheetnames}
+    wanted = _NO_NAME.sub("_", wanted)[:_NAME_LENGTH] or "_"
     name, number = wanted, 2
     while name.casefold() in taken:
         mark = f" ({number})"

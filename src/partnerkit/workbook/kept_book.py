@@ -20,7 +20,7 @@ from partnerkit.workbook.opened import Tab, first_cell, open_tabs
 from partnerkit.workbook.read import ReadBook, long_texts
 from partnerkit.workbook.rows import Grid, Value, form_rows, grids, text_languages
 from partnerkit.workbook.stored import Cell, Kind
-from partnerkit.workbook.wording import sheet_name
+from partnerkit.workbook.wording import say, sheet_name
 from partnerkit.workbook.write import Contents
 
 Rows = Mapping[str, Mapping[int, int]]
@@ -238,9 +238,9 @@ def _about(read: ReadBook) -> Partnership:
     title, record, language = (read.data.get(key) for key in ("title", "id", "language"))
     try:
         return Partnership(
-            id=str(record or "?"),
+            id=str(record or ""),
             language=language_tag(str(language or read.labels)),
             title=Text(title) if title else None,
         )
     except InvalidValueError:
-        return Partnership(id="?", language=read.labels)
+        return Partnership(id=say("findings.no-id", read.labels), language=read.labels)
