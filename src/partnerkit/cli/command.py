@@ -95,9 +95,9 @@ def read_day(context: click.Context, option: click.Parameter, given: str | None)
         raise misuse("day", speaking(context.params.get("language")), given=given) from None
 
 
-def tell(key: str, language: str, **params: Any) -> None:
-    """Print one sentence of the catalogue."""
-    click.echo(text(f"cli.{key}", language, **params))
+def tell(key: str, language: str, *, err: bool = False, **params: Any) -> None:
+    """Print one sentence of the catalogue; with `err` beside the answer of a command, not in it."""
+    click.echo(text(f"cli.{key}", language, **params), err=err)
 
 
 def misuse(key: str, language: str, **params: Any) -> click.UsageError:

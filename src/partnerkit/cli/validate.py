@@ -8,12 +8,14 @@ from pathlib import Path
 
 import click
 
-from partnerkit.cli.command import language_option, progress, read_day, speaking
+from partnerkit.cli.command import language_option, misuse, progress, read_day, speaking, tell
 from partnerkit.errors import FormatError
+from partnerkit.model import Partnership
 from partnerkit.records import read
 from partnerkit.rules import Finding, Profile, from_problem, validate
 from partnerkit.rules.output import json_report, sarif, text_report
 from partnerkit.source.origin import Origin, lines_of
+from partnerkit.source.replace import refuse_existing, write_whole
 
 
 @click.command(name="validate")
@@ -31,9 +33,23 @@ from partnerkit.source.origin import Origin, lines_of
 @click.option(
     "--today", callback=read_day, metavar="YYYY-MM-DD", help="The day to judge for; today unless given."
 )
+@click.option(
+    "--annotate",
+    "output",
+    metavar="OUT.xlsx",
+    type=click.Path(path_type=Path),
+    help="Also write a new workbook with each finding in words beside its cell.",
+)
+@click.option("--overwrite", is_flag=True, help="With --annotate: replace OUT.xlsx if it is there.")
 @language_option
 def validate_files(
-    files: tuple[str, ...], profile: str, format: str, today: date | None, language: str | None
+    files: tuple[str, ...],
+    profile: str,
+    format: str,
+    today: date | None,
+    output: Path | None,
+    overwrite: bool,
+    language: str | None,
 ) -> None:
     """Judge the records in FILES: what is wrong, where, and how to put it right.
 
@@ -42,6 +58,8 @@ def validate_files(
     """
     speak = speaking(language)
     day = today or date.today()
+    _check_output(files, output, overwrite, speak)
+    record: Partnership | None = None
     findings: list[Finding] = []
     skipped: dict[str, str] = {}
     origins: dict[str, Origin] = {}
@@ -56,7 +74,7 @@ def validate_files(
             origins |= _shown(file)
             continue
         report = validate(loaded.partnership, profile=profile, today=day, origin=loaded.origin)
-        origins[file] = loaded.origin
+        origins[file], record = loaded.origin, loaded.partnership
         findings.extend(report.findings)
         skipped |= dict(report.not_examined)
     if format == "text":
@@ -69,8 +87,54 @@ def validate_files(
     else:
         answer = sarif(findings, language=speak, root=os.getcwd(), version=version("partnerkit"))
     click.echo(answer, nl=False)
+    if output is not None:
+        _annotate(Path(files[0]), record, findings, output, overwrite, language)
     failed = any(one.severity.value == "error" for one in findings)
     raise SystemExit(2 if refused else 1 if failed else 0)
+
+
+def _check_output(files: tuple[str, ...], output: Path | None, overwrite: bool, speak: str) -> None:
+    """Refuse an annotated workbook that could not be written, before anything is judged."""
+    if output is None:
+        if overwrite:
+            raise misuse("annotate.overwrite", speak)
+        return
+    if len(files) > 1:
+        raise misuse("annotate.one", speak)
+    if output.suffix.lower() != ".xlsx":
+        raise misuse("annotate.suffix", speak, path=output)
+    file = Path(files[0])
+    if file.resolve() == output.resolve() or (file.exists() and output.exists() and file.samefile(output)):
+        raise misuse("annotate.same", speak, path=file)
+    refuse_existing(output, overwrite=overwrite)
+
+
+def _annotate(
+    file: Path,
+    record: Partnership | None,
+    findings: list[Finding],
+    output: Path,
+    overwrite: bool,
+    language: str | None,
+) -> None:
+    """Write the workbook with findings, and say on standard error where it is, or why there is none."""
+    from partnerkit.records.annotated import annotated_record, annotated_workbook  # late: lxml and openpyxl
+
+    speak = speaking(language)
+    chosen = speak if language or "PARTNERKIT_LANG" in os.environ else None
+    try:
+        if record is not None:
+            data = annotated_record(record, findings, file, language=chosen)
+        elif file.suffix.lower() == ".xlsx":
+            data = annotated_workbook(findings, file, language=chosen)
+        else:
+            tell("annotate.broken-text", speak, err=True, path=file)
+            return
+    except FormatError:
+        tell("annotate.none", speak, err=True, path=file)
+        return
+    write_whole(output, data, overwrite=overwrite)
+    tell("annotate.made", speak, err=True, path=output)
 
 
 def _shown(file: str) -> dict[str, Origin]:

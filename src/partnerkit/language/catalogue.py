@@ -45,11 +45,25 @@ def say(message: Message, language: str) -> str:
     Raises:
         InvalidValueError: There are no catalogues in the language.
     """
-    params = {
+    return fill(translations(language).get(message.key, message.english), _said(message, language))
+
+
+def say_in_two(message: Message, language: str) -> tuple[str, str]:
+    """Return the first sentence of a message, and the rest, which says what to do; empty if there is no more.
+
+    They are parted before the parameters are put in, so that a full stop in one of these parts nothing.
+    """
+    template = translations(language).get(message.key, message.english)
+    first, stop, rest = template.partition(". ")
+    params = _said(message, language)
+    return fill(first + stop.strip(), params), fill(rest, params)
+
+
+def _said(message: Message, language: str) -> dict[str, object]:
+    return {
         name: say(value, language) if isinstance(value, Message) else value
         for name, value in message.params.items()
     }
-    return fill(translations(language).get(message.key, message.english), params)
 
 
 def code(member: StrEnum, language: str) -> str:

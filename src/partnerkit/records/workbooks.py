@@ -45,7 +45,7 @@ def read_record(raw: bytes, name: str) -> tuple[Partnership, Origin]:
         problems += [_located(one, book) for one in refused.problems if _place(one, book) not in left_out]
     if problems:
         raise FormatError(name, _told(problems, book, name))
-    return partnership, _origin(book, name)
+    return partnership, origin_of(book, name)
 
 
 def read_partly(raw: bytes, name: str) -> tuple[Partnership, dict[str, Any], tuple[Problem, ...]]:
@@ -126,7 +126,9 @@ def _cell(path: Path, book: ReadBook) -> str | None:
     )
 
 
-def _origin(book: ReadBook, name: str) -> Origin:
+def origin_of(book: ReadBook, name: str) -> Origin:
+    """Return where every place of a record stands in the workbook it was read from."""
+
     def find(place: Path) -> Position:
         path = file_path(place, book.data)
         empty = (*path, *place[len(path) : len(path) + 1])

@@ -166,7 +166,7 @@ def table(
     *,
     first: int = 1,
 ) -> None:
-    """Make a real table of the cells from column A on.
+    """Make a real table of the cells from column A on; not where headers are missing, too long or stand twice.
 
     Args:
         sheet: The sheet.
@@ -179,6 +179,8 @@ def table(
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.table import Table, TableColumn, TableFormula, TableStyleInfo
 
+    if len({name.casefold() for name in names if 0 < units(escaped(name)) <= _SHOWN}) < len(names):
+        return
     ref = f"A{first}:{get_column_letter(len(names))}{max(last_row, first + 1)}"
     made: Any = Table(displayName=name, name=name, ref=ref)
     made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)

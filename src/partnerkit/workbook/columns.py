@@ -32,6 +32,10 @@ class Form(Enum):
     COMPUTED = auto()
 
 
+FINDINGS = "row.findings"
+"""The key of the column with what was found in a row."""
+
+
 @frozen
 class Column:
     """One column.
@@ -46,6 +50,7 @@ class Column:
         target: The noun whose ids its cells hold.
         required: Whether every row must have it.
         spare: Whether it is hidden as long as no row uses it.
+        title: The header of a column that is not the layout's: one of somebody's own, or that of the findings.
     """
 
     key: str
@@ -56,6 +61,7 @@ class Column:
     target: str | None = None
     required: bool = False
     spare: bool = False
+    title: str | None = None
 
 
 _PARTS: dict[type, tuple[tuple[str, Form, type[StrEnum] | None, bool], ...]] = {

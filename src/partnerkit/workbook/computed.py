@@ -57,7 +57,9 @@ def formula(grid: Grid, key: str, at: References, labels: str) -> str:
 
 def value(grid: Grid, key: str, row: Row, labels: str) -> Decimal | int | str:
     """Return what the formula of a computed column gives in a row; empty words if there is nothing to say."""
-    return _missing(grid, row.cells, labels) if key == "row.check" else figure(row.item)
+    if key == "row.check":
+        return _missing(grid, row.cells, labels)
+    return _typed_figure(key, row.cells) if row.item is None else figure(row.item)
 
 
 def figure(item: Any) -> Decimal | int | str:
@@ -70,6 +72,23 @@ def figure(item: Any) -> Decimal | int | str:
             return ""
         return reported.amount - granted.amount
     return ""
+
+
+_PARTS = ("women", "men", "other", "unstated")
+
+
+def _typed_figure(key: str, cells: Cells) -> Decimal | int | str:
+    """Return what a formula gives in a row as it was typed; empty words where anything but numbers stands."""
+    names = (*_PARTS, "total") if key == "row.sum" else ("granted", "reported")
+    found = {name: cells[name] for name in names if name in cells}
+    known = {name: Decimal(one) for name, one in found.items() if isinstance(one, int | Decimal)}
+    if len(known) < len(found):
+        return ""
+    if key == "row.sum":
+        counted = {"women", "men"} <= known.keys() or known.keys() == {"unstated"}
+        return known.get("total", sum(known.get(one, Decimal()) for one in _PARTS) if counted else "")
+    same = cells.get("granted.currency") == cells.get("reported.currency")
+    return known["reported"] - known["granted"] if len(known) == 2 and same else ""
 
 
 def required(grid: Grid) -> Iterator[tuple[Column, tuple[str, ...]]]:
@@ -99,7 +118,7 @@ def in_use(grid: Grid, at: References) -> str:
 
 
 def _counts(column: Column) -> bool:
-    return column.form is not Form.COMPUTED and column.key != "row.order"
+    return column.form is not Form.COMPUTED and column.key != "row.order" and column.title is None
 
 
 def _check(grid: Grid, at: References, labels: str) -> str:
@@ -110,7 +129,8 @@ def _check(grid: Grid, at: References, labels: str) -> str:
 
 
 def _missing(grid: Grid, cells: Cells, labels: str) -> str:
-    if not cells or str(cells.get(grid.columns[0].key, "")).startswith("("):
+    used = any(column.key in cells for column in grid.columns if _counts(column))
+    if not used or str(cells.get(grid.columns[0].key, "")).startswith("("):
         return ""
     lacking = [
         column

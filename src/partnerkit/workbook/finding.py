@@ -15,8 +15,9 @@ from partnerkit.workbook.layout import ORDER, columns, sheets
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Kind
 from partnerkit.workbook.translation_rows import translation_heading
-from partnerkit.workbook.wording import former_name, header, sheet_name
+from partnerkit.workbook.wording import former_name, header, say, sheet_name
 
+FINDINGS_TABLE = "FindingsTable"
 _FRONT = ("read-me", "overview", "tasks", "codes")
 _LEAST = 3
 """Headers of ours by which a sheet that has another name is known."""
@@ -49,7 +50,6 @@ def find_tabs(tabs: Iterable[Tab]) -> Found:
         for name in (former_name(key, tag), sheet_name(key, tag))
         if name
     }
-    passed = {folded(sheet_name(key, tag)) for key in _FRONT for tag in LANGUAGES}
     tables = {f"{key}Table": key for key in (FORM, TRANSLATE, *ORDER)}
 
     def take(tab: Tab, keys: Iterable[str | None]) -> bool:
@@ -58,10 +58,37 @@ def find_tabs(tabs: Iterable[Tab]) -> Found:
             found[key] = tab
         return key is not None
 
-    rest = [one for one in tabs if folded(one.name) not in passed and not one.name.strip().startswith("(")]
+    rest = [one for one in tabs if folded(one.name) not in _remade() and not one.name.strip().startswith("(")]
     rest = [one for one in rest if not take(one, [names.get(folded(one.name))])]
     rest = [one for one in rest if not take(one, [tables.get(name) for name in one.tables])]
     return Found(found, tuple(problem for tab in rest for problem in _by_headers(tab, found)))
+
+
+def others(tabs: Iterable[Tab], ours: Mapping[str, Tab]) -> tuple[Tab, ...]:
+    """Return the sheets that are somebody's own: neither ours, nor made anew in every workbook.
+
+    Args:
+        tabs: All sheets.
+        ours: Those that are ours, by their keys.
+    """
+    taken = {id(tab) for tab in ours.values()}
+    return tuple(
+        tab
+        for tab in tabs
+        if id(tab) not in taken and folded(tab.name) not in _remade() and not _lists_findings(tab)
+    )
+
+
+@cache
+def _remade() -> frozenset[str]:
+    return frozenset(folded(sheet_name(key, tag)) for key in _FRONT for tag in LANGUAGES)
+
+
+def _lists_findings(tab: Tab) -> bool:
+    """Whether a sheet is a list of findings, which a person may have called something else."""
+    first = tab.rows.get(1, {}).get(1)
+    firsts = {say("findings.where", tag) for tag in LANGUAGES}
+    return FINDINGS_TABLE in tab.tables or (first is not None and str(first.value).strip() in firsts)
 
 
 def _by_headers(tab: Tab, found: dict[str, Tab]) -> Iterator[Problem]:

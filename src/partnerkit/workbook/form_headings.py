@@ -4,8 +4,19 @@ from collections.abc import Iterator, Mapping
 
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.workbook.headings import first_cells, folded, pattern, tag_of
+from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Cell, Kind
 from partnerkit.workbook.wording import say
+
+_FIRST_ROWS = 20
+
+
+def header_row(tab: Tab) -> int | None:
+    """Return the number of the header row, or nothing if there is none among the first rows."""
+    best = max(
+        sorted(tab.rows)[:_FIRST_ROWS], key=lambda number: len(form_headers(tab.rows[number])), default=0
+    )
+    return best if best and len(form_headers(tab.rows[best])) >= 2 else None
 
 
 def form_headers(row: Mapping[int, Cell]) -> dict[int, str]:

@@ -1,6 +1,6 @@
 """Reading the record's own sheet: one field a row, found by its key or by its label in either language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -10,7 +10,7 @@ from partnerkit.errors import Message
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.source.problem import Path, Problem, Refused
 from partnerkit.workbook.columns import Column, Form, field_columns, has_rows
-from partnerkit.workbook.form_headings import form_headers, labels_of, repeated
+from partnerkit.workbook.form_headings import form_headers, header_row, labels_of, repeated
 from partnerkit.workbook.headings import Heading, folded
 from partnerkit.workbook.layout import COPY_KEY, FORM_PARTS, FORMAT_KEY
 from partnerkit.workbook.losses import losses
@@ -20,11 +20,9 @@ from partnerkit.workbook.stored import Cell
 from partnerkit.workbook.understanding import Reader
 from partnerkit.workbook.wording import form_label, say
 
-_FIRST_ROWS = 20
-
 _PLACE = Column("", "", "", Form.SHORT)
 
-_Slot = tuple[str, Any, Column]
+Slot = tuple[str, Any, Column]
 """What the field is part of, the field, and its column."""
 
 
@@ -37,6 +35,8 @@ class FormReader:
         copy: For whom the sheet says it was made, and with which sheets; empty if it says nothing.
         problems: What cannot be read, each with its cell.
         refused: The cells of values that were left out because they cannot be read.
+        found: How many fields of ours stand on the sheet.
+        labels: The language of the sheet; Swedish if that cannot be said.
     """
 
     def __init__(self, tab: Tab | None, long: Mapping[int, str]) -> None:
@@ -47,20 +47,20 @@ class FormReader:
         self.problems: list[Problem] = []
         self.refused: set[str] = set()
         self.found = 0
+        self.labels: str = LANGUAGES[0]
         if tab is None:
             return
         self._tab, self._long = tab, long
         self._said: set[Path] = set()
-        header = max(
-            sorted(tab.rows)[:_FIRST_ROWS], key=lambda number: len(form_headers(tab.rows[number])), default=0
-        )
-        if not header or len(form_headers(tab.rows[header])) < 2:
+        header = header_row(tab)
+        if header is None:
             return
         self._places = form_headers(tab.rows[header])
-        self._read = Reader(labels_of(tab.rows[header]), long)
+        self.labels = labels_of(tab.rows[header])
+        self._read = Reader(self.labels, long)
         places = dict.fromkeys(self._places, _PLACE)
         twice = repeated(tab.rows[header], self._places)
-        self.problems += losses(tab, Heading(header, self._read.labels, places, twice))
+        self.problems += losses(tab, Heading(header, self.labels, places, twice))
         for number in sorted(tab.rows):
             if number > header:
                 self._row(number, tab.rows[number])
@@ -70,15 +70,15 @@ class FormReader:
     def _row(self, number: int, row: Mapping[int, Cell]) -> None:
         cells = {self._places[place]: cell for place, cell in row.items() if place in self._places}
         said = {name: cell for name, cell in cells.items() if name not in ("field", "help", "key")}
-        names = _names(cells)
-        if _names_of(COPY_KEY) & {*names, *(one.partition(":")[0] for one in names)}:
-            key = names[0] if names and names[0].startswith(COPY_KEY) else ""
+        names = names_of(cells)
+        if is_copy_row(names):
+            key = names[0] if names[0].startswith(COPY_KEY) else ""
             self.copy = (str(said["value"].value) if "value" in said else "", key.partition(":")[2])
             return
-        if _names_of(FORMAT_KEY) & {*_names(cells)} and "value" in said:
+        if is_format_row(names) and "value" in said:
             self.format = (str(said["value"].value).strip(), self._at(said["value"].at))
             return
-        slot = next((_slots()[name] for name in _names(cells) if name in _slots()), None)
+        slot = next((slots()[name] for name in names_of(cells) if name in slots()), None)
         if slot is None:
             for cell in said.values():
                 self._tell(cell, "PK011", _unknown(cells.get("field") or cells.get("key")))
@@ -88,7 +88,7 @@ class FormReader:
         for name, cell in said.items():
             self._value(slot, name, cell)
 
-    def _point(self, number: int, slot: _Slot) -> None:
+    def _point(self, number: int, slot: Slot) -> None:
         """Note where every part of the field stands, or should stand."""
         from openpyxl.utils import get_column_letter
 
@@ -103,7 +103,7 @@ class FormReader:
             node.places.setdefault(path[:1], at)
             node.at = node.at or at
 
-    def _value(self, slot: _Slot, name: str, cell: Cell) -> None:
+    def _value(self, slot: Slot, name: str, cell: Cell) -> None:
         prefix, _, column = slot
         node = self._node(prefix)
         text = column.form is Form.TEXT
@@ -140,7 +140,7 @@ class FormReader:
         return f"{self._tab.name}!{at}"
 
 
-def _path(slot: _Slot, name: str) -> Path:
+def _path(slot: Slot, name: str) -> Path:
     """Return the path within the record of a field's column."""
     _, attribute, column = slot
     if column.form is Form.TEXT:
@@ -148,22 +148,32 @@ def _path(slot: _Slot, name: str) -> Path:
     return path_of(attribute, column)
 
 
-def _names(cells: Mapping[str, Cell]) -> list[str]:
+def names_of(cells: Mapping[str, Cell]) -> list[str]:
     """Return what a row is called: its key if the hidden column still has one, and its label."""
     names = [str(cells["key"].value).strip()] if "key" in cells else []
     return [*names, "=" + folded(str(cells["field"].value))] if "field" in cells else names
 
 
+def is_format_row(names: Sequence[str]) -> bool:
+    """Whether a row with these names says the format of the workbook."""
+    return bool(_called(FORMAT_KEY) & {*names})
+
+
+def is_copy_row(names: Sequence[str]) -> bool:
+    """Whether a row with these names says for whom the workbook was made, and with which sheets."""
+    return bool(_called(COPY_KEY) & {*names, *(one.partition(":")[0] for one in names)})
+
+
 @cache
-def _names_of(key: str) -> frozenset[str]:
+def _called(key: str) -> frozenset[str]:
     """Return what a row that is no field is called: its key, and its label in each language."""
     return frozenset({key, *("=" + folded(say(f"form-sheet.{key}", labels)) for labels in LANGUAGES)})
 
 
 @cache
-def _slots() -> Mapping[str, _Slot]:
+def slots() -> Mapping[str, Slot]:
     """Return every field of the sheet by its key, and by its label in each language behind the sign `=`."""
-    found: dict[str, _Slot] = {}
+    found: dict[str, Slot] = {}
     for prefix, noun in FORM_PARTS:
         for attribute in fields(noun):
             if has_rows(attribute.type):

@@ -11,7 +11,7 @@ from partnerkit.language.dates import date_alone
 from partnerkit.model import Claim, FollowUp, Partnership
 from partnerkit.values import FuzzyDate
 from partnerkit.workbook.book import Book, table
-from partnerkit.workbook.rows import Grid
+from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.styles import BLUE
 from partnerkit.workbook.wording import say, sheet_name
 
@@ -65,7 +65,7 @@ def write_read_me(
         book.words(sheet.cell(number, 1), words, look)
     for number, (name, rows) in enumerate(tabs, start=len(lines) + 1):
         shown = say("read-me.sheet", labels, name=name, count=rows) if rows >= 0 else name
-        _link(book, sheet.cell(number, 1), shown, name)
+        link(book, sheet.cell(number, 1), shown, name)
     if provenance:
         said = ", ".join(f"{key} {value}" for key, value in provenance.items())
         book.words(sheet.cell(len(lines) + len(tabs) + 2, 1), said, "small")
@@ -107,9 +107,12 @@ def _about(partnership: Partnership | None, audience: str, labels: str) -> list[
     return lines
 
 
-def _link(book: Book, cell: Any, words: str, tab: str, target: str = "A1") -> None:
+def link(book: Book, cell: Any, words: str, tab: str, target: str = "A1") -> None:
+    """Put words into a cell that lead to another cell of the workbook."""
     book.words(cell, words, "link")
-    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{tab}'!{target}", display=words)
+    cell.hyperlink = Hyperlink(
+        ref=cell.coordinate, location="'" + tab.replace("'", "''") + f"'!{target}", display=words
+    )
     book.styles.put(cell, "link")
 
 
@@ -141,7 +144,7 @@ def write_tasks(book: Book, tasks: tuple[Task, ...]) -> None:
     book.headers(sheet, names)
     for number, task in enumerate(tasks, start=2):
         book.words(sheet.cell(number, 1), task.what)
-        _link(book, sheet.cell(number, 2), f"{task.tab} {task.cell}", task.tab, task.cell)
+        link(book, sheet.cell(number, 2), f"{task.tab} {task.cell}", task.tab, task.cell)
         book.words(sheet.cell(number, 3), task.who)
         book.words(sheet.cell(number, 4), task.due)
     if not tasks:
@@ -156,7 +159,7 @@ def tasks(partnership: Partnership, found: Mapping[str, Grid], labels: str) -> t
     missing = say("missing", labels)
     names = {one.id: one.name.get(labels) or one.name.versions[0][1] for one in partnership.organisations}
     made = []
-    for number, row in enumerate(found["FollowUp"].rows, start=2):
+    for number, row in enumerate(_rows(found, "FollowUp"), start=2):
         item: FollowUp = row.item
         if item.events:
             continue
@@ -172,10 +175,11 @@ def tasks(partnership: Partnership, found: Mapping[str, Grid], labels: str) -> t
                 due,
             )
         )
-    chosen = {one.item.about for one in found["Claim"].rows if one.item.chosen}
-    stated = Counter(one.item.about for one in found["Claim"].rows)
+    claims = _rows(found, "Claim")
+    chosen = {one.item.about for one in claims if one.item.chosen}
+    stated = Counter(one.item.about for one in claims)
     asked: set[str] = set()
-    for number, row in enumerate(found["Claim"].rows, start=2):
+    for number, row in enumerate(claims, start=2):
         claim: Claim = row.item
         if stated[claim.about] < 2 or claim.about in chosen or claim.about in asked:
             continue
@@ -183,3 +187,8 @@ def tasks(partnership: Partnership, found: Mapping[str, Grid], labels: str) -> t
         what = say("tasks.claim", labels, about=claim.about)
         made.append(Task(what, sheet_name("Claim", labels), f"A{number}", missing, missing))
     return tuple(made)
+
+
+def _rows(found: Mapping[str, Grid], key: str) -> tuple[Row, ...]:
+    """Return the rows of a sheet; none where a copy leaves it out."""
+    return found[key].rows if key in found else ()

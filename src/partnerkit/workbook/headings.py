@@ -14,7 +14,7 @@ from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.layout import Sheet, columns, sheets
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.stored import Cell, Kind
-from partnerkit.workbook.wording import header, language_name
+from partnerkit.workbook.wording import header, language_name, say
 
 FORM, LONG, TRANSLATE = "Partnership", "long", "ToTranslate"
 _ANY_LANGUAGE = "\0"
@@ -53,6 +53,11 @@ def folded(words: str) -> str:
     'namn (svenska)'
     """
     return " ".join(_WIDTHLESS.sub("", words).split()).rstrip("* ").casefold()
+
+
+def is_findings(name: str) -> bool:
+    """Whether a header is that of the column with findings, in either language."""
+    return folded(name) in {folded(say("header.findings", tag)) for tag in LANGUAGES}
 
 
 def heading(tab: Tab, sheet: Sheet) -> Heading | None:

@@ -15,8 +15,9 @@ from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.computed import blank, formula, in_any_row, in_row, in_use, required
 from partnerkit.workbook.computed import value as value_of
+from partnerkit.workbook.kept_cells import put
 from partnerkit.workbook.layout import COPY_KEY, FORMAT, FORMAT_KEY, MAIN
-from partnerkit.workbook.rows import FormRow, Grid, Row
+from partnerkit.workbook.rows import FormRow, Grid, Row, form_tags
 from partnerkit.workbook.styles import BLUE, FIGURES, LINE, PALE_YELLOW, WIDTHS, look_of
 from partnerkit.workbook.wording import (
     column_help,
@@ -96,10 +97,8 @@ def _write_row(
             book.formula(cell, formula, value_of(grid, column.key, row, book.labels), look_of(column))
         elif value is None:
             book.styles.put(cell, look_of(column))
-        elif isinstance(value, str):
-            book.words(cell, value)
         else:
-            book.number(cell, value, look_of(column))
+            put(book, cell, value, look_of(column))
 
 
 def _set_up_column(book: Book, sheet: "Worksheet", grid: Grid, column: Column, number: int) -> None:
@@ -189,22 +188,31 @@ def write_form(
     """
     labels = book.labels
     sheet = book.add(sheet_name("Partnership", labels), tab=BLUE)
-    tags = tuple(dict.fromkeys((*languages, *sorted({tag for row in rows for tag in row.texts}))))
+    tags = form_tags(rows, languages)
     names = [say("form-sheet.field", labels), say("form-sheet.value", labels)]
     names += [say("form-sheet.text", labels, name=language_name(tag, labels)) for tag in tags]
     names += [say("form-sheet.help", labels), say("form-sheet.key", labels)]
+    hidden = len(names)
+    names += dict.fromkeys(name for row in rows for name in row.beside)
     book.headers(sheet, names)
     for number, row in enumerate(rows, start=2):
-        book.words(sheet.cell(number, 1), form_label(row.noun, row.prefix, row.column, labels), "lead")
+        label = form_label(row.noun, row.prefix, row.column, labels) if row.name is None else row.name
+        if label:
+            book.words(sheet.cell(number, 1), label, "lead")
         _write_value(book, sheet.cell(number, 2), row)
         for place, tag in enumerate(tags, start=3):
             words = row.texts.get(tag)
             if words is None:
                 book.styles.put(sheet.cell(number, place), "text")
             else:
-                book.words(sheet.cell(number, place), words)
-        book.words(sheet.cell(number, len(tags) + 3), field_help(row.noun, row.column, labels))
-        book.words(sheet.cell(number, len(tags) + 4), row.key)
+                put(book, sheet.cell(number, place), words)
+        if row.name is None:
+            book.words(sheet.cell(number, hidden - 1), field_help(row.noun, row.column, labels))
+        if row.key:
+            book.words(sheet.cell(number, hidden), row.key)
+        for place, name in enumerate(names[hidden:], start=hidden + 1):
+            if name in row.beside:
+                put(book, sheet.cell(number, place), row.beside[name])
         choices = lists.choices(row.column, None)
         if choices:
             offered = DataValidation(type="list", formula1=choices, allow_blank=True)
@@ -213,11 +221,11 @@ def write_form(
     last = [(FORMAT_KEY, FORMAT, "")]
     last += [(COPY_KEY, copy[0], f": {copy[1]}")] if copy else []
     for number, (key, value, more) in enumerate(last, start=len(rows) + 2):
-        _write_technical(book, sheet, number, len(names), (key, value, more))
+        _write_technical(book, sheet, number, hidden, (key, value, more))
     table(sheet, "PartnershipTable", names, len(rows) + 1 + len(last))
     book.freeze(sheet, "C2")
-    sheet.column_dimensions[get_column_letter(len(names))].hidden = True
-    book.set_up(sheet, [30, 30, *(50 for _ in tags), 60, 20])
+    sheet.column_dimensions[get_column_letter(hidden)].hidden = True
+    book.set_up(sheet, [30, 30, *(50 for _ in tags), 60, 20, *(60 for _ in names[hidden:])])
 
 
 def _write_technical(
@@ -237,7 +245,5 @@ def _write_technical(
 def _write_value(book: Book, cell: Any, row: FormRow) -> None:
     if row.value is None:
         book.styles.put(cell, "text" if row.column.form is not Form.TEXT else "computed")
-    elif isinstance(row.value, str):
-        book.words(cell, row.value)
     else:
-        book.number(cell, row.value)
+        put(book, cell, row.value, "number")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from partnerkit.source.problem import Refused
@@ -30,12 +30,14 @@ class Tab:
         tables: The names of the tables on it.
         rows: Cells by row and column, both from 1, without empty ones.
         merged: The ranges of merged cells.
+        notes: What people noted on cells, by the cell's address.
     """
 
     name: str
     tables: tuple[str, ...]
     rows: Mapping[int, Mapping[int, Cell]]
     merged: tuple[str, ...]
+    notes: Mapping[str, str] = field(factory=dict)
 
 
 def open_tabs(raw: bytes) -> tuple[Tab, ...]:
@@ -111,12 +113,20 @@ class _Reader:
             raise
         except (ValueError, IndexError, ArithmeticError):
             raise damaged() from None
-        tables = [
-            self._archive.parse(other)
+        beside = [
+            (kind, self._archive.parse(other))
             for kind, other in self._archive.related(part).values()
-            if kind == "table" and other in self._archive
+            if kind in ("table", "comments") and other in self._archive
         ]
-        return Tab(name, tuple(one.get("displayName", "") for one in tables), rows, tuple(merged))
+        tables = tuple(one.get("displayName", "") for kind, one in beside if kind == "table")
+        notes = {
+            one.get("ref", ""): words
+            for kind, root in beside
+            if kind == "comments"
+            for one in root.iterfind("{*}commentList/{*}comment")
+            if (text := one.find("{*}text")) is not None and (words := words_of(text)).strip()
+        }
+        return Tab(name, tables, rows, tuple(merged), notes)
 
     def _row(self, row: Any, number: int) -> dict[int, Cell]:
         cells = {}

@@ -37,6 +37,7 @@ class ReadBook:
         problems: What cannot be read for certain, each with its cell, sheet by sheet.
         refused: The cells whose values were left out for that reason.
         tabs: The names of the sheets in their order.
+        labels: The language of the record's own sheet, `sv` or `en`.
     """
 
     data: dict[str, Any]
@@ -44,6 +45,7 @@ class ReadBook:
     problems: tuple[Problem, ...]
     refused: frozenset[str]
     tabs: tuple[str, ...]
+    labels: str
 
 
 def read_workbook(raw: bytes) -> ReadBook:
@@ -59,7 +61,7 @@ def read_workbook(raw: bytes) -> ReadBook:
     tabs = open_tabs(raw)
     ours = find_tabs(tabs)
     found = ours.tabs
-    long = _long_texts(found.get(LONG))
+    long = long_texts(found.get(LONG))
     form = FormReader(found.get(FORM), long)
     by_noun = {sheet.key: sheet for sheet in sheets()}
     _check_format(form, len(found.keys() & by_noun.keys()))
@@ -85,7 +87,7 @@ def read_workbook(raw: bytes) -> ReadBook:
         problems += translations.problems
     names = tuple(tab.name for tab in tabs)
     refused = frozenset().union(form.refused, *(grid.refused for grid in grids))
-    return ReadBook(data, cells, in_order(problems, names), refused, names)
+    return ReadBook(data, cells, in_order(problems, names), refused, names, form.labels)
 
 
 def in_order(problems: list[Problem], tabs: tuple[str, ...]) -> tuple[Problem, ...]:
@@ -129,7 +131,7 @@ def _check_format(form: FormReader, sheets_of_ours: int) -> None:
     raise Refused([Problem("PK017", message, cell=at)])
 
 
-def _long_texts(tab: Tab | None) -> dict[int, str]:
+def long_texts(tab: Tab | None) -> dict[int, str]:
     """Return the texts that no cell can hold, put together from their pieces."""
     pieces: dict[int, list[tuple[int, str]]] = {}
     for number, part, words in _pieces(tab) if tab else ():

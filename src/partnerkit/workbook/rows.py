@@ -1,16 +1,16 @@
 """Rows: what stands in which cell, for a whole record; nothing here knows of styles or files.
 
-A cell holds text, a number or nothing. Rows of a record without an id that others belong to get a row key
-such as `#3`, which can never be an id; it holds within one workbook only.
+A cell holds text, a number or nothing; in what somebody typed it may hold more (`Cell`). Rows of a record without
+an id that others belong to get a row key such as `#3`, which can never be an id; it holds within one workbook only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 
 from partnerkit.model import Partnership, Record
 from partnerkit.source.json_out import write_json
@@ -18,9 +18,10 @@ from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
 from partnerkit.workbook.cells import protected
 from partnerkit.workbook.columns import Column, Form, core, field_columns, has_rows
 from partnerkit.workbook.layout import FORM_PARTS, Home, Sheet, columns, sheets
+from partnerkit.workbook.stored import Cell
 from partnerkit.workbook.wording import code_label, place_label, yes_no
 
-Value = str | int | Decimal
+Value = str | int | Decimal | Cell
 Cells = Mapping[str, Value]
 
 _TEXTS = ("sv", "en")
@@ -32,7 +33,7 @@ class Row:
 
     Attributes:
         cells: The values by the key of their column.
-        item: What the row stands for.
+        item: What the row stands for; nothing if that could not be read.
     """
 
     cells: Cells
@@ -69,6 +70,8 @@ class FormRow:
         column: The column it would be, for its form, code list and label.
         value: Its value, if it is no text.
         texts: Its words by language, if it is a text.
+        name: What the row is called, if it is no field of ours.
+        beside: What stands beside it in columns that are not the layout's, by their headers.
     """
 
     key: str
@@ -76,7 +79,9 @@ class FormRow:
     noun: str
     column: Column
     value: Value | None
-    texts: Mapping[str, str]
+    texts: Mapping[str, Value]
+    name: str | None = None
+    beside: Cells = field(factory=dict)
 
 
 def grids(partnership: Partnership | None, labels: str, *, lead: str = "") -> tuple[Grid, ...]:
@@ -268,6 +273,11 @@ def form_rows(partnership: Partnership | None, labels: str) -> tuple[FormRow, ..
                 continue
             rows += _form_field(prefix, noun.__name__, attribute, value, labels)
     return tuple(rows)
+
+
+def form_tags(rows: Iterable[FormRow], languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages that have a column on the record's own sheet: some always, others where they are used."""
+    return tuple(dict.fromkeys((*languages, *sorted({tag for row in rows for tag in row.texts}))))
 
 
 _COMMON = ("id", "public", "note")

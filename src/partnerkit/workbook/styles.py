@@ -12,7 +12,7 @@ from partnerkit.workbook.columns import Column, Form
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-BLUE, GREY, LINE, PALE, PALE_YELLOW = "1F3A4D", "595959", "BFC7CE", "F2F2F2", "FFF2CC"
+BLUE, GREY, LINE, PALE, PALE_YELLOW, FAULT = "1F3A4D", "595959", "BFC7CE", "F2F2F2", "FFF2CC", "F8CBAD"
 _ANY, _AMOUNT, _DECIMALS = "General", "#,##0", "#,##0.00"
 _PLAIN = (10.0, False)
 """The size of letters, and whether they wrap, in a cell without a look."""
@@ -61,6 +61,20 @@ class Styles:
     def shape(self, cell: Any) -> tuple[float, bool]:
         """Return the size of a cell's letters, and whether its words wrap."""
         return self._shapes.get(cell._style, _PLAIN)
+
+    def fault(self, cell: Any, *, header: bool) -> None:
+        """Fill a cell that was found fault with; what it is beside that stays."""
+        from openpyxl.styles import Font, PatternFill
+
+        cell._style = copy(cell._style)  # other cells share it
+        cell.fill = PatternFill("solid", FAULT)
+        if header:
+            cell.font = Font(name="Arial", size=10, bold=True)
+
+    def shown_as(self, cell: Any, form: str) -> None:
+        """Give a cell a number format of its own."""
+        cell._style = copy(cell._style)
+        cell.number_format = form
 
     def of(self, name: str) -> Any:
         """Return the number of a look, for a whole column."""

@@ -38,6 +38,13 @@ def translation_heading(tab: Tab) -> Heading | None:
     return None
 
 
+def translated_into(tab: Tab) -> tuple[str, ...]:
+    """Return the languages that a sheet to translate on has columns for."""
+    head = translation_heading(tab)
+    columns = (one for _, one in sorted(head.columns.items())) if head else ()
+    return tuple(one.part for one in columns if one.field == "text")
+
+
 def _column(cell: Cell) -> tuple[str, Column] | None:
     """Return what a header says and the language it says it in."""
     name = " ".join(str(cell.value).split()) if cell.kind is Kind.TEXT else ""

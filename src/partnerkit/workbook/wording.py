@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from partnerkit.language.catalogue import code, entries, help_text, label, text
 from partnerkit.values import Text
-from partnerkit.workbook.columns import Column, Form
+from partnerkit.workbook.columns import FINDINGS, Column, Form
 from partnerkit.workbook.layout import Home, Sheet
 
 _VALUES = frozenset({"Headcount", "Reference"})
@@ -55,6 +55,8 @@ def field_label(noun: str, name: str, labels: str) -> str:
 
 def header(sheet: Sheet, column: Column, labels: str) -> str:
     """Return the header of a column, with a star if every row must have it."""
+    if column.title is not None:
+        return column.title
     return (
         say("header.required", labels, label=_plain(sheet, column, labels))
         if column.required
@@ -105,6 +107,8 @@ def language_name(tag: str, labels: str) -> str:
 
 def column_help(sheet: Sheet, column: Column, labels: str) -> str:
     """Return what belongs in a column, and first that it must be filled in where that is so."""
+    if column.title is not None:
+        return say("help.findings" if column.key == FINDINGS else "help.own", labels)
     words = _column_help(sheet, column, labels)
     return say("help.required", labels, words=words) if column.required else words
 

@@ -1,6 +1,6 @@
 """Writing a record, or an empty form for one, as a workbook."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve
@@ -11,7 +11,8 @@ from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
-from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, leads_somewhere, sheets_of, without_nouns
+from partnerkit.workbook.contents import Contents, contents_of
+from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, sheets_of, without_nouns
 from partnerkit.workbook.drawn import drawn
 from partnerkit.workbook.figures import figures
 from partnerkit.workbook.front import Return, tasks, title, write_read_me, write_tasks
@@ -19,7 +20,7 @@ from partnerkit.workbook.headings import TRANSLATE
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
 from partnerkit.workbook.overview import write_overview
 from partnerkit.workbook.package import packed
-from partnerkit.workbook.rows import Grid, form_rows, grids, text_languages
+from partnerkit.workbook.rows import FormRow, Grid
 from partnerkit.workbook.styles import LINE
 from partnerkit.workbook.translations import write_translations
 from partnerkit.workbook.wording import say, sheet_name
@@ -56,8 +57,12 @@ def write_workbook(
     Raises:
         InvalidValueError: The record cannot be read back from a workbook, for one of the reasons in `REFUSALS`.
     """
+    book = Book(labels)
     shown = without_nouns(partnership, LEFT_OUT[audience])
-    return _written(shown, labels, audience, provenance, {}, back, translate)
+    write_sheets(
+        book, contents_of(shown, labels, audience=audience, translate=translate), shown, provenance, back
+    )
+    return finished(book, title(shown, labels))
 
 
 def write_template(labels: str, *, record: str | None = None) -> bytes:
@@ -69,24 +74,31 @@ def write_template(labels: str, *, record: str | None = None) -> bytes:
         record: The id of the record, to be filled in already.
     """
     known = {} if record is None else {"id": record, "language": labels}
-    return _written(None, labels, "internal", {}, known, None)
-
-
-def _written(
-    partnership: Partnership | None,
-    labels: str,
-    audience: str,
-    provenance: Mapping[str, str],
-    known: Mapping[str, str],
-    back: Return | None,
-    translate: tuple[str, ...] = (),
-) -> bytes:
     book = Book(labels)
-    left_out = LEFT_OUT[audience]
-    lead = labels if audience == "partner" else ""
-    every = grids(partnership, labels, lead=lead)
-    by_key = {grid.sheet.key: grid for grid in every}
-    found = [_without_columns(grid, left_out) for grid in every if grid.sheet.key not in left_out]
+    write_sheets(book, contents_of(None, labels, known=known), None, {})
+    return finished(book, title(None, labels))
+
+
+def write_sheets(
+    book: Book,
+    contents: Contents,
+    partnership: Partnership | None,
+    provenance: Mapping[str, str],
+    back: Return | None = None,
+) -> None:
+    """Write all sheets of a record into a workbook.
+
+    Args:
+        book: The workbook.
+        contents: What stands on them.
+        partnership: The record; absent in an empty workbook.
+        provenance: What may be said of its making.
+        back: To whom and by when the file is to come back.
+
+    Raises:
+        InvalidValueError: A sheet has more rows than a workbook has room for.
+    """
+    labels, found, audience = book.labels, contents.grids, contents.audience
     for grid in found:
         if len(grid.rows) > MOST_ROWS:
             raise InvalidValueError(
@@ -96,31 +108,26 @@ def _written(
                 count=len(grid.rows),
                 limit=MOST_ROWS,
             )
-    form = tuple(
-        evolve(row, value=known.get(row.key, row.value))
-        for row in form_rows(partnership, labels)
-        if not (left_out and (row.noun in left_out or row.column.field == "extensions"))
-    )
-    lists = CodeLists(labels, left_out)
-    extra = (TRANSLATE,) if partnership and translate else ()
-    front = ("tasks", *extra, "Partnership")
-    if audience != "partner":
-        front = ("overview", *front)
+    known = {
+        grid.sheet.key: evolve(grid, rows=tuple(row for row in grid.rows if row.item is not None))
+        for grid in found
+    }
+    lists = CodeLists(labels, LEFT_OUT[audience])
+    front = _front(contents, partnership)
     tabs = [(sheet_name(key, labels), -1) for key in front]
     tabs += [(sheet_name(grid.sheet.key, labels), len(grid.rows)) for grid in found]
     tabs.append((sheet_name("codes", labels), -1))
+    extra = tuple(key for key in front if key == TRANSLATE)
     write_read_me(book, partnership, tabs, audience, provenance, back, extra)
     if "overview" in front:
-        pictures = drawn(partnership, by_key, audience, labels) if partnership else ()
-        write_overview(book, figures(by_key, labels), pictures)
-    write_tasks(book, tasks(partnership, by_key, labels) if partnership else ())
-    if partnership and translate:
-        write_translations(book, partnership, translate, lists)
-    copy = (audience, sheets_of(audience)) if left_out else None
-    write_form(book, form, text_languages(partnership, lead), lists, copy)
-    if copy:
-        workbook: Any = book.workbook
-        workbook.custom_doc_props.append(StringProperty(name=PROPERTY, value=": ".join(copy)))
+        pictures = drawn(partnership, known, audience, labels) if partnership else ()
+        write_overview(book, figures(known, labels), pictures)
+    if "tasks" in front:
+        write_tasks(book, tasks(partnership, known, labels) if partnership else ())
+    if extra and partnership:
+        write_translations(book, partnership, contents.translate, lists)
+    if contents.form is not None:
+        _write_form(book, contents, contents.form, lists)
     ids = {
         grid.sheet.key: _ids(grid, labels) for grid in found if any(one.key == "id" for one in grid.columns)
     }
@@ -128,21 +135,42 @@ def _written(
         write_grid(book, grid, lists, ids)
     lists.write(book)
     _write_long(book)
+
+
+def _front(contents: Contents, partnership: Partnership | None) -> tuple[str, ...]:
+    """Return the sheets that stand between the first one and those of the nouns."""
+    known = ["overview", "tasks"] if contents.understood else []
+    if contents.audience == "partner" and known:
+        known.remove("overview")
+    if contents.understood and contents.translate and partnership:
+        known.append(TRANSLATE)
+    return (*known, "Partnership") if contents.form is not None else tuple(known)
+
+
+def _write_form(book: Book, contents: Contents, form: tuple[FormRow, ...], lists: CodeLists) -> None:
+    """Write the record's own sheet; in a copy it says for whom it was made, and so do the file's properties."""
+    audience = contents.audience
+    copy = (audience, sheets_of(audience)) if LEFT_OUT[audience] else None
+    write_form(book, form, contents.languages, lists, copy)
+    if copy:
+        workbook: Any = book.workbook
+        workbook.custom_doc_props.append(StringProperty(name=PROPERTY, value=": ".join(copy)))
+
+
+def finished(book: Book, name: str) -> bytes:
+    """Return the bytes of a workbook that opens on its first sheet.
+
+    Args:
+        book: The workbook.
+        name: Its title.
+    """
     book.workbook.active = 0
     properties = {
-        "title": title(partnership, labels),
-        "subject": say("subject", labels),
-        "language": {"sv": "sv-SE", "en": "en-GB"}[labels],
+        "title": name,
+        "subject": say("subject", book.labels),
+        "language": {"sv": "sv-SE", "en": "en-GB"}[book.labels],
     }
     return packed(book.workbook, book.cached, properties, book.alternatives)
-
-
-def _without_columns(grid: Grid, left_out: Set[str]) -> Grid:
-    """Return a sheet of a copy without the columns that lead to no sheet, or say that a row is public, as all are."""
-    if not left_out:
-        return grid
-    kept = (one for one in grid.columns if leads_somewhere(one.target, left_out) and one.field != "public")
-    return evolve(grid, columns=tuple(kept))
 
 
 def _ids(grid: Grid, labels: str) -> str:
