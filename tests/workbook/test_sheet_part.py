@@ -1,5 +1,6 @@
 """The part of a sheet as text: what openpyxl and XML would make of cells, links and notes."""
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -95,11 +96,19 @@ def test_links_and_notes_of_cells_are_kept() -> None:
     assert root.find(f"{MAIN}legacyDrawing") is not None
 
 
-def test_a_cell_of_another_kind_is_refused() -> None:
-    """A date, which no writer of ours makes, is not written as something else."""
-    from datetime import date
-
+def test_what_excel_made_of_what_somebody_typed_is_kept() -> None:
+    """A day is the number that Excel shows as one, and an error stays an error."""
     sheet = _sheet()
-    sheet["A1"] = date(2016, 4, 3)
-    with pytest.raises(TypeError, match="no cell holds date"):
-        SheetWriter(sheet, {}).part()
+    sheet["A1"], sheet["A2"] = datetime(2016, 4, 3, 12), "#N/A"
+    cells = _cells(sheet, {})
+    assert [(None, "42463.5"), ("e", "#N/A")] == [
+        (one.get("t"), one.findtext(f"{MAIN}v")) for one in cells.values()
+    ]
+
+
+def test_a_cell_of_another_kind_is_refused() -> None:
+    """What is not known is not written as something else."""
+    sheet = _sheet()
+    sheet["A1"], sheet["A1"].data_type = "a", "rich"
+    with pytest.raises(TypeError, match="no cell holds str"):
+        _cells(sheet, {})

@@ -27,6 +27,7 @@ from partnerkit.workbook.figures import BudgetYear, Figure, Formula, budget_year
 from partnerkit.workbook.rows import Grid, Row
 
 Shown = str | Formula
+_LANES = ("origin", "agreements", "projects", "decisions", "reports", "follow-ups")
 
 
 @frozen
@@ -235,6 +236,7 @@ def _course(partnership: Partnership, audience: str, labels: str) -> Iterator[Dr
     if not pictures:
         yield Drawn(title, (_say("timeline.none", labels),))
     headers = tuple(_say(f"timeline.{key}", labels) for key in ("what", "kind", "when"))
+    kinds = {text(f"pictures.lanes.{key}", labels): _say(f"timeline.kinds.{key}", labels) for key in _LANES}
     for picture in pictures:
-        rows = [(one.label, lane.name, one.when) for lane in picture.lanes for one in lane.entries]
+        rows = [(one.label, kinds[lane.name], one.when) for lane in picture.lanes for one in lane.entries]
         yield Drawn(title, (picture.caption,), headers, tuple(rows), picture)

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.writer.excel import ExcelWriter
 
 from partnerkit.workbook.sheet_part import SheetWriter, Values
@@ -96,6 +97,8 @@ class _Writer(ExcelWriter):
         self._parts, self._cached = archive, cached
 
     def write_worksheet(self, ws: Any) -> None:
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
         writer: Any = SheetWriter(ws, self._cached.get(ws.title, {}))
         self._parts.writestr(ws.path[1:], writer.part())
         ws._rels = writer._rels

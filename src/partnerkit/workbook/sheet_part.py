@@ -1,7 +1,7 @@
 """The part of one sheet: openpyxl's frame around rows that are written here, as text, with the values of formulas.
 
 openpyxl makes an element of every cell, which takes most of its time, and knows no formula's value. A cell here holds
-words, a number, yes or no, a formula, or nothing but its look.
+words, a number, yes or no, a formula, a day or an error that somebody left, or nothing but its look.
 """
 
 import io
@@ -13,13 +13,20 @@ from typing import Any
 
 from openpyxl.comments.comment_sheet import CommentRecord
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet._writer import WorksheetWriter
 
 Values = Mapping[str, str | int | Decimal]
 """What each formula of a sheet gives, by its cell."""
 
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_serial: Any = to_excel
+"""Gives the number that Excel shows as a day."""
+
 _PLACE = "rows"
+_KINDS = {"n": "", "b": ' t="b"', "e": ' t="e"'}
+"""How cells say that they hold a number, yes or no, or an error."""
+
 _SPECIAL = re.compile("[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BY_COLUMN = attrgetter("column")
 _MARKS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
@@ -87,9 +94,10 @@ class SheetWriter(WorksheetWriter):
                 of_words = ' t="str"' if isinstance(known, str) else ""
                 shown = "" if known is None else f"<v>{_plain(known)}</v>"
                 yield f"{begun}{of_words}><f>{_escaped(value[1:])}</f>{shown}</c>"
-            elif kind == "n" or kind == "b":
-                of_kind = ' t="b"' if kind == "b" else ""
-                yield f"{begun}{of_kind}><v>{_plain(value)}</v></c>"
+            elif kind == "d":
+                yield f"{begun}><v>{_serial(value)}</v></c>"
+            elif kind in _KINDS:
+                yield f"{begun}{_KINDS[kind]}><v>{_plain(value)}</v></c>"
             else:
                 raise TypeError(f"no cell holds {type(value).__name__}")
 
