@@ -3,13 +3,13 @@
 A form is made by the exporter whose name is its kind.
 """
 
-import os
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
 from attrs import frozen
+from tests.examples_of import THOROUGH
 
 from partnerkit.errors import ChoiceError
 from partnerkit.exporters import make
@@ -93,7 +93,7 @@ def covering(chosen: Iterable[Made]) -> tuple[Made, ...]:
 
     What takes a second a file is asked of these; with HYPOTHESIS_PROFILE=thorough of all.
     """
-    if os.environ.get("HYPOTHESIS_PROFILE") == "thorough":
+    if THOROUGH:
         return tuple(chosen)
     order = [*SHIPPED, "excel", *SAMPLES]
     return tuple(

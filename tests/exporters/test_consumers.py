@@ -57,8 +57,8 @@ def test_libreoffice_opens_every_document(to_pdfs, tmp_path, language):
 
 @pytest.mark.slow
 def test_libreoffice_opens_workbooks(to_pdfs, tmp_path):
-    """LibreOffice needs ten seconds for the sheets of a workbook, so the real case and the hostile one stand for all."""
-    chosen = [Made("excel", "en", "case", "internal"), Made("excel", "sv", "hostile", "internal")]
+    """LibreOffice needs ten seconds for the sheets of a workbook, so the hostile one stands for all."""
+    chosen = [Made("excel", "sv", "hostile", "internal")]
     for pdf in to_pdfs(written(tmp_path, chosen)):
         assert b"%PDF" == pdf.read_bytes()[:4], pdf.name
 

@@ -7,8 +7,9 @@ from functools import cache
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.examples_of import a_part
 from tests.records.editing import edits
 
 from partnerkit.errors import InvalidValueError
@@ -133,6 +134,7 @@ def test_a_copy_that_nobody_changed_changes_nothing(record, language):
     assert back(record, loads(raw, "xlsx"), made) == record
 
 
+@settings(max_examples=a_part(of=8))
 @given(partnerships())
 def test_any_record_comes_back_from_a_copy_as_it_was(record):
     """The same for any record, and for the copy that everyone may see."""

@@ -14,6 +14,8 @@ from partnerkit.errors import FormatError
 from partnerkit.records import loads
 from partnerkit.records.workbooks import read_record
 
+pytestmark = pytest.mark.matrix
+
 _THEMES = (excel, google, tables, values)
 SAME = same.SAME | {name: one for theme in _THEMES for name, one in theme.SAME.items()}
 CHANGED = changed.CHANGED | {name: one for theme in _THEMES for name, one in theme.CHANGED.items()}

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import sampled_from
 from openpyxl import load_workbook
+from tests.examples_of import a_part
 from tests.workbook.books import written
 from tests.workbook.edits import like_google_sheets, like_libreoffice, saved, without_tables
 
@@ -65,7 +66,7 @@ def test_a_sample_is_read_back_equal(name: str, labels: str) -> None:
 
 
 @pytest.mark.slow
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=a_part(of=4))
 @given(partnerships(), sampled_from(LANGUAGES))
 def test_any_record_is_read_back_equal(record: Partnership, labels: str) -> None:
     """Every record that can be built survives a workbook in either language."""
@@ -74,7 +75,7 @@ def test_any_record_is_read_back_equal(record: Partnership, labels: str) -> None
 
 @settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    max_examples=max(settings.default.max_examples // 8, 1) if settings.default else 5,
+    max_examples=a_part(of=8),
 )
 @given(partnerships())
 def test_the_way_through_all_formats_ends_where_it_began(record: Partnership) -> None:

@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import data, sampled_from, text
 from openpyxl import load_workbook
+from tests.examples_of import a_part
 from tests.workbook.books import shown
 from tests.workbook.edits import (
     Change,
@@ -109,7 +110,7 @@ def test_a_workbook_to_translate_is_read_back_equal(name: str, labels: str) -> N
 
 
 @pytest.mark.slow
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=10)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=a_part(of=8))
 @given(partnerships(), sampled_from(LANGUAGES))
 def test_any_workbook_to_translate_is_read_back_equal(record: Partnership, labels: str) -> None:
     """Every record that can be built survives a workbook with the sheet."""
@@ -375,7 +376,7 @@ def test_cells_that_are_no_words_are_refused() -> None:
 
 @settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
-    max_examples=15,
+    max_examples=a_part(of=8),
 )
 @given(data())
 def test_what_a_translator_writes_is_what_comes_back(drawn: Any) -> None:
