@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from openpyxl import load_workbook
 from tests.cli.conftest import GOOD
 
 from partnerkit.exporters import make
@@ -129,6 +130,19 @@ def test_a_conflict_in_a_partners_copy_is_told_with_its_cell(run, tmp_path):
     (conflict,) = json.loads(done.stdout)["conflicts"]
     assert (conflict["mine"]["value"], conflict["theirs"]["value"]) == ("Vårt", "Deras")
     assert conflict["theirs"]["cell"].startswith("Projects!")
+
+
+def test_a_workbook_without_a_column_takes_nothing_away(run, versions):
+    """Deleting a column empties no field: the file is refused, and the column is named."""
+    book = load_workbook(versions / "theirs.xlsx")
+    sheet = book["Organisationer"]
+    sheet.tables.clear()
+    sheet.delete_cols(next(cell.column for cell in sheet[1] if cell.value == "Land"))
+    book.save(versions / "theirs.xlsx")
+    done = run("merge", "base.yaml", "mine.yaml", "theirs.xlsx", "-o", "out.yaml")
+    assert done.returncode == 2
+    assert "Organisationer – Land" in done.stderr
+    assert not (versions / "out.yaml").exists()
 
 
 def test_a_copy_cannot_be_the_base(run, versions):

@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from tests.examples_of import a_part
 from tests.records.editing import edits
 
@@ -30,7 +31,7 @@ from partnerkit.model import (
     walk,
 )
 from partnerkit.records import loads
-from partnerkit.records.copies import Copy, copy_of, restored, seen
+from partnerkit.records.copies import Copy, copy_of, refuse_lost_columns, restored, seen
 from partnerkit.records.diff import differences
 from partnerkit.records.dumping import encode
 from partnerkit.testing import fullest, hostile, smallest, unfinished
@@ -287,6 +288,41 @@ def test_a_sheet_that_is_gone_does_not_take_its_rows_along(audience):
 def _no_results(name: str, words: str) -> str:
     words = re.sub('<sheet [^>]*name="Resultat"[^>]*/>', "", words)
     return re.sub(r"<definedName [^>]*>(?:(?!</definedName>).)*'?Resultat'?!.*?</definedName>", "", words)
+
+
+@pytest.mark.parametrize("audience", ["partner", "internal"])
+@pytest.mark.parametrize(
+    ("sheet", "header", "told"),
+    [
+        ("Activities", "Title (Swedish)", "Aktiviteter – Aktivitet (svenska)"),
+        ("Partnership", "Text in English", "Partnerskap – Titel"),
+    ],
+)
+def test_a_column_that_is_gone_does_not_take_its_words_along(sheet, header, told, audience):
+    """Nobody emptied those cells: the file is refused with the names of the columns."""
+    book = load_workbook(io.BytesIO(copied(RECORD, "en", audience)))
+    place = next(cell.column for cell in book[sheet][1] if str(cell.value).startswith(header))
+    book[sheet].tables.clear()
+    book[sheet].delete_cols(place)
+    file = io.BytesIO()
+    book.save(file)
+    made = copy_of(file.getvalue())
+    assert made is not None
+    with pytest.raises(InvalidValueError) as caught:
+        refuse_lost_columns(RECORD, made, "copy.xlsx")
+    assert told in caught.value.message.params["columns"]
+
+
+@pytest.mark.parametrize(
+    "record", [smallest(), unfinished(), hostile(), fullest(), RECORD], ids=lambda one: one.id
+)
+@pytest.mark.parametrize("audience", ["partner", "public", "internal"])
+def test_no_column_is_missed_in_a_file_as_it_was_made(record, audience):
+    """What was left out on purpose is not gone."""
+    for language in ("sv", "en"):
+        made = copy_of(copied(record, language, audience))
+        assert made is not None
+        refuse_lost_columns(record, made, "copy.xlsx")
 
 
 def test_a_whole_workbook_and_a_text_file_are_taken_as_they_are():

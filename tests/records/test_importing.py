@@ -640,6 +640,8 @@ def test_what_is_private_stays_so_when_its_column_is_deleted(returned):
         opened["Aktiviteter"].delete_cols(cell.column)
 
     assert not activities(returned(change, record=record))[0].public
+    with pytest.raises(InvalidValueError, match="Offentlig"):
+        returned(change, record=record, remove=True)
 
 
 def test_nameless_rows_that_changed_and_went_are_not_mixed(returned):

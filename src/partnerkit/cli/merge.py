@@ -12,7 +12,7 @@ from partnerkit.language.catalogue import text
 from partnerkit.model import Partnership
 from partnerkit.records import Loaded, read
 from partnerkit.records.conflicts import Conflict, Side, as_data, as_text
-from partnerkit.records.copies import Copy, copy_of, restored
+from partnerkit.records.copies import Copy, copy_of, refuse_lost_columns, restored
 from partnerkit.records.diff import differences
 from partnerkit.records.loading import raw_of
 from partnerkit.records.merging import Merged, merge
@@ -114,6 +114,8 @@ _Told = tuple[Conflict, list[Position | None]]
 def _version(path: Path, base: Partnership, prefer: Side | None) -> _Version:
     loaded = read(path)
     copy: Copy | None = copy_of(raw_of(path))
+    if copy is not None:
+        refuse_lost_columns(base, copy, str(path))
     return _Version(path, loaded, restored(base, loaded.partnership, copy, name=str(path), prefer=prefer))
 
 

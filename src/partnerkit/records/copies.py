@@ -4,7 +4,7 @@ Whoever compares a copy with the record it was made of compares it with the part
 `restored` does so, and puts what was changed in the copy into the whole record: what was left out stays.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import Any
 
@@ -16,11 +16,14 @@ from partnerkit.records.audience import for_audience, lost_to, shown_of
 from partnerkit.records.conflicts import Side
 from partnerkit.records.matching import matched_items
 from partnerkit.records.merging import Merged, merged
+from partnerkit.workbook.columns import Form
+from partnerkit.workbook.contents import contents_of
 from partnerkit.workbook.copies import LEFT_OUT, Copy, copy_in, lost_with, part_of, without_nouns
+from partnerkit.workbook.headings import FORM
 from partnerkit.workbook.layout import sheets
-from partnerkit.workbook.wording import sheet_name
+from partnerkit.workbook.wording import form_label, header, sheet_name
 
-__all__ = ["Copy", "copy_of", "restored", "seen"]
+__all__ = ["Copy", "copy_of", "refuse_lost_columns", "restored", "seen"]
 
 _ZIP = b"PK"
 
@@ -104,6 +107,51 @@ def refuse_unsure(record: Partnership, copy: Copy, name: str) -> None:
             name=name,
             sheets=", ".join(sheet_name(key, _labels(record)) for key in gone),
         )
+
+
+def refuse_lost_columns(record: Partnership, copy: Copy, name: str) -> None:
+    """Refuse a workbook without columns or fields in which the record has something: nobody emptied these.
+
+    Args:
+        record: The whole record.
+        copy: What the workbook says of itself.
+        name: The workbook's name, for messages.
+
+    Raises:
+        InvalidValueError: Columns are gone.
+    """
+    gone = list(_lost_columns(record, copy))
+    if gone:
+        raise InvalidValueError(
+            "copy.columns",
+            "Columns or fields are gone from {name}: {columns}. The record has something there, and nobody can tell "
+            "whether it was meant to be taken away. Put them back, and empty the cells of what is to go.",
+            name=name,
+            columns=", ".join(gone),
+        )
+
+
+def _lost_columns(record: Partnership, copy: Copy) -> Iterator[str]:
+    labels = _labels(record)
+    contents = contents_of(seen(record, copy), labels, audience=copy.audience)
+    for grid in contents.grids:
+        there = copy.present.get(grid.sheet.key)
+        for column in grid.columns if there is not None else ():
+            lost = column.field and column.form is not Form.COMPUTED and column.key not in (there or ())
+            if lost and any(column.key in row.cells for row in grid.rows):
+                yield f"{sheet_name(grid.sheet.key, labels)} – {header(grid.sheet, column, labels)}"
+    fields = copy.present.get(FORM, frozenset())
+    for row in contents.form or ():
+        if row.key not in fields if row.value is not None else row.texts.keys() - _languages(fields, row.key):
+            label = form_label(row.noun, row.prefix, row.column, labels)
+            yield f"{sheet_name(FORM, labels)} – {label}"
+
+
+def _languages(fields: Set[str], key: str) -> Set[str]:
+    """Return the languages of which the record's own sheet has a column, if it has the row of a field."""
+    return (
+        {one.removeprefix("text.") for one in fields if one.startswith("text.")} if key in fields else set()
+    )
 
 
 def _labels(record: Partnership) -> str:

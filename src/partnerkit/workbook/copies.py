@@ -8,7 +8,7 @@ was left out; it was not taken away by whoever sends the copy back.
 from collections.abc import Mapping, Set
 from typing import Any
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership, Record, pruned, walk, without_pointers
@@ -16,8 +16,8 @@ from partnerkit.workbook.archive import Archive
 from partnerkit.workbook.columns import core, has_rows
 from partnerkit.workbook.finding import find_tabs
 from partnerkit.workbook.form_in import FormReader
-from partnerkit.workbook.headings import FORM
-from partnerkit.workbook.layout import FORM_PARTS, ORDER
+from partnerkit.workbook.headings import FORM, heading
+from partnerkit.workbook.layout import FORM_PARTS, ORDER, sheets
 from partnerkit.workbook.opened import open_tabs
 
 PROPERTY = "partnerkit-copy"
@@ -59,8 +59,8 @@ _NOT_FOR_PARTNER = _NEVER | {
     "Translation",
 }
 """What the partner does not work with: how the municipality keeps registers, decides, pays, judges and proves.
-What is left is what both
-know best together: who takes part, what is planned and done, what came of it, and what is due."""
+What is left
+is what both know best together: who takes part, what is planned and done, what came of it, and what is due."""
 
 LEFT_OUT: Mapping[str, Set[str]] = {
     "internal": frozenset(),
@@ -78,6 +78,8 @@ class Copy:
         audience: Whom it was made for; `internal` holds the whole record.
         left_out: The nouns it was made without.
         missing: The nouns whose sheets it was made with, and which are not there now.
+        present: The columns that each sheet has, by their keys; of the record's own sheet its fields and the columns
+            with texts.
         marked: Whether it says what it is; a whole record need not.
     """
 
@@ -85,6 +87,7 @@ class Copy:
     left_out: frozenset[str]
     missing: frozenset[str]
     marked: bool
+    present: Mapping[str, frozenset[str]] = field(factory=dict, eq=False)
 
 
 def sheets_of(audience: str) -> str:
@@ -104,12 +107,18 @@ def copy_in(raw: bytes) -> Copy:
     found = find_tabs(open_tabs(raw)).tabs
     form = FormReader(found.get(FORM), {})
     said = _property(raw)
+    present = {FORM: form.texts | form.found}
+    for sheet in sheets():
+        if sheet.key in found and (head := heading(found[sheet.key], sheet)):
+            present[sheet.key] = frozenset(one.key for one in head.columns.values())
     audience = (form.copy[0] or said.partition(":")[0]).strip().casefold()
     if audience not in LEFT_OUT or not LEFT_OUT[audience]:
-        return Copy("internal", frozenset(), frozenset(ORDER) - found.keys(), marked=False)
+        return Copy("internal", frozenset(), frozenset(ORDER) - found.keys(), marked=False, present=present)
     names = form.copy[1] or said.partition(":")[2] or sheets_of(audience)
     left_out = frozenset(_PLACES) - {one.strip() for one in names.split(",")}
-    return Copy(audience, left_out, (frozenset(ORDER) - left_out) - found.keys(), marked=True)
+    return Copy(
+        audience, left_out, (frozenset(ORDER) - left_out) - found.keys(), marked=True, present=present
+    )
 
 
 def _property(raw: bytes) -> str:

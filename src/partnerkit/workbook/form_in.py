@@ -35,7 +35,8 @@ class FormReader:
         copy: For whom the sheet says it was made, and with which sheets; empty if it says nothing.
         problems: What cannot be read, each with its cell.
         refused: The cells of values that were left out because they cannot be read.
-        found: How many fields of ours stand on the sheet.
+        found: The fields of ours that stand on the sheet, by their keys.
+        texts: The columns with texts that the sheet has, by their keys.
         labels: The language of the sheet; Swedish if that cannot be said.
     """
 
@@ -46,7 +47,8 @@ class FormReader:
         self.copy = ("", "")
         self.problems: list[Problem] = []
         self.refused: set[str] = set()
-        self.found = 0
+        self.found: set[str] = set()
+        self.texts: frozenset[str] = frozenset()
         self.labels: str = LANGUAGES[0]
         if tab is None:
             return
@@ -56,6 +58,7 @@ class FormReader:
         if header is None:
             return
         self._places = form_headers(tab.rows[header])
+        self.texts = frozenset(name for name in self._places.values() if name.startswith("text."))
         self.labels = labels_of(tab.rows[header])
         self._read = Reader(self.labels, long)
         places = dict.fromkeys(self._places, _PLACE)
@@ -83,7 +86,7 @@ class FormReader:
             for cell in said.values():
                 self._tell(cell, "PK011", _unknown(cells.get("field") or cells.get("key")))
             return
-        self.found += 1
+        self.found.add(_key(slot))
         self._point(number, slot)
         for name, cell in said.items():
             self._value(slot, name, cell)
@@ -148,6 +151,13 @@ def _path(slot: Slot, name: str) -> Path:
     return path_of(attribute, column)
 
 
+def _key(slot: Slot) -> str:
+    """Return the key of a field's row."""
+    prefix, attribute, column = slot
+    name = attribute.name if column.form is Form.TEXT else column.key
+    return f"{prefix}.{name}" if prefix else name
+
+
 def names_of(cells: Mapping[str, Cell]) -> list[str]:
     """Return what a row is called: its key if the hidden column still has one, and its label."""
     names = [str(cells["key"].value).strip()] if "key" in cells else []
@@ -179,12 +189,10 @@ def slots() -> Mapping[str, Slot]:
             if has_rows(attribute.type):
                 continue
             for column in field_columns(attribute, LANGUAGES[:1]):
-                text = column.form is Form.TEXT
-                key = attribute.name if text else column.key
-                found[f"{prefix}.{key}" if prefix else key] = (prefix, attribute, column)
+                slot = (prefix, attribute, column)
+                found[_key(slot)] = slot
                 for labels in LANGUAGES:
-                    label = form_label(noun.__name__, prefix, column, labels)
-                    found.setdefault("=" + folded(label), (prefix, attribute, column))
+                    found.setdefault("=" + folded(form_label(noun.__name__, prefix, column, labels)), slot)
     return found
 
 

@@ -103,7 +103,7 @@ def in_order(problems: list[Problem], tabs: tuple[str, ...]) -> tuple[Problem, .
 def _check_format(form: FormReader, sheets_of_ours: int) -> None:
     """Refuse what is no workbook of ours, and one of a later version."""
     if form.format is None:
-        if form.found >= _ENOUGH or sheets_of_ours >= _ENOUGH:
+        if len(form.found) >= _ENOUGH or sheets_of_ours >= _ENOUGH:
             return
         message = Message(
             "workbook.foreign",

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from partnerkit.errors import FormatError, InvalidValueError, Message
 from partnerkit.model import Partnership
-from partnerkit.records.copies import copy_of, restored
+from partnerkit.records.copies import copy_of, refuse_lost_columns, restored
 from partnerkit.records.diff import differences
 from partnerkit.records.importing.comma import csv_table
 from partnerkit.records.importing.drafting import read_plan
@@ -97,6 +97,8 @@ def propose_workbook(record: Partnership, workbook: File, *, remove: bool = Fals
     if problems:
         unsure = (_NOT_COMPARED,) if whole != version else ()
         return Proposal(record, whole, differences(record, whole), problems, (), unsure)
+    if remove and (copy := copy_of(raw)) is not None:
+        refuse_lost_columns(record, copy, str(workbook))
     left, notes = _left(record, version, raw, str(workbook))
     if remove:
         return Proposal(record, left, differences(record, left), (), (), notes)
