@@ -81,4 +81,4 @@ def _say_what_was_checked(report: Report, title: str | None, language: str) -> N
         advice=len(report.advice),
     )
     for finding in (*report.errors, *report.warnings):
-        click.echo(f"  {finding.code}  {finding.text(language)}")
+        click.echo(f"  {finding.code}  {finding.path}: {finding.text(language)}")
