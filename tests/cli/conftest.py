@@ -3,8 +3,11 @@
 import os
 import subprocess
 import sys
+from tempfile import TemporaryFile
 
 import pytest
+
+from partnerkit.cli.command import main
 
 GOOD = """\
 format: partnerkit/1
@@ -23,13 +26,19 @@ BROKEN = GOOD + "parteis: []\nstatus: aktive\n"
 
 @pytest.fixture
 def run(tmp_path):
-    """Return a function that runs the command in an empty folder."""
+    """Return a function that runs the command in an empty folder.
+
+    Where the system can, the process is a copy of this one: so it need not import everything again. What Python itself
+    takes from the environment takes a new process.
+    """
 
     def runs(*arguments, **environment):
+        words = [*map(str, arguments)]
         variables = {**os.environ, "PYTHONUTF8": "1", **environment}
-        command = [sys.executable, "-m", "partnerkit", *map(str, arguments)]
+        if hasattr(os, "fork") and not any(name.startswith("PYTHON") for name in environment):
+            return _copied(words, tmp_path, variables)
         return subprocess.run(
-            command,
+            [sys.executable, "-m", "partnerkit", *words],
             cwd=tmp_path,
             env=variables,
             capture_output=True,
@@ -39,6 +48,43 @@ def run(tmp_path):
         )
 
     return runs
+
+
+def _copied(words, folder, variables):
+    """Run the command in a copy of this process."""
+    with TemporaryFile() as out, TemporaryFile() as err:
+        child = os.fork()
+        if child == 0:
+            _become(words, folder, variables, out.fileno(), err.fileno())
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        told = []
+        for file in (out, err):
+            file.seek(0)
+            told.append(file.read().decode())
+    return subprocess.CompletedProcess(words, status, *told)
+
+
+def _become(words, folder, variables, out, err):
+    """Be the command from here on, to the end of the process."""
+    status = 1
+    try:
+        os.dup2(out, 1)
+        os.dup2(err, 2)
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
+        os.environ.clear()
+        os.environ.update(variables)
+        os.chdir(folder)
+        sys.argv = ["partnerkit", *words]
+        try:
+            main()
+            status = 0
+        except SystemExit as ended:
+            status = ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(status)
 
 
 @pytest.fixture
