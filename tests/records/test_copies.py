@@ -301,7 +301,9 @@ def _no_results(name: str, words: str) -> str:
 def test_a_column_that_is_gone_does_not_take_its_words_along(sheet, header, told, audience):
     """Nobody emptied those cells: the file is refused with the names of the columns."""
     book = load_workbook(io.BytesIO(copied(RECORD, "en", audience)))
-    place = next(cell.column for cell in book[sheet][1] if str(cell.value).startswith(header))
+    place = next(
+        place for place, cell in enumerate(book[sheet][1], start=1) if str(cell.value).startswith(header)
+    )
     book[sheet].tables.clear()
     book[sheet].delete_cols(place)
     file = io.BytesIO()

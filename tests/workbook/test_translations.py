@@ -50,6 +50,9 @@ SAMPLES = {"smallest": smallest, "unfinished": unfinished, "hostile": hostile, "
 ADDRESS = "vatten.activities[0].title"
 
 
+pytestmark = pytest.mark.matrix
+
+
 def _written(record: Partnership, labels: str = "sv", translate: tuple[str, ...] = ("en", "vi")) -> bytes:
     return write_workbook(record, labels=labels, provenance={}, translate=translate)
 
