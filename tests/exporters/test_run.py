@@ -257,6 +257,7 @@ def test_every_exporter_of_ours_takes_every_sample_in_every_language(sample, nam
     assert before == repr(record)
 
 
+@pytest.mark.slow
 def test_the_same_record_gives_the_same_bytes_in_any_process(tmp_path):
     """Hash seed, time zone, locale, user and day leave no trace."""
     code = (

@@ -358,6 +358,7 @@ def test_entities_are_refused(paper):
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 )
 @given(partnerships())
+@pytest.mark.matrix
 def test_every_question_has_a_decision(any_record):
     """No document asks anything whose answer has neither a field nor the statement that it cannot be taken back."""
     shown, _ = for_audience(any_record, "internal")

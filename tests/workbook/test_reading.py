@@ -73,6 +73,7 @@ def test_any_record_is_read_back_equal(record: Partnership, labels: str) -> None
     assert record == loads(write_workbook(record, labels=labels, provenance={}), "xlsx")
 
 
+@pytest.mark.slow
 @settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     max_examples=a_part(of=8),

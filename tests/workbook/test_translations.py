@@ -53,6 +53,7 @@ ADDRESS = "vatten.activities[0].title"
 pytestmark = pytest.mark.matrix
 
 
+@cache
 def _written(record: Partnership, labels: str = "sv", translate: tuple[str, ...] = ("en", "vi")) -> bytes:
     return write_workbook(record, labels=labels, provenance={}, translate=translate)
 
