@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import warnings
 from tempfile import TemporaryFile
 
 import pytest
@@ -53,7 +54,11 @@ def run(tmp_path):
 def _copied(words, folder, variables):
     """Run the command in a copy of this process."""
     with TemporaryFile() as out, TemporaryFile() as err:
-        child = os.fork()
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore", DeprecationWarning
+            )  # of threads; those of the test runner hold no lock here
+            child = os.fork()
         if child == 0:
             _become(words, folder, variables, out.fileno(), err.fileno())
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
