@@ -2,10 +2,13 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 """Whether everything is to be gone through, for a figure to report; else what CI has time for."""
+
+IF_THOROUGH = pytest.mark.skipif(not THOROUGH, reason="takes long: HYPOTHESIS_PROFILE=thorough runs it")
 
 
 def a_part(of: int) -> int:

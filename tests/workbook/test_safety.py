@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl.utils import get_column_letter
+from tests.examples_of import IF_THOROUGH
 from tests.workbook.books import parts, written
 from tests.workbook.edits import sample
 from tests.workbook.raw import packed
@@ -168,12 +169,13 @@ except FormatError as error:
     ("piece", "around", "count", "outcome"),
     [
         (_BLANK, b"%s</sheetData>", 1_000_000, "read prov"),
-        (_FILLED, b"%s</sheetData>", 1_000_001, "refused 1 PK020"),
-        (
+        pytest.param(_FILLED, b"%s</sheetData>", 1_000_001, "refused 1 PK020", marks=IF_THOROUGH),
+        pytest.param(
             _MERGED,
             b"</sheetData><mergeCells>%s</mergeCells>",
             1_000_000,
             f"refused {losses.MOST_TOLD + 1} PK022",
+            marks=IF_THOROUGH,
         ),
     ],
     ids=["a million blank rows", "a million filled rows", "a million merged ranges"],
