@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from partnerkit.documents.accessibility import names_a_file
+from partnerkit.documents.alt_text import alt_text
 from partnerkit.documents.fault import Fault, short
 from partnerkit.errors import Message
 from partnerkit.render.ooxml import Element, name
@@ -48,19 +48,11 @@ def _drawing(found: Element, number: int, margin: bool) -> Iterator[Fault]:
         )
         yield Fault("text-box", place, message, "1.3.2")
         return
-    alt = "" if named is None else " ".join(named.get(key, "") for key in ("descr", "title", "alt")).strip()
-    if not alt and not (named is not None and _decorative(named)):
-        message = Message(
-            "inspection.picture-alt",
-            "The picture has no alternative text. Right-click it, choose View Alt Text, and say what it shows.",
-        )
-        yield Fault("picture-alt", place, message, "1.1.1")
-    elif names_a_file(alt):
-        message = Message(
-            "inspection.picture-alt-name",
-            "Its alternative text is the name of a file. Say what the picture shows.",
-        )
-        yield Fault("picture-alt", place, message, "1.1.1")
+    missing = Message(
+        "inspection.picture-alt",
+        "The picture has no alternative text. Right-click it, choose View Alt Text, and say what it shows.",
+    )
+    yield from alt_text(named, place, missing)
     if found.tag == _ANCHOR and not margin:
         yield _floating(place)
 
@@ -71,9 +63,3 @@ def _floating(place: Message) -> Fault:
         "It floats beside the text, so its place in the order of reading is not certain. Set it in line with the text.",
     )
     return Fault("floating", place, message, "1.3.2")
-
-
-def _decorative(named: Element) -> bool:
-    return any(
-        str(one.tag).endswith("}decorative") and one.get("val") in ("1", "true") for one in named.iter()
-    )

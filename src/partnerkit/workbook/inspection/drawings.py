@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from partnerkit.documents.accessibility import names_a_file
+from partnerkit.documents.alt_text import alt_text
 from partnerkit.documents.fault import Fault, short
 from partnerkit.errors import Message
 from partnerkit.workbook.inspection.opened import Opened, Page
@@ -37,29 +37,15 @@ def _drawn(page: Page, drawn: Any) -> Iterator[Fault]:
         )
         yield Fault("text-box", place, message, "1.3.2")
         return
-    alt = "" if named is None else " ".join(named.get(key, "") for key in ("descr", "title")).strip()
-    if not alt and not (named is not None and _decorative(named)):
-        message = Message(
-            "inspection.chart-alt",
-            "It has no alternative text. Right-click it, choose View Alt Text, and say what it shows.",
-        )
-        yield Fault("picture-alt", place, message, "1.1.1")
-    elif names_a_file(alt):
-        message = Message(
-            "inspection.picture-alt-name",
-            "Its alternative text is the name of a file. Say what the picture shows.",
-        )
-        yield Fault("picture-alt", place, message, "1.1.1")
+    missing = Message(
+        "inspection.chart-alt",
+        "It has no alternative text. Right-click it, choose View Alt Text, and say what it shows.",
+    )
+    yield from alt_text(named, place, missing)
 
 
 def _says(drawn: Any) -> bool:
     return any((one.text or "").strip() for one in drawn.iter("{*}t"))
-
-
-def _decorative(named: Any) -> bool:
-    return any(
-        str(one.tag).endswith("}decorative") and one.get("val") in ("1", "true") for one in named.iter()
-    )
 
 
 def _titled(page: Page, chart: Any, name: str) -> Iterator[Fault]:
