@@ -151,6 +151,14 @@ def test_unknown_exporters_options_and_suffixes_are_one_clear_message(run, files
         assert "Traceback" not in told.stderr
 
 
+def test_export_with_the_exporter_first_says_what_to_type(run, files):
+    """A newcomer who turns the two around is given the command, not told that an exporter is a file."""
+    told = run("export", "excel", files["good"], "--lang", "en")
+
+    assert 2 == told.returncode
+    assert f"Name the record first, then the exporter: partnerkit export {files['good']} excel" in told.stderr
+
+
 def test_convert_goes_by_suffix_and_loses_nothing(run, files, tmp_path):
     """YAML to JSON to YAML is the same record."""
     run("convert", "good.yaml", "good.json")

@@ -67,6 +67,8 @@ def export_file(
     if everything == (exporter is not None) or (everything and (output in (None, "", "-") or options)):
         raise misuse("one-or-all", speak)
     given = _options(options, speak)
+    if exporter and not file.exists() and str(file) in {one.name for one in list_exporters()}:
+        raise misuse("file-first", speak, exporter=file, file=exporter)
     loaded = read(file)
     partnership = loaded.partnership
     if require:
