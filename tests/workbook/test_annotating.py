@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -20,6 +21,7 @@ from partnerkit.model import Partnership
 from partnerkit.records import dump, read
 from partnerkit.records.annotated import annotated_record, annotated_workbook
 from partnerkit.rules import Finding, from_problem, validate
+from partnerkit.workbook import Return, write_workbook
 from partnerkit.workbook.book import Book
 from partnerkit.workbook.kept_cells import kept_value, put
 from partnerkit.workbook.opened import open_tabs
@@ -206,6 +208,23 @@ def test_what_is_ones_own_comes_along_with_a_record_that_reads_well(tmp_path: Pa
     assert "Anna: stämmer namnet?" == sheet["B2"].comment.text
     assert "Våra parter" == book["Utanför tabellerna"]["B2"].value
     assert "egna tankar" == book["Anmärkningar (2)"]["C3"].value
+
+
+@pytest.mark.parametrize("typed", [None, "Skicka tillbaka till: bo@example.org"])
+def test_a_copy_still_says_where_it_is_to_come_back_to(tmp_path: Path, typed: str | None) -> None:
+    """The address of a partner's copy is kept, also one that was filled in by hand; a blank stays a blank."""
+    path = tmp_path / "copy.xlsx"
+    back = Return("anna@example.org" if typed is None else None, None)
+    path.write_bytes(write_workbook(sample(), labels="sv", audience="partner", provenance={}, back=back))
+    if typed:
+        book = openpyxl.load_workbook(path)
+        book["Läs mig"]["A2"] = typed
+        book.save(path)
+
+    to, by = (one.value for (one,) in opened(handed_back(path)[0])["Läs mig"]["A2:A3"])
+
+    assert (typed or "Skicka tillbaka till: anna@example.org") == to
+    assert by.startswith("Senast: …")
 
 
 def test_a_finding_is_text_whatever_it_begins_with(tmp_path: Path) -> None:

@@ -24,10 +24,12 @@ class ExcelOptions:
 
 
 def _run(job: ExportJob[ExcelOptions]) -> Artifact:
+    from partnerkit.language.dates import date_alone
     from partnerkit.workbook import Return, write_workbook
 
     to, by = job.options.return_to, job.options.return_by
-    back = Return(to, by) if job.audience == "partner" or to or by else None
+    day = date_alone(by, job.labels) if by else None
+    back = Return(to, day) if job.audience == "partner" or to or by else None
     data = write_workbook(
         job.partnership,
         labels=job.labels,

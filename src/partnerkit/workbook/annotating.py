@@ -61,7 +61,7 @@ def annotated(kept: Kept, notes: Iterable[Note], *, language: str) -> bytes:
     book = Book(labels)
     write_findings(book, placed, language, left_out=not contents.understood)
     book.long.texts += kept.long
-    write_sheets(book, evolve(contents, grids=marked, form=form), kept.about, {})
+    write_sheets(book, evolve(contents, grids=marked, form=form), kept.about, {}, kept.back)
     for tab in kept.others:
         _write_own(book, tab)
     if kept.outside:

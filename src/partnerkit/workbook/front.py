@@ -1,34 +1,20 @@
 """The first sheets: what the workbook is and how it is filled in, and what is to be done."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from partnerkit.language.dates import date_alone
 from partnerkit.model import Claim, FollowUp, Partnership
-from partnerkit.values import FuzzyDate
 from partnerkit.workbook.book import Book, table
+from partnerkit.workbook.returning import Return, lines_of
 from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.styles import BLUE
 from partnerkit.workbook.wording import say, sheet_name
 
 _WIDTH = 80
-
-
-@frozen
-class Return:
-    """Where a workbook is to come back to.
-
-    Attributes:
-        to: The address; nothing if that is to be filled in by hand.
-        by: The last day; nothing if that is to be filled in by hand.
-    """
-
-    to: str | None = None
-    by: FuzzyDate | None = None
 
 
 def write_read_me(
@@ -55,7 +41,7 @@ def write_read_me(
     sheet = book.add(sheet_name("read-me", labels), tab=BLUE)
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.orientation = "portrait"  # prose of 80 characters fills an upright page
-    lines = [("title", title(partnership, labels)), *_returning(back, labels)]
+    lines = [("title", title(partnership, labels)), *lines_of(back, labels)]
     lines += _about(partnership, audience, labels)
     for block in (*extra, *(_BLOCKS_OF_PARTNER if audience == "partner" else _BLOCKS)):
         lines.append(("heading", say(f"read-me.{block}.heading", labels)))
@@ -74,17 +60,6 @@ def write_read_me(
 
 _BLOCKS = ("steps", "free", "empty", "dates", "people", "marks")
 _BLOCKS_OF_PARTNER = ("partner", "partner-free", "empty", "dates", "people", "marks")
-
-
-def _returning(back: Return | None, labels: str) -> Iterator[tuple[str, str]]:
-    """Yield to whom and by when the file is to come back; what is not known is a blank to fill in."""
-    if back is None:
-        return
-    for key, value in (("to", back.to), ("by", back.by and date_alone(back.by, labels))):
-        if value:
-            yield "strong", say(f"read-me.return.{key}", labels, value=value)
-        else:
-            yield "fill-in", say(f"read-me.return.{key}-blank", labels)
 
 
 def title(partnership: Partnership | None, labels: str) -> str:

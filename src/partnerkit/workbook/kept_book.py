@@ -21,6 +21,7 @@ from partnerkit.workbook.kept_cells import kept_value
 from partnerkit.workbook.layout import sheets
 from partnerkit.workbook.opened import Tab, first_cell, open_tabs
 from partnerkit.workbook.read import ReadBook, long_texts
+from partnerkit.workbook.returning import Return, returning_in
 from partnerkit.workbook.rows import Grid, Value, text_languages
 from partnerkit.workbook.stored import Cell, Kind
 from partnerkit.workbook.translation_rows import translated_into
@@ -66,6 +67,7 @@ class Kept:
         noted: What people noted on cells of our sheets, and where these stand now.
         outside: What stood on our sheets where nothing of ours stands, with its former cell.
         long: Texts that no cell can hold and that no cell asks for.
+        back: To whom and by when it is to come back, if it says so.
     """
 
     contents: Contents
@@ -76,6 +78,7 @@ class Kept:
     noted: tuple[tuple[Place, str], ...] = ()
     outside: tuple[tuple[str, Value], ...] = ()
     long: tuple[str, ...] = ()
+    back: Return | None = None
 
     def place(self, at: str) -> Place | None:
         """Return where a cell stands now; the header nearest to it if its row or column is gone."""
@@ -197,6 +200,7 @@ def _beside(kept: Kept, tabs: tuple[Tab, ...], rows: Rows) -> Kept:
         tuple(noted),
         tuple(outside),
         tuple(words for number, words in sorted(long.items()) if number not in _asked(found)),
+        returning_in(tabs),
     )
 
 

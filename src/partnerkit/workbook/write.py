@@ -15,11 +15,12 @@ from partnerkit.workbook.contents import Contents, contents_of
 from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, sheets_of, without_nouns
 from partnerkit.workbook.drawn import drawn
 from partnerkit.workbook.figures import figures
-from partnerkit.workbook.front import Return, tasks, title, write_read_me, write_tasks
+from partnerkit.workbook.front import tasks, title, write_read_me, write_tasks
 from partnerkit.workbook.headings import TRANSLATE
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
 from partnerkit.workbook.overview import write_overview
 from partnerkit.workbook.package import packed
+from partnerkit.workbook.returning import Return
 from partnerkit.workbook.rows import FormRow, Grid
 from partnerkit.workbook.styles import LINE
 from partnerkit.workbook.translations import write_translations
