@@ -95,6 +95,7 @@ class Programme:
         ceilings: The most each kind of grant can be, where it is not known for which edition.
         costs: What may be charged and what may not, where it is not known for which edition.
         applications: What applications must keep to, where it is not known for which edition.
+        statements: What else it asks for or says, where it is not known for which edition.
         switches: Days from which reports follow other questions.
         api: Version of this shape.
     """
@@ -111,6 +112,7 @@ class Programme:
     ceilings: tuple[Ceiling, ...] = ()
     costs: tuple[Costs, ...] = ()
     applications: tuple[ApplicationDemand, ...] = ()
+    statements: tuple[Statement, ...] = ()
     switches: tuple[Switch, ...] = ()
     api: int = 1
 
