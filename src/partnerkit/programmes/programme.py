@@ -15,7 +15,6 @@ from partnerkit.programmes.applying import (
     PartyCount,
     Region,
     Round,
-    TeamSeat,
 )
 from partnerkit.programmes.entry import Entry, Statement
 from partnerkit.programmes.paying import Ceiling, CostCategory, Costs
@@ -23,13 +22,14 @@ from partnerkit.programmes.reporting import (
     ApplicationDemand,
     AttachmentDemand,
     ReportDemand,
-    ResultsFramework,
     Switch,
 )
+from partnerkit.programmes.results import ResultsFramework
+from partnerkit.programmes.team import TeamSeat
 from partnerkit.values import FuzzyDate, Text
 from partnerkit.values.grade import Grade
 
-__all__ = ["Edition", "Programme", "edition_on"]
+__all__ = ["Edition", "Programme", "edition_on", "possible_editions"]
 
 
 @frozen(kw_only=True)
@@ -142,3 +142,17 @@ def edition_on(programme: Programme, date: FuzzyDate | None) -> Edition | None:
         begun = edition
     end = begun.valid.end if begun and begun.valid else None
     return None if end and (end.latest is None or end.latest < date.latest) else begun
+
+
+def possible_editions(programme: Programme, date: FuzzyDate) -> tuple[Edition, ...]:
+    """Return every edition that a grant decided on `date` may fall under; of those without a time nothing is known."""
+    starts = [(one, one.valid.start) for one in programme.editions if one.valid and one.valid.start]
+    nexts = [start for _, start in starts[1:]]
+    found = []
+    for place, (edition, start) in enumerate(starts):
+        follower = nexts[place].latest if place < len(nexts) else None
+        over = follower is not None and date.earliest is not None and follower <= date.earliest
+        begun = start.earliest is None or date.latest is None or start.earliest <= date.latest
+        if begun and not over:
+            found.append(edition)
+    return tuple(found)
