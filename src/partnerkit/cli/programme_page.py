@@ -8,13 +8,14 @@ from attrs import evolve
 from partnerkit.cli.programme_speaker import Speaker
 from partnerkit.cli.programme_words import sentences
 from partnerkit.language.dates import date_alone
-from partnerkit.language.lists import join, sentence
+from partnerkit.language.lists import join
 from partnerkit.programmes import Edition, Entry, Programme
 from partnerkit.source.json_out import write_json
 from partnerkit.source.structure import make_converter, unstructure
 from partnerkit.values.shapes import shapes
 
 EDITION = (
+    "grant_kinds",
     "applicants",
     "parties",
     "country_lists",
@@ -75,9 +76,6 @@ def page(programme: Programme, edition: Edition, language: str) -> Iterator[str]
     if len(programme.editions) > 1:
         yield "  " + by.say("others", names=", ".join(one.name for one in programme.editions))
     yield "  " + by.say("legend")
-    if edition.grants:
-        yield from _section("grants", by)
-        yield f"  - {sentence(by.labels(edition.grants))} {sources.mark(edition)}"
     for part in EDITION:
         yield from _part(part, getattr(edition, part), by, sources)
     undated = [part for part in UNDATED if getattr(programme, part)]
@@ -86,7 +84,7 @@ def page(programme: Programme, edition: Edition, language: str) -> Iterator[str]
     for part in undated:
         yield from _part(part, getattr(programme, part), by, sources)
     yield from _part("switches", programme.switches, by, sources)
-    unseen = [part for part in ("grants", *EDITION) if not getattr(edition, part) and part not in undated]
+    unseen = [part for part in EDITION if not getattr(edition, part) and part not in undated]
     if unseen:
         names = (by.say(f"sections.{part}") for part in unseen if part != "statements")
         yield from (

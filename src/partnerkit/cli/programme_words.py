@@ -18,6 +18,7 @@ from partnerkit.programmes import (
     Costs,
     CountryList,
     Entry,
+    GrantKinds,
     Length,
     PartyCount,
     Per,
@@ -41,6 +42,10 @@ def _grants(by: Speaker, grants: tuple[ProjectKind, ...]) -> str:
 
 def _statement(one: Statement, by: Speaker) -> Iterator[str]:
     yield by.text(one.text)
+
+
+def _grant_kinds(one: GrantKinds, by: Speaker) -> Iterator[str]:
+    yield sentence(by.labels(one.kinds))
 
 
 def _applicants(one: Applicants, by: Speaker) -> Iterator[str]:
@@ -121,6 +126,7 @@ def _costs(one: Costs, by: Speaker) -> Iterator[str]:
 
 SAYERS: dict[type[Entry], Callable[[Any, Speaker], Iterator[str]]] = {
     Statement: _statement,
+    GrantKinds: _grant_kinds,
     Applicants: _applicants,
     PartyCount: _parties,
     CountryList: _countries,

@@ -1,4 +1,4 @@
-"""Who may apply, with whom, for how long and when."""
+"""Who may apply for what, with whom, for how long and when."""
 
 from enum import StrEnum
 
@@ -15,6 +15,17 @@ class Side(StrEnum):
 
     HOME = "home"
     ABROAD = "abroad"
+
+
+@frozen(kw_only=True)
+class GrantKinds(Entry):
+    """What one may apply for.
+
+    Attributes:
+        kinds: Kinds of grant.
+    """
+
+    kinds: tuple[ProjectKind, ...]
 
 
 @frozen(kw_only=True)

@@ -11,6 +11,7 @@ from partnerkit.model import ProjectKind
 from partnerkit.programmes.applying import (
     Applicants,
     CountryList,
+    GrantKinds,
     Length,
     PartyCount,
     Region,
@@ -40,7 +41,7 @@ class Edition(Entry):
 
     Attributes:
         name: Name of the edition, as records give it.
-        grants: Kinds of grant; empty where none was seen.
+        grant_kinds: What one may apply for.
         applicants: Who may apply.
         parties: How many parties there are.
         country_lists: Where partners may come from, oldest list first.
@@ -57,7 +58,7 @@ class Edition(Entry):
     """
 
     name: str
-    grants: tuple[ProjectKind, ...] = ()
+    grant_kinds: tuple[GrantKinds, ...] = ()
     applicants: tuple[Applicants, ...] = ()
     parties: tuple[PartyCount, ...] = ()
     country_lists: tuple[CountryList, ...] = ()
@@ -71,6 +72,11 @@ class Edition(Entry):
     reports: tuple[ReportDemand, ...] = ()
     attachments: tuple[AttachmentDemand, ...] = ()
     statements: tuple[Statement, ...] = ()
+
+    @property
+    def grants(self) -> tuple[ProjectKind, ...]:
+        """Kinds of grant, each once; empty where none was seen."""
+        return tuple(dict.fromkeys(kind for one in self.grant_kinds for kind in one.kinds))
 
     @property
     def languages(self) -> tuple[str, ...]:
