@@ -96,6 +96,24 @@ def test_a_good_file_is_taken_in() -> None:
             "25:12 PK015 Utgåvan ”second” börjar innan ”first” har slutat. Skriv den äldsta först, och rätta dagarna.",
         ),
         (
+            "{start: 2025-01-01}",
+            "{start: 2024-12-31}",  # the last day of the first
+            "25:12 PK015 The edition 'second' begins before 'first' is over. Put the oldest first, and correct the days.",
+            "25:12 PK015 Utgåvan ”second” börjar innan ”first” har slutat. Skriv den äldsta först, och rätta dagarna.",
+        ),
+        (
+            "switches:",
+            "  - {name: third, valid: {start: 2024}, source: Call 0, grade: seen}\nswitches:",
+            "28:26 PK015 The edition 'third' begins before 'second' is over. Put the oldest first, and correct the days.",
+            "28:26 PK015 Utgåvan ”third” börjar innan ”second” har slutat. Skriv den äldsta först, och rätta dagarna.",
+        ),
+        (
+            "countries: [FI, NO], source: Call 1, grade: seen}\nceilings",
+            "countries: [FI, NO, FI], source: Call 1, grade: seen}\nceilings",
+            "8:87 PK016 'FI' stands under 'countries' already. Take it out here, or correct it.",
+            "8:87 PK016 ”FI” står redan under ”countries”. Ta bort det här, eller rätta det.",
+        ),
+        (
             "countries: [FI, NO], source: Call 1, grade: seen}\n    lengths",
             "countries: [FI, Norge], source: Call 1, grade: seen}\n    lengths",
             "17:26 PK014 'Norge' is no country. Write the two capital letters of ISO 3166-1, for example VN for Vietnam.",

@@ -99,6 +99,7 @@ def test_a_project_without_a_programme_we_know_has_no_edition() -> None:
         ("{projects: [work], decided: 2017-06-01}", ", submitted: 2023-03-09", "2023"),
         ("{projects: [work], decided: 2017-06-01}", ", submitted: 2023-04", "2023"),
         ("{projects: [work], decided: 2017-06-01}", ", submitted: 2023-03", None),
+        ("{projects: [work], decided: 2017-06-01}", ", submitted: 2023-03-01/2023-03-09", None),
         ("{projects: [work], decided: 2017-06-01}", ", submitted: 2022", "2016"),
         ("{projects: [work], decided: 2017-06-01}", ", submitted: 2025?", None),
         ("{projects: [work], decided: 2017-06-01}", "", None),  # it may be sent before or after the switch
