@@ -17,12 +17,16 @@ _READ = ("sv", "en")
 """Languages for which there are lists of words; texts in others are left alone."""
 
 
+_PAST = {PaperStatus.ADOPTED, PaperStatus.REPLACED}
+"""Papers that no longer ask for anything."""
+
+
 @THEME.rule("PK760", Grade.SEEN, FROM_DECISION)
 def sent_to_nobody(context: RuleContext) -> Iterable[Finding]:
     """Find papers that ask for a decision and do not say to whom it is sent."""
     for place, paper in context.each(Paper):
         told = paper.distribution or any(one.section == "distribution" for one in paper.narrative)
-        if paper.proposals and not told and paper.status is not PaperStatus.REPLACED:
+        if paper.proposals and not told and paper.status not in _PAST:
             yield context.found((*place, "distribution"))
 
 

@@ -32,7 +32,7 @@ def overdue_by_term(context: RuleContext) -> Iterable[Finding]:
             )
         ]
         missed = [
-            f"{_day(one.start)}/{_day(one.end)}"
+            f"{_day(one.start)} – {_day(one.end)}"
             for one in due
             if not any(may_lie_in(day, one) for day in done)
         ]

@@ -20,7 +20,9 @@ from partnerkit.values.grade import Grade
 
 THEME = Theme("decisions", "partnerkit.rules.core", "relations.toml")
 
-_OF_THE_RELATION = set(AgreementKind) - {AgreementKind.GRANT_AGREEMENT, AgreementKind.NONE_FORMAL}
+_OTHER = {AgreementKind.GRANT_AGREEMENT, AgreementKind.NONE_FORMAL}
+"""Kinds that do not carry the relation; one of an unknown kind may."""
+
 _STOPPED = {Status.PAUSED, Status.WINDING_DOWN, Status.TERMINATED}
 
 
@@ -28,7 +30,7 @@ _STOPPED = {Status.PAUSED, Status.WINDING_DOWN, Status.TERMINATED}
 def every_agreement_over(context: RuleContext) -> Iterable[Finding]:
     """Find relations that go on although every agreement has run out."""
     whole = context.partnership
-    ours = [(place, one) for place, one in context.each(Agreement) if one.kind in _OF_THE_RELATION]
+    ours = [(place, one) for place, one in context.each(Agreement) if one.kind not in _OTHER]
     ends = [(one.valid.end, place) for place, one in ours if one.valid and one.valid.end]
     if context.today is None or whole.status is not Status.ACTIVE or not ours or len(ends) < len(ours):
         return
