@@ -76,6 +76,7 @@ def test_remarks_are_asked_for_where_there_are_any(outcome: str, expected: list[
     """Those who agreed have nothing to tell."""
     piece = f"consultations:\n  - {{id: asked, organisation: linz, outcome: {outcome}}}\n"
     assert expected == [one.message.key.rpartition(".")[2] for one in findings("PK766", piece)]
+    assert [] == found("PK766", piece.replace("outcome", "remarks: Kortare., outcome"))
 
 
 def test_relative_times_are_found_in_papers_only() -> None:

@@ -148,7 +148,7 @@ def decided_otherwise(context: RuleContext) -> Iterable[Finding]:
         decided = [plain(one.text) for one in decision.points] if decision.stage in MADE else []
         proposed = [plain(one.text) for one in paper.proposals]
         tags = [{tag for point in points for tag, _ in point} for points in (decided, proposed)]
-        if not (decided and proposed and tags[0] & tags[1]):
+        if not tags[0] & tags[1]:
             continue
         other = [number for number, one in enumerate(decided, 1) if not any(one & two for two in proposed)]
         dropped = [number for number, one in enumerate(proposed, 1) if not any(one & two for two in decided)]
