@@ -1,30 +1,10 @@
 """What the rules must leave alone, and what they must find beside their examples."""
 
-from datetime import date
-
 import pytest
-from tests.rules.examples import record
+from tests.rules.examples import findings, found
 
-from partnerkit.rules import Finding, validate
-from partnerkit.rules.core import PACK
 from partnerkit.rules.core.prose import is_intranet
-from partnerkit.rules.rule import RulePack
 from partnerkit.rules.tables import table
-
-TODAY = date(2026, 11, 23)
-
-
-def found(code: str, piece: str) -> list[str | None]:
-    """Return the paths at which a rule finds something."""
-    return [one.path for one in findings(code, piece)]
-
-
-def findings(code: str, piece: str) -> tuple[Finding, ...]:
-    """Return what one rule finds."""
-    rule = next(one for one in PACK.rules if one.code == code)
-    pack = RulePack("one", "PK", (rule,))
-    report = validate(record(piece), profile="final-report", today=TODAY, packs=(pack,))
-    return tuple(one for one in report.findings if one.code == code)
 
 
 def project(rest: str) -> str:
@@ -331,3 +311,47 @@ def test_a_collective_that_lies_within_a_party_counts_for_it() -> None:
     )
     results = project("results: [{statement: A., benefits: [unit]}, {statement: B., benefits: [linz]}]")
     assert [] == found("PK402", actors + results)
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("women: 4, men: 6", []),
+        ("women: 1, men: 2", []),
+        ("women: 1, men: 1", []),
+        ("women: 0, men: 2", ["women"]),
+        ("women: 1, men: 0", []),
+        ("women: 9, men: 3", ["men"]),
+        ("women: 2, men: 8, unstated: 1", []),
+        ("women: 2, men: 8, total: 11", []),
+        ("women: 2, men: 8, other: 1", []),
+        ("women: 2, men: 8, unstated: 0, total: 10", ["women"]),
+        ("women: 2, men: 8, qualifier: about", []),
+        ("men: 8", []),
+        ("total: 8", []),
+    ],
+)
+def test_balance_is_judged_where_everybody_is_counted_and_could_be_better(
+    heads: str, expected: list[str]
+) -> None:
+    """One of three cannot be within 40/60; what is not stated, or only about right, is not judged."""
+    piece = project(f"activities: [{{id: a, participants: [{{{heads}}}]}}]")
+    assert expected == [one.message.key.rpartition(".")[2] for one in findings("PK778", piece)]
+
+
+@pytest.mark.parametrize(
+    ("contact", "words", "expected"),
+    [
+        ("name: Kim Exempel", "Vi möter KIM  EXEMPEL.", ["p.purpose"]),
+        ("name: Kim Exempel, name_public: true", "Vi möter Kim Exempel.", []),
+        ("name: Kim Exempel, name_public: true, public: false", "Vi möter Kim Exempel.", ["p.purpose"]),
+        ("name: Kim", "Vi möter Kim.", []),
+        ("name: Kim Exempel", "Vi möter Kim Exempelsson.", []),
+    ],
+)
+def test_a_hidden_name_is_found_as_a_whole_and_only_if_it_has_two_words(
+    contact: str, words: str, expected: list[str]
+) -> None:
+    """A single word may be a place, and a longer name is somebody else's."""
+    piece = f"contacts:\n  - {{id: c, {contact}}}\n" + project(f"purpose: '{words}'")
+    assert expected == found("PK785", piece)

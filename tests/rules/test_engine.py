@@ -81,7 +81,7 @@ class TestAsking:
     def test_rules_that_ask_for_today_are_reported_without_it(self) -> None:
         """What could not be examined is told, never taken as passed."""
         report = validate(record(""), packs=(PACK,))
-        assert {"PK212", "PK214", "PK216", "PK217", "PK721", "PK722"} == {
+        assert {"PK212", "PK214", "PK216", "PK217", "PK721", "PK722", "PK768", "PK773"} == {
             code for code, _ in report.not_examined
         }
         assert {"today"} == {reason for _, reason in report.not_examined}
@@ -188,7 +188,7 @@ class TestFindings:
         """Nobody names each observation; the record around it can be waived or cited."""
         indicator = "{observations: [{numerator: 2, denominator: 1}]}"
         piece = f"projects:\n  - id: p\n    indicators:\n      - {indicator}\n"
-        assert "2 of 1 cannot be." == validate(record(piece), packs=(PACK,)).findings[0].text()
+        assert "2 out of 1 is not possible." == validate(record(piece), packs=(PACK,)).findings[0].text()
 
     def test_help_follows_the_language(self) -> None:
         """How to put it right is told in the language asked for, in English where there is no other."""

@@ -39,7 +39,7 @@ class TestText:
         """File, line, column, severity and code stand first; the place is marked under its line."""
         lines = text_report(judged[0], origins=judged[1]).splitlines()
         assert lines[0].endswith(
-            "my record.yaml:11:32: error PK201 The end 2014 is certainly before the start 2016."
+            "my record.yaml:11:32: error PK201 The end (2014) comes before the start (2016)."
             " [three-year.period.end]"
         )
         assert "  11 |     period: {start: 2016, end: 2014}" == lines[1]
@@ -115,7 +115,7 @@ class TestJson:
             first[key] for key in ("path", "pointer", "line", "column")
         )
         assert ("error", None) == (first["severity"], first["cell"])
-        assert first["message"].startswith("Slutet 2014")
+        assert first["message"].startswith("Slutet (2014)")
 
     def test_what_does_not_apply_is_null(self) -> None:
         """A finding without a file has no place in one."""

@@ -6,6 +6,8 @@ decisions, PK8xx evidence. PK0xx belongs to loading and the engine. A code is ne
 """
 
 from partnerkit.rules.core import (
+    asking,
+    bodies,
     deciding,
     decisions,
     evidence,
@@ -13,8 +15,12 @@ from partnerkit.rules.core import (
     identity,
     money,
     privacy,
+    relations,
+    repeating,
     results,
+    reviewing,
     sending,
+    steering,
     text,
     time,
     timing,
@@ -39,6 +45,12 @@ PACK = RulePack(
                     decisions,
                     deciding,
                     following,
+                    asking,
+                    repeating,
+                    bodies,
+                    reviewing,
+                    steering,
+                    relations,
                     sending,
                     evidence,
                 )

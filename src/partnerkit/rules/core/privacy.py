@@ -7,6 +7,7 @@ from datetime import date
 from partnerkit.model import Contact, Risk, Text
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE, ERROR, WARNING
+from partnerkit.rules.core.prose import public_texts
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import table
@@ -75,3 +76,20 @@ def public_risk(context: RuleContext) -> Iterable[Finding]:
     for place, risk in context.each(Risk):
         if risk.public:
             yield context.found((*place, "public"))
+
+
+@THEME.rule("PK785", Grade.DEFINITION, WARNING)
+def name_in_text(context: RuleContext) -> Iterable[Finding]:
+    """Find the name of a contact that is not public in a text that is."""
+    hidden = {
+        " ".join(one.name.casefold().split())
+        for _, one in context.each(Contact)
+        if one.name and not (one.public and one.name_public)
+    }
+    names = [re.escape(name).replace(r"\ ", r"\s+") for name in sorted(hidden) if " " in name]
+    if not names:
+        return  # a single word may be a place or a common word
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", re.IGNORECASE)
+    for one, text in public_texts(context):
+        if any(found.search(words) for _, words in text):
+            yield context.found(one.place)

@@ -176,3 +176,15 @@ def unsupported_objective(context: RuleContext) -> Iterable[Finding]:
         for number, one in enumerate(project.objectives):
             if supported and one.id and one.id not in supported and one.id not in above:
                 yield context.found((*place, "objectives", number), id=one.id)
+
+
+@THEME.rule("PK778", Grade.SEEN, ADVICE_FROM_REPORT)
+def uneven(context: RuleContext) -> Iterable[Finding]:
+    """Find groups in which women or men are fewer than 40 per cent, where everybody's sex is stated exactly."""
+    for one, heads in context.of(Headcount):
+        if heads.women is None or heads.men is None or heads.other or heads.unstated or heads.qualifier:
+            continue
+        both, few = heads.women + heads.men, min(heads.women, heads.men)
+        if heads.total in (None, both) and few * 10 < both * 4 and few < both // 2:
+            key = "women" if heads.women < heads.men else "men"
+            yield context.found(one.place, key, women=heads.women, men=heads.men)
