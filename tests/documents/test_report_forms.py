@@ -208,7 +208,8 @@ class TestIcld2009:
         )
         summary = form.section("summary")
         assert summary
-        assert (15, ("en", "sv"), None) == (summary.lines, summary.languages, summary.words)
+        assert summary.limit
+        assert (15, ("en", "sv"), None) == (summary.limit.lines, summary.languages, summary.limit.words)
 
     def test_counts_lines_in_each_language(self) -> None:
         """The length line of a draft tells both languages, in words, characters and lines of about 80."""

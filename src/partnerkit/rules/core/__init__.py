@@ -11,6 +11,7 @@ from partnerkit.rules.core import (
     evidence,
     following,
     identity,
+    lengths,
     money,
     privacy,
     results,
@@ -40,6 +41,7 @@ PACK = RulePack(
                     deciding,
                     following,
                     sending,
+                    lengths,
                     evidence,
                 )
                 for one in module.THEME.rules
