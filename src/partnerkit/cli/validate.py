@@ -12,8 +12,8 @@ from partnerkit.cli.command import language_option, misuse, progress, read_day, 
 from partnerkit.errors import FormatError
 from partnerkit.model import Partnership
 from partnerkit.records import read
-from partnerkit.rules import Finding, Profile, from_problem, validate
-from partnerkit.rules.output import json_report, sarif, text_report
+from partnerkit.rules import Finding, Profile, Report, from_problem, validate
+from partnerkit.rules.output import json_report, sarif, text_report, timings_data, timings_table
 from partnerkit.source.origin import Origin, lines_of
 from partnerkit.source.replace import refuse_existing, write_whole
 
@@ -40,6 +40,7 @@ from partnerkit.source.replace import refuse_existing, write_whole
     type=click.Path(path_type=Path),
     help="Also write a new workbook with each finding in words beside its cell.",
 )
+@click.option("--timings", is_flag=True, help="Also say how long each rule took and how much it looked at.")
 @click.option("--overwrite", is_flag=True, help="With --annotate: replace OUT.xlsx if it is there.")
 @language_option
 def validate_files(
@@ -48,6 +49,7 @@ def validate_files(
     format: str,
     today: date | None,
     output: Path | None,
+    timings: bool,
     overwrite: bool,
     language: str | None,
 ) -> None:
@@ -63,6 +65,7 @@ def validate_files(
     findings: list[Finding] = []
     skipped: dict[str, str] = {}
     origins: dict[str, Origin] = {}
+    reports: list[Report] = []
     refused = False
     for file in files:
         progress("checking", speak, path=file)
@@ -75,6 +78,7 @@ def validate_files(
             continue
         report = validate(loaded.partnership, profile=profile, today=day, origin=loaded.origin)
         origins[file], record = loaded.origin, loaded.partnership
+        reports.append(report)
         findings.extend(report.findings)
         skipped |= dict(report.not_examined)
     if format == "text":
@@ -83,10 +87,13 @@ def validate_files(
         missed = sorted(skipped.items())
         answer = text_report(findings, language=speak, origins=origins, colour=colour, not_examined=missed)
     elif format == "json":
-        answer = json_report(findings, language=speak)
+        asked = timings_data(reports) if timings else None
+        answer = json_report(findings, language=speak, timings=asked)
     else:
         answer = sarif(findings, language=speak, root=os.getcwd(), version=version("partnerkit"))
     click.echo(answer, nl=False)
+    if timings and format != "json":
+        click.echo(timings_table(reports, language=speak), nl=False, err=True)
     if output is not None:
         _annotate(Path(files[0]), record, findings, output, overwrite, language)
     failed = any(one.severity.value == "error" for one in findings)
