@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from partnerkit.errors import FormatError, InvalidValueError
-from partnerkit.forms import Form, Grade, Layout, Part, Requirement, Section, read_form
+from partnerkit.forms import Form, Grade, Layout, Limit, Part, Requirement, Section, read_form
 from partnerkit.forms.shipped import shipped
 from partnerkit.values import Text
 

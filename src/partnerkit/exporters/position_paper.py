@@ -13,7 +13,7 @@ from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.house_style import template_from
 from partnerkit.exporters.printing import WORD, Format, form_for, printed
 from partnerkit.forms import Form
-from partnerkit.model import Paper, PaperStatus
+from partnerkit.model import Paper, PaperStatus, Partnership
 from partnerkit.values import Text
 
 
@@ -53,9 +53,21 @@ class PositionPaperOptions:
     fields: str | None = None
 
 
+def subject(partnership: Partnership, options: PositionPaperOptions) -> tuple[Paper | None, Form]:
+    """Return the paper that a document is made of, if anybody has begun one, and its form.
+
+    Raises:
+        ChoiceError: Several could be meant.
+    """
+    return (
+        choose(partnership.papers, options.paper, "paper"),
+        form_for("position-paper", options.form, "position-paper"),
+    )
+
+
 def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
-    paper = choose(job.partnership.papers, job.options.paper, "paper") or Paper(id="paper")
-    form = form_for("position-paper", job.options.form, "position-paper")
+    chosen, form = subject(job.partnership, job.options)
+    paper = chosen or Paper(id="paper")
     wanted = job.options.parts
     notes = _notes(paper, form, wanted)
     if wanted is Parts.SEPARATE and not notes:

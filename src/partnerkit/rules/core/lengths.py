@@ -41,8 +41,16 @@ def _found(context: RuleContext, level: Severity) -> Iterator[Finding]:
             continue
         for one in overruns(section.limit, said, section.languages):
             heading = section.heading.get(context.partnership.language) or section.key
-            shown = {"count": one.count, "limit": one.limit, "over": one.over, "language": one.language}
-            yield context.found(place, one.unit, section=heading, form=form.name, **shown)
+            yield context.found(
+                place,
+                one.unit,
+                section=heading,
+                form=form.name,
+                language=one.language,
+                count=one.count,
+                limit=one.limit,
+                over=one.over,
+            )
 
 
 def level_of(form: Form, section: Section) -> Severity:

@@ -21,14 +21,15 @@ def json_report(
     found = list(findings)
     whole: dict[str, Any] = {
         "ok": all(one.severity is not Severity.ERROR for one in found),
-        "findings": [_row(one, language) for one in found],
+        "findings": [row(one, language) for one in found],
     }
     if timings is not None:
         whole["timings"] = list(timings)
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _row(one: Finding, language: str) -> dict[str, Any]:
+def row(one: Finding, language: str) -> dict[str, Any]:
+    """Return one finding as plain data."""
     position = one.position
     return {
         "code": one.code,
