@@ -8,10 +8,12 @@ from pathlib import Path
 
 import click
 
+from partnerkit.cli.checklist_out import check_report, write_report
 from partnerkit.cli.command import language_option, misuse, progress, read_day, speaking, tell
 from partnerkit.errors import FormatError
 from partnerkit.model import Partnership
 from partnerkit.records import read
+from partnerkit.records.audience import AUDIENCES
 from partnerkit.rules import Finding, Profile, Report, from_problem, validate
 from partnerkit.rules.output import json_report, sarif, text_report, timings_data, timings_table
 from partnerkit.source.origin import Origin, lines_of
@@ -41,7 +43,21 @@ from partnerkit.source.replace import refuse_existing, write_whole
     help="Also write a new workbook with each finding in words beside its cell.",
 )
 @click.option("--timings", is_flag=True, help="Also say how long each rule took and how much it looked at.")
-@click.option("--overwrite", is_flag=True, help="With --annotate: replace OUT.xlsx if it is there.")
+@click.option(
+    "--report",
+    "listed",
+    metavar="OUT.docx|OUT.html|OUT.md",
+    type=click.Path(path_type=Path),
+    help="Also write a check-list for people, with a box to tick at each point.",
+)
+@click.option(
+    "--audience",
+    type=click.Choice(AUDIENCES),
+    help="With --report: who reads the list; internal unless given.",
+)
+@click.option(
+    "--overwrite", is_flag=True, help="With --annotate or --report: replace the file if it is there."
+)
 @language_option
 def validate_files(
     files: tuple[str, ...],
@@ -50,6 +66,8 @@ def validate_files(
     today: date | None,
     output: Path | None,
     timings: bool,
+    listed: Path | None,
+    audience: str | None,
     overwrite: bool,
     language: str | None,
 ) -> None:
@@ -60,7 +78,10 @@ def validate_files(
     """
     speak = speaking(language)
     day = today or date.today()
-    _check_output(files, output, overwrite, speak)
+    _check_output(files, output, overwrite and listed is None, speak)
+    check_report(files, listed, overwrite, speak)
+    if audience and listed is None:
+        raise misuse("checklist.audience", speak)
     record: Partnership | None = None
     findings: list[Finding] = []
     skipped: dict[str, str] = {}
@@ -96,6 +117,20 @@ def validate_files(
         click.echo(timings_table(reports, language=speak), nl=False, err=True)
     if output is not None:
         _annotate(Path(files[0]), record, findings, output, overwrite, language)
+    if listed is not None:
+        told = write_report(
+            listed,
+            Path(files[0]),
+            record,
+            findings,
+            reports[0] if reports else None,
+            profile=profile,
+            today=today,
+            audience=audience or "internal",
+            overwrite=overwrite,
+            speak=speak,
+        )
+        click.echo(told, err=True)
     failed = any(one.severity.value == "error" for one in findings)
     raise SystemExit(2 if refused else 1 if failed else 0)
 

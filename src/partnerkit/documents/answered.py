@@ -1,6 +1,6 @@
 """How far one section of a form has been answered, whatever document it stands in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from attrs import frozen
@@ -8,6 +8,7 @@ from attrs import frozen
 from partnerkit.documents.accessibility import inlines_of
 from partnerkit.documents.tree import Blank, Block, walk
 from partnerkit.forms.form import Requirement, Section
+from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.values import Text
 
 
@@ -43,7 +44,7 @@ class Answered:
     heading: Text
     reason: Text | None = None
     said: Text | None = None
-    asks: tuple[str, ...] = ()
+    asks: tuple[Text, ...] = ()
     languages: tuple[str, ...] = ()
 
     @property
@@ -60,13 +61,27 @@ def unanswered(section: Section, begun: bool) -> State:
     return State.LEFT if section.requirement is Requirement.OPTIONAL else State.MISSING
 
 
-def asked_in(blocks: Iterable[Block]) -> tuple[str, ...]:
-    """Return what blocks still ask for within their lines, each once, as the document names it."""
-    found = (
-        one.label
+def asked_in(make: Callable[[str], Iterable[Block]], language: str) -> tuple[Text, ...]:
+    """Return what blocks still ask for within their lines, each once, as documents name it in every language.
+
+    Args:
+        make: Makes the blocks in a language.
+        language: The language of the document, which decides what is asked for.
+    """
+    labels = {tag: _labels(make(tag)) for tag in LANGUAGES}
+    return tuple(
+        dict.fromkeys(
+            Text({tag: labels[tag].get(key, said) for tag in LANGUAGES})
+            for key, said in labels[language].items()
+        )
+    )
+
+
+def _labels(blocks: Iterable[Block]) -> dict[str, str]:
+    return {
+        one.key: one.label
         for block in blocks
         for line in inlines_of(block)
         for one in walk(line)
         if isinstance(one, Blank)
-    )
-    return tuple(dict.fromkeys(found))
+    }

@@ -31,7 +31,7 @@ def states(context: PaperContext, parts: tuple[Part, ...]) -> tuple[Answered, ..
 def _state(context: PaperContext, section: Section) -> Answered:
     found = Answered(section, State.ANSWERED, _heading(context, section))
     if section.block in HEADS:
-        asks = asked_in(head.head(context))
+        asks = asked_in(lambda tag: head.head(_within(context, tag)), context.telling.language)
         return evolve(found, state=State.INCOMPLETE if asks else State.ANSWERED, asks=asks)
     said = _said(context, section)
     made = answer(context, section)
@@ -41,16 +41,20 @@ def _state(context: PaperContext, section: Section) -> Answered:
     waiver = None if said or BLOCKS[section.block](context) else _waiver(context, section)
     if waiver:
         return evolve(found, state=State.WAIVED, reason=waiver.text)
-    asks = () if section.block in _NAMED_AT_SIGNING else asked_in(made)
+    if section.block in _NAMED_AT_SIGNING:
+        return found
+    asks = asked_in(lambda tag: answer(_within(context, tag), section), context.telling.language)
     return evolve(found, state=State.INCOMPLETE if asks else State.ANSWERED, said=said, asks=asks)
 
 
 def _heading(context: PaperContext, section: Section) -> Text:
     """Return a heading in every language, with the names of the board and the funder in their places."""
-    told = {
-        tag: evolve(context, telling=evolve(context.telling, language=tag, labels=None)) for tag in LANGUAGES
-    }
-    return Text({tag: plain(heading(one, section)) for tag, one in told.items()})
+    return Text({tag: plain(heading(_within(context, tag), section)) for tag in LANGUAGES})
+
+
+def _within(context: PaperContext, language: str) -> PaperContext:
+    """Return the same paper in another language."""
+    return evolve(context, telling=evolve(context.telling, language=language, labels=None))
 
 
 def _said(context: PaperContext, section: Section) -> Text | None:

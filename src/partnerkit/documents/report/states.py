@@ -1,11 +1,15 @@
 """How far each section of a report's form has been answered."""
 
+from attrs import evolve
+
 from partnerkit.documents.answered import Answered, State, asked_in, unanswered
 from partnerkit.documents.report.account import Account
 from partnerkit.documents.report.cover import cover
 from partnerkit.documents.report.sections import Filled, filled, of_part
 from partnerkit.documents.report.standing import Lacks
+from partnerkit.documents.tree import Block
 from partnerkit.forms.form import Part
+from partnerkit.values import Text
 
 
 def states(account: Account) -> tuple[Answered, ...]:
@@ -13,9 +17,13 @@ def states(account: Account) -> tuple[Answered, ...]:
     return tuple(_state(account, one) for one in filled(account, of_part(account, Part.REPORT)))
 
 
-def cover_asks(account: Account) -> tuple[str, ...]:
+def cover_asks(account: Account) -> tuple[Text, ...]:
     """Return what the cover still asks for."""
-    return asked_in(cover(account, Lacks(0, 0)))
+
+    def made(language: str) -> tuple[Block, ...]:
+        return cover(evolve(account, telling=evolve(account.telling, language=language)), Lacks(0, 0))
+
+    return asked_in(made, account.language)
 
 
 def _state(account: Account, one: Filled) -> Answered:

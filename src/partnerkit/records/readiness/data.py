@@ -37,7 +37,7 @@ def ready_data(found: Readiness, exporter: str, language: str) -> dict[str, Any]
         "profile": found.profile.value,
         "sections": [_question(one, language) for one in found.questions],
         "annexes": [_annex(one, language) for one in found.annexes],
-        "asks": list(found.asks),
+        "asks": [named(one, language) for one in found.asks],
         "record": _noted(found.record, language),
         "elsewhere": [row(one, language) for one in found.elsewhere],
         "nothing_to_examine": list(found.nothing_there),
@@ -56,7 +56,8 @@ def _question(one: Question, language: str) -> dict[str, Any]:
         "requirement": section.requirement.value,
         "state": answered.state.value,
         "reason": named(answered.reason, language) or None,
-        "asks": list(answered.asks),
+        "guidance": named(section.guidance, language) or None,
+        "asks": [named(one, language) for one in answered.asks],
         "languages_missing": list(answered.languages),
         "too_long": [
             {

@@ -27,6 +27,7 @@ from partnerkit.rules.core.lengths import level_of
 from partnerkit.rules.engine import installed
 from partnerkit.rules.report import Report as Judged
 from partnerkit.source.origin import Origin
+from partnerkit.values import Text
 
 _TOO_LONG = frozenset({"PK740", "PK741"})
 _ANNEX = "PK731"
@@ -115,7 +116,7 @@ def _own(partnership: Partnership, subject: Subject, findings: Iterable[Finding]
 
 def _answered(
     shown: Partnership, subject: Subject, language: str, audience: str
-) -> tuple[tuple[Answered, ...], tuple[str, ...]]:
+) -> tuple[tuple[Answered, ...], tuple[Text, ...]]:
     """Return the sections with how far they are answered, and what the document asks for outside them."""
     form = subject.form
     if form.kind is FormKind.POSITION_PAPER:
@@ -146,10 +147,12 @@ def _passed(judged: Judged) -> tuple[str, ...]:
 
 
 def _passing(form: Form, passed: tuple[str, ...], keys: frozenset[str]) -> dict[str | None, list[str]]:
-    """Return the codes of rules by the section they speak of."""
+    """Return the codes of rules by the section they speak of; those about another kind of document are left out."""
+    other = "reports" if form.kind is FormKind.POSITION_PAPER else "papers"
     told: dict[str | None, list[str]] = {}
     for rule in (rule for pack in installed()[0] for rule in pack.rules if rule.code in passed):
         example = example_of(rule)
         key = telling(form, *example, keys) if example else None
-        told.setdefault(key, []).append(rule.code)
+        if key or not example or example[1][:1] != (other,):
+            told.setdefault(key, []).append(rule.code)
     return told

@@ -10,6 +10,7 @@ from partnerkit.forms.limit import Overrun
 from partnerkit.records.readiness.annexes import Annex, AnnexState
 from partnerkit.records.readiness.subject import Subject
 from partnerkit.rules import Finding, Profile, Severity
+from partnerkit.values import Text
 
 
 class Verdict(StrEnum):
@@ -89,7 +90,7 @@ class Readiness:
     language: str
     questions: tuple[Question, ...] = ()
     annexes: tuple[Annex, ...] = ()
-    asks: tuple[str, ...] = ()
+    asks: tuple[Text, ...] = ()
     record: Noted = field(factory=Noted)
     elsewhere: tuple[Finding, ...] = ()
     nothing_there: tuple[str, ...] = ()

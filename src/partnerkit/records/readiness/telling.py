@@ -70,6 +70,10 @@ class _Lines:
     def _names(self, tags: tuple[str, ...]) -> str:
         return join([language_name(one, self._language) for one in tags], self._language)
 
+    def _asked(self, asks: tuple[Text, ...]) -> str:
+        labels = [named(one, self._language) for one in asks]
+        return join([one[:1].lower() + one[1:] for one in labels], self._language)
+
     def all(self, exporter: str) -> Iterator[str]:
         """Yield every line."""
         found = self._found
@@ -81,9 +85,9 @@ class _Lines:
             yield f"{self._say('annexes')}:"
             yield from (self._annex(one) for one in found.annexes)
         yield f"{self._say('record')}:"
-        yield from self._noted(found.record)
         if not (found.record.findings or found.record.waived):
             yield f"    {self._say('nothing-found')}"
+        yield from self._noted(found.record)
         yield ""
         if found.elsewhere:
             yield _counted("elsewhere", len(found.elsewhere), self._language)
@@ -98,7 +102,7 @@ class _Lines:
             spoken = language_name(found.language, self._language)
             yield self._say("title", document=document, form=subject.form.name, spoken=spoken)
         else:
-            yield self._say("title-plain", document=exporter)
+            yield self._say("title-plain", exporter=exporter)
         what = join(list(causes(found, self._language)), self._language)
         yield self._say(f"verdict.{found.verdict}", what=what)
         if subject and found.wrong_language:
@@ -107,7 +111,7 @@ class _Lines:
         if subject and subject.stands_in:
             yield self._say("stands-in")
         if found.asks:
-            yield self._say("cover-asks", what=join(found.asks, self._language))
+            yield self._say("cover-asks", what=self._asked(found.asks))
 
     def _question(self, one: Question) -> Iterator[str]:
         answered = one.answered
@@ -116,9 +120,11 @@ class _Lines:
         if answered.state is State.WAIVED and answered.reason:
             yield f"    {self._say('reason', reason=named(answered.reason, self._language))}"
         if answered.asks:
-            yield f"    {self._say('asks', what=join(answered.asks, self._language))}"
+            yield f"    {self._say('asks', what=self._asked(answered.asks))}"
         if answered.languages:
             yield f"    {self._say('languages', languages=self._names(answered.languages))}"
+        if answered.lacks and answered.section.guidance:
+            yield f"    {named(answered.section.guidance, self._language)}"
         yield from (f"    {self._too_long(two)}" for two in one.too_long)
         yield from self._noted(one.noted)
 
