@@ -68,7 +68,7 @@ def asked_in(make: Callable[[str], Iterable[Block]], language: str) -> tuple[Tex
         make: Makes the blocks in a language.
         language: The language of the document, which decides what is asked for.
     """
-    labels = {tag: _labels(make(tag)) for tag in LANGUAGES}
+    labels: dict[str, dict[str, str]] = {tag: _labels(make(tag)) for tag in LANGUAGES}
     return tuple(
         dict.fromkeys(
             Text({tag: labels[tag].get(key, said) for tag in LANGUAGES})

@@ -22,7 +22,7 @@ from partnerkit.records.readiness.passing import example_of
 from partnerkit.records.readiness.placing import sorted_out, telling
 from partnerkit.records.readiness.standing import Noted, Question, Readiness, TooLong
 from partnerkit.records.readiness.subject import Subject
-from partnerkit.rules import Finding, Profile, validate
+from partnerkit.rules import Finding, Profile, RulePack, validate
 from partnerkit.rules.core.lengths import level_of
 from partnerkit.rules.engine import installed
 from partnerkit.rules.report import Report as Judged
@@ -44,6 +44,7 @@ def readiness(
     audience: str = "public",
     today: date | None = None,
     origin: Origin | None = None,
+    packs: Iterable[RulePack] | None = None,
 ) -> Readiness:
     """Return how one document of a record stands.
 
@@ -54,9 +55,13 @@ def readiness(
         audience: Whom it is for: `public`, `partner` or `internal`; what these may not see answers nothing.
         today: The day it is judged for; without one, rules that ask for it are told as not examined.
         origin: Where everything stands in the file.
+        packs: The rule packs to ask; without any, our own and every installed one.
     """
+    asked = tuple(packs) if packs is not None else installed()[0]
     profile = _PROFILES[subject.form.kind] if subject else Profile.DRAFT
-    judged = validate(partnership, profile=profile, today=today, origin=origin)
+    judged = validate(
+        partnership, profile=profile, today=today, origin=origin, packs=None if packs is None else asked
+    )
     found = Readiness(
         profile=profile,
         subject=subject,
@@ -79,7 +84,7 @@ def readiness(
         tuple(one for one in mine if one.code not in told), subject.form, partnership, sections
     )
     accepting = sorted_out(waived, subject.form, partnership, sections)
-    passing = _passing(subject.form, _passed(judged), frozenset(one.key for one in sections))
+    passing = _passing(subject.form, asked, _passed(judged), frozenset(one.key for one in sections))
     notes = {
         key: Noted(tuple(standing.get(key, ())), tuple(accepting.get(key, ())), tuple(passing.get(key, ())))
         for key in (None, *(one.key for one in sections))
@@ -146,11 +151,13 @@ def _passed(judged: Judged) -> tuple[str, ...]:
     return tuple(code for code in judged.examined if judged.looked_at.get(code) and code not in found)
 
 
-def _passing(form: Form, passed: tuple[str, ...], keys: frozenset[str]) -> dict[str | None, list[str]]:
+def _passing(
+    form: Form, packs: tuple[RulePack, ...], passed: tuple[str, ...], keys: frozenset[str]
+) -> dict[str | None, list[str]]:
     """Return the codes of rules by the section they speak of; those about another kind of document are left out."""
     other = "reports" if form.kind is FormKind.POSITION_PAPER else "papers"
     told: dict[str | None, list[str]] = {}
-    for rule in (rule for pack in installed()[0] for rule in pack.rules if rule.code in passed):
+    for rule in (rule for pack in packs for rule in pack.rules if rule.code in passed):
         example = example_of(rule)
         key = telling(form, *example, keys) if example else None
         if key or not example or example[1][:1] != (other,):

@@ -123,7 +123,8 @@ class _Lines:
             yield f"    {self._say('asks', what=self._asked(answered.asks))}"
         if answered.languages:
             yield f"    {self._say('languages', languages=self._names(answered.languages))}"
-        if answered.lacks and answered.section.guidance:
+        told = bool(answered.asks or answered.languages)
+        if answered.lacks and answered.section.guidance and not told:
             yield f"    {named(answered.section.guidance, self._language)}"
         yield from (f"    {self._too_long(two)}" for two in one.too_long)
         yield from self._noted(one.noted)
