@@ -119,7 +119,12 @@ def test_others_see_nothing_of_what_is_not_for_them() -> None:
         assert "Slutet" not in said
         assert "shut" not in said
         assert "XXXX-11" not in said
-        assert "En punkt är utelämnad" in said
+        assert "arkivet" not in said
+        assert "2 punkter är utelämnade" in said
+    remarked = loads(SECRET.replace("{id: open,", "{id: open, note: Hemlig  sak,").replace("PK215", "PK999"))
+    told = _checked(remarked, ("PK506",))
+    assert ["PK093", "PK506"] == sorted(one.code for one in told.findings)
+    assert "☐" not in _said(told, audience="public")
 
 
 def test_a_file_that_could_not_be_taken_in_has_a_list_too() -> None:

@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -59,15 +60,15 @@ def _subject(record: Partnership, form: Form) -> Subject:
     return Subject(form=form, report=report, project=project)
 
 
-def _judged(record: Partnership, form: Form = FORM, **more: object) -> Readiness:
-    return readiness(record, _subject(record, form), language="sv", today=DAY, **more)  # type: ignore[arg-type]
+def _judged(record: Partnership, form: Form = FORM, **more: Any) -> Readiness:
+    return readiness(record, _subject(record, form), language="sv", today=DAY, **more)
 
 
 def _one(found: Readiness, key: str) -> Question:
     return next(one for one in found.questions if one.answered.section.key == key)
 
 
-def _with(report: Report, **more: object) -> Partnership:
+def _with(report: Report, **more: Any) -> Partnership:
     return evolve(EMPTY, reports=(report,), **more)
 
 
@@ -179,6 +180,13 @@ def test_an_adopted_paper_needs_no_proposal() -> None:
     record = evolve(EMPTY, papers=(Paper(id="p", status=PaperStatus.ADOPTED),))
     keys = {one.answered.section.key for one in _judged(record, shipped("position-paper")).questions}
     assert ("position" in keys, "proposal" in keys) == (True, False)
+
+
+def test_a_memo_or_a_paper_alone_is_judged_alone() -> None:
+    """As the exporter makes it with the option `parts`."""
+    form = shipped("position-paper")
+    found = readiness(EMPTY, Subject(form=form, parts="paper"), language="sv")
+    assert {"paper"} == {one.answered.section.part.value for one in found.questions}
 
 
 @pytest.mark.parametrize(

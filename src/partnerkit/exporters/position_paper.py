@@ -26,7 +26,8 @@ class Parts(StrEnum):
     SEPARATE = "separate"
 
 
-_ALONE: Mapping[Parts, documents.Parts] = {Parts.MEMO: "memo", Parts.PAPER: "paper"}
+ALONE: Mapping[Parts, documents.Parts] = {Parts.MEMO: "memo", Parts.PAPER: "paper"}
+"""The options by which one of the two documents is made alone."""
 
 
 @frozen
@@ -73,7 +74,7 @@ def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
     if wanted is Parts.SEPARATE and not notes:
         memo = evolve(_made(job, paper, form, "memo"), name="memo")
         return evolve(memo, others=(evolve(_made(job, paper, form, "paper"), name="paper"),))
-    made = _made(job, paper, form, _ALONE.get(wanted, "both"))
+    made = _made(job, paper, form, ALONE.get(wanted, "both"))
     return evolve(made, notes=(*made.notes, *notes))
 
 

@@ -33,7 +33,11 @@ def subject_of(
     shown, _ = for_audience(partnership, audience)
     if isinstance(options, PositionPaperOptions):
         paper, form = position_paper.subject(shown, options)
-        return Subject(form=form, paper=_same(partnership.papers, paper))
+        return Subject(
+            form=form,
+            paper=_same(partnership.papers, paper),
+            parts=position_paper.ALONE.get(options.parts, "both"),
+        )
     if isinstance(options, FinalReportOptions):
         project, report = final_report.subject(shown, options)
         form, choice = final_report.form_of(shown, project, report, options)

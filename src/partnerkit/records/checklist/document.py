@@ -80,8 +80,10 @@ class _List:
         self._findings, self._waived, self._hidden = checked.findings, checked.waived, 0
         if checked.partnership:
             self._findings, hidden = for_reader(checked.partnership, checked.findings, audience)
-            self._waived, more = for_reader(checked.partnership, checked.waived, audience)
-            self._hidden = hidden + more
+            self._waived = (
+                checked.waived if audience == "internal" else ()
+            )  # no other reader gets the waivers
+            self._hidden = hidden + len(checked.waived) - len(self._waived)
 
     def _say(self, key: str, **params: object) -> str:
         return text(f"checklist.{key}", self._language, **params)

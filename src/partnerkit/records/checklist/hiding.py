@@ -8,6 +8,9 @@ from partnerkit.records.placing import value_at
 from partnerkit.rules import Finding
 from partnerkit.source.problem import Path
 
+_FOR_THE_HOUSE = ("waivers", "extensions")
+"""What no other reader gets, whatever stands in it; remarks (`note`) are the same."""
+
 
 def for_reader(
     partnership: Partnership, findings: Iterable[Finding], audience: str
@@ -29,6 +32,8 @@ def for_reader(
 
 def _hidden(partnership: Partnership, finding: Finding, audience: str, lost: set[str]) -> bool:
     places = (finding.place, *(one.place for one in finding.related))
+    if any(place and (place[0] in _FOR_THE_HOUSE or place[-1] == "note") for place in places):
+        return True
     paths = {finding.path, *(one.path for one in finding.related)}
     named = {str(one) for one in finding.message.params.values()}
     return bool((paths | named) & lost) or any(_inside(partnership, one, audience, lost) for one in places)

@@ -127,7 +127,7 @@ def _answered(
     if form.kind is FormKind.POSITION_PAPER:
         paper = subject.paper or Paper(id="paper")
         context = PaperContext(Telling(shown, language, audience, as_of=paper.date), paper, form)
-        return paper_states(context, parts_made(form, context.adopted, "both")), ()
+        return paper_states(context, parts_made(form, context.adopted, subject.parts)), ()
     dated = subject.report.date if subject.report else None
     telling = Telling(shown, language, audience, "report", as_of=dated)
     account = Account(telling, subject.project, subject.report, form, subject.stands_in)

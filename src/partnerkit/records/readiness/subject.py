@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from partnerkit.documents.position_paper import Parts
 from partnerkit.forms import Form
 from partnerkit.model import Paper, Partnership, Project, Record, Report
 from partnerkit.source.problem import Path
@@ -17,6 +18,7 @@ class Subject:
         project: The project a report is about; absent for a report about the relation.
         report: The report, for a report; absent before anybody has begun it.
         stands_in: Whether the form is a neutral one in place of the funder's.
+        parts: Which documents of a paper are made: `both`, as far as there are two, `memo` or `paper`.
     """
 
     form: Form
@@ -24,6 +26,7 @@ class Subject:
     project: Project | None = None
     report: Report | None = None
     stands_in: bool = False
+    parts: Parts = "both"
 
     @property
     def document(self) -> Paper | Report | None:
