@@ -44,8 +44,9 @@ def test_each_length_of_a_limit_counts() -> None:
 
 @pytest.mark.parametrize("form", list_forms(), ids=lambda form: form.name)
 def test_only_a_limit_with_a_source_is_called_seen(form) -> None:
-    """What nobody saw is a proposal, also in a form that was seen itself."""
+    """What nobody saw is a proposal, also in a form that was seen; each says so itself, to keep it when taken over."""
     for section in form.sections:
+        assert section.limit is None or section.limit.grade
         if section.limit and form.limit_grade(section) is not Grade.PROPOSAL:
             assert section.limit.source
 

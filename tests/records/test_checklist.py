@@ -121,7 +121,7 @@ def test_others_see_nothing_of_what_is_not_for_them() -> None:
         assert "XXXX-11" not in said
         assert "arkivet" not in said
         assert "2 punkter är utelämnade" in said
-    remarked = loads(SECRET.replace("{id: open,", "{id: open, note: Hemlig  sak,").replace("PK215", "PK999"))
+    remarked = loads(SECRET.replace("lead}", "lead, note: Hemlig  sak}").replace("PK215", "PK999"))
     told = _checked(remarked, ("PK506",))
     assert ["PK093", "PK506"] == sorted(one.code for one in told.findings)
     assert "☐" not in _said(told, audience="public")

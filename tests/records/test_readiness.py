@@ -14,6 +14,7 @@ from partnerkit.documents.drawn_from import DRAWN_FROM
 from partnerkit.documents.paper.sections import KNOWN
 from partnerkit.documents.report.sections import BLOCKS
 from partnerkit.forms import Form, FormKind, Grade
+from partnerkit.forms.limit import Overrun
 from partnerkit.forms.shipped import list_forms, shipped
 from partnerkit.model import (
     Answer,
@@ -28,7 +29,17 @@ from partnerkit.model import (
     Waiver,
 )
 from partnerkit.records import load, loads
-from partnerkit.records.readiness import AnnexState, Question, Readiness, State, Subject, Verdict, readiness
+from partnerkit.records.readiness import (
+    Annex,
+    AnnexState,
+    Question,
+    Readiness,
+    State,
+    Subject,
+    TooLong,
+    Verdict,
+    readiness,
+)
 from partnerkit.records.readiness.data import ready_data
 from partnerkit.records.readiness.telling import ready_text
 from partnerkit.rules import RulePack, Severity, validate
@@ -178,8 +189,9 @@ def test_a_section_of_a_paper_has_one_state(paper: Paper, state: State) -> None:
 def test_an_adopted_paper_needs_no_proposal() -> None:
     """Its memo is not made any more."""
     record = evolve(EMPTY, papers=(Paper(id="p", status=PaperStatus.ADOPTED),))
-    keys = {one.answered.section.key for one in _judged(record, shipped("position-paper")).questions}
-    assert ("position" in keys, "proposal" in keys) == (True, False)
+    for name in ("position-paper", "position-paper-one-document"):
+        blocks = {one.answered.section.block for one in _judged(record, shipped(name)).questions}
+        assert ("position" in blocks, "proposal" in blocks) == (True, False)
 
 
 def test_a_memo_or_a_paper_alone_is_judged_alone() -> None:
@@ -244,6 +256,17 @@ def test_findings_stand_at_the_section_that_tells_the_fact() -> None:
     assert {"PK704", "PK705"} <= {one.code for one in report.elsewhere}
 
 
+def test_a_section_that_tells_the_very_field_goes_before_one_that_tells_the_record() -> None:
+    """The numbers of people at an activity belong to the participants; the activity itself to the activities."""
+    record = loads(
+        "format: partnerkit/1\nid: a\nprojects:\n"
+        "  - {id: p, activities: [{id: x, date: XXXX-10, participants: [{women: 2, men: 3, total: 7}]}]}\n"
+    )
+    found = _judged(record)
+    assert {"PK407"} == {one.code for one in _one(found, "participants").noted.findings}
+    assert "PK215" in {one.code for one in _one(found, "activities").noted.findings}
+
+
 def test_findings_about_other_documents_do_not_count() -> None:
     """An error in another project, report or paper, or in something about one, says nothing of this report."""
     record = loads(
@@ -282,6 +305,12 @@ def test_the_verdict() -> None:
     assert Verdict.NOT_READY is _judged(record, foreign, packs=[nothing]).verdict
     assert clean.subject
     assert Verdict.REMARKS is evolve(clean, subject=evolve(clean.subject, stands_in=True)).verdict
+    open_yet = Annex(None, AttachmentKind.MINUTES, AnnexState.OPEN)
+    assert Verdict.REMARKS is evolve(clean, annexes=(open_yet,)).verdict
+    over = Overrun("words", 3, 2, "sv")
+    for severity, verdict in ((Severity.WARNING, Verdict.REMARKS), (Severity.ADVICE, Verdict.READY)):
+        long = evolve(clean.questions[0], too_long=(TooLong(over, severity),))
+        assert verdict is evolve(clean, questions=(long,)).verdict
     noted = _judged(load(CASE)).record
     assert Verdict.NOT_READY is evolve(clean, record=noted).verdict
     some = evolve(noted, findings=tuple(evolve(one, severity=Severity.WARNING) for one in noted.findings))

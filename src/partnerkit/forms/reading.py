@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from partnerkit.errors import Message
-from partnerkit.forms.form import Form, Section
+from partnerkit.forms.form import Form
 from partnerkit.source.definition import read_definition
 from partnerkit.source.mistakes import not_allowed
 from partnerkit.source.problem import Problem
@@ -65,17 +65,11 @@ def _base(data: dict[str, Any]) -> tuple[Form | None, list[Problem]]:
 
 
 def _plain(base: Form | None, table: Iterable[Shape]) -> dict[str, Any]:
-    """Return the sections of a form as they would stand in a file, by key, each and its limit with its grade."""
+    """Return the sections of a form as they would stand in a file, by key, each with its grade."""
     if base is None:
         return {}
     converter = make_converter(table)
-    return {one.key: unstructure(converter, _graded(base, one)) for one in base.sections}
-
-
-def _graded(base: Form, section: Section) -> Section:
-    """Return a section that keeps its grade, and that of its limit, in another form."""
-    limit = section.limit and evolve(section.limit, grade=base.limit_grade(section))
-    return evolve(section, grade=base.grade_of(section), limit=limit)
+    return {one.key: unstructure(converter, evolve(one, grade=base.grade_of(one))) for one in base.sections}
 
 
 def _completed(section: Any, taken: Mapping[str, Any]) -> Any:
