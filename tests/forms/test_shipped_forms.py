@@ -89,7 +89,8 @@ def test_a_key_leads_to_its_section() -> None:
     """Sections and the questions under them are found by key."""
     found = NEUTRAL.section("summary")
     assert found is not None
-    assert 200 == found.words
+    assert found.limit is not None
+    assert 200 == found.limit.words
     assert None is NEUTRAL.section("nothing")
     assert ["participants.young"] == [one.key for one in NEUTRAL.under("participants")]
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "merge": "partnerkit.cli.merge:merge_files",
     "new": "partnerkit.cli.new:new",
     "programmes": "partnerkit.cli.programmes:programmes",
+    "ready": "partnerkit.cli.ready:ready",
     "rules": "partnerkit.cli.rules:rules",
     "schema": "partnerkit.cli.convert:schema",
     "send": "partnerkit.cli.send:send_report",

@@ -66,7 +66,7 @@ def export_file(
     speak = speaking(language)
     if everything == (exporter is not None) or (everything and (output in (None, "", "-") or options)):
         raise misuse("one-or-all", speak)
-    given = _options(options, speak)
+    given = options_given(options, speak)
     if exporter and not file.exists() and str(file) in {one.name for one in list_exporters()}:
         raise misuse("file-first", speak, exporter=file, file=exporter)
     loaded = read(file)
@@ -129,7 +129,12 @@ def languages_of(partnership: Partnership, exporter: Exporter[Any]) -> tuple[str
     return tuple(one for one in exporter.languages if one in wanted) or exporter.languages[:1]
 
 
-def _options(given: tuple[str, ...], language: str) -> dict[str, str]:
+def options_given(given: tuple[str, ...], language: str) -> dict[str, str]:
+    """Return the options of an exporter as they were given, by name.
+
+    Raises:
+        UsageError: One is not NAME=VALUE, or is given twice.
+    """
     options: dict[str, str] = {}
     for one in given:
         name, equals, value = one.partition("=")

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import click
 
+from partnerkit.cli.checklist_out import check_report, write_report
 from partnerkit.cli.command import language_option, misuse, progress, read_day, speaking, tell
 from partnerkit.cli.own_programmes import given_programmes, programme_option
 from partnerkit.errors import FormatError
 from partnerkit.model import Partnership
 from partnerkit.records import read
-from partnerkit.rules import Finding, Profile, from_problem, validate
-from partnerkit.rules.output import json_report, sarif, text_report
+from partnerkit.records.audience import AUDIENCES
+from partnerkit.rules import Finding, Profile, Report, from_problem, validate
+from partnerkit.rules.output import json_report, sarif, text_report, timings_data, timings_table
 from partnerkit.source.origin import Origin, lines_of
 from partnerkit.source.replace import refuse_existing, write_whole
 
@@ -41,8 +43,23 @@ from partnerkit.source.replace import refuse_existing, write_whole
     type=click.Path(path_type=Path),
     help="Also write a new workbook with each finding in words beside its cell.",
 )
-@click.option("--overwrite", is_flag=True, help="With --annotate: replace OUT.xlsx if it is there.")
 @programme_option
+@click.option("--timings", is_flag=True, help="Also say how long each rule took and how much it looked at.")
+@click.option(
+    "--report",
+    "listed",
+    metavar="OUT.docx|OUT.html|OUT.md",
+    type=click.Path(path_type=Path),
+    help="Also write a check-list for people, with a box to tick at each point.",
+)
+@click.option(
+    "--audience",
+    type=click.Choice(AUDIENCES),
+    help="With --report: who reads the list; internal unless given.",
+)
+@click.option(
+    "--overwrite", is_flag=True, help="With --annotate or --report: replace the file if it is there."
+)
 @language_option
 def validate_files(
     files: tuple[str, ...],
@@ -50,6 +67,9 @@ def validate_files(
     format: str,
     today: date | None,
     output: Path | None,
+    timings: bool,
+    listed: Path | None,
+    audience: str | None,
     overwrite: bool,
     programme_files: tuple[str, ...],
     language: str | None,
@@ -61,12 +81,16 @@ def validate_files(
     """
     speak = speaking(language)
     day = today or date.today()
-    _check_output(files, output, overwrite, speak)
+    _check_output(files, output, overwrite and listed is None, speak)
+    check_report(files, listed, overwrite, speak)
+    if audience and listed is None:
+        raise misuse("checklist.audience", speak)
     programmes = given_programmes(programme_files, speak)
     record: Partnership | None = None
     findings: list[Finding] = []
     skipped: dict[str, str] = {}
     origins: dict[str, Origin] = {}
+    reports: list[Report] = []
     refused = False
     for file in files:
         progress("checking", speak, path=file)
@@ -81,6 +105,7 @@ def validate_files(
             loaded.partnership, profile=profile, today=day, origin=loaded.origin, programmes=programmes
         )
         origins[file], record = loaded.origin, loaded.partnership
+        reports.append(report)
         findings.extend(report.findings)
         skipped |= dict(report.not_examined)
     if format == "text":
@@ -89,12 +114,29 @@ def validate_files(
         missed = sorted(skipped.items())
         answer = text_report(findings, language=speak, origins=origins, colour=colour, not_examined=missed)
     elif format == "json":
-        answer = json_report(findings, language=speak)
+        asked = timings_data(reports) if timings else None
+        answer = json_report(findings, language=speak, timings=asked)
     else:
         answer = sarif(findings, language=speak, root=os.getcwd(), version=version("partnerkit"))
     click.echo(answer, nl=False)
+    if timings and format != "json":
+        click.echo(timings_table(reports, language=speak), nl=False, err=True)
     if output is not None:
         _annotate(Path(files[0]), record, findings, output, overwrite, language)
+    if listed is not None:
+        told = write_report(
+            listed,
+            Path(files[0]),
+            record,
+            findings,
+            reports[0] if reports else None,
+            profile=profile,
+            today=today,
+            audience=audience or "internal",
+            overwrite=overwrite,
+            speak=speak,
+        )
+        click.echo(told, err=True)
     failed = any(one.severity.value == "error" for one in findings)
     raise SystemExit(2 if refused else 1 if failed else 0)
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from datetime import date
+from time import perf_counter
 
 from attrs import evolve
 
@@ -60,6 +61,8 @@ def validate(
     ]
     examined: list[str] = []
     skipped: list[tuple[str, str]] = []
+    looked_at: dict[str, int] = {}
+    timings: dict[str, float] = {}
     for pack in asked:
         for rule in pack.rules:
             severity = rule.severity_in(stage)
@@ -68,7 +71,10 @@ def validate(
             if pack.name in disabled or (rule.needs_today and today is None):
                 skipped.append((rule.code, "disabled" if pack.name in disabled else "today"))
                 continue
-            findings, crashed = _ask(rule, context)
+            seen = context.for_rule(rule.code, rule.read_texts)
+            begun = perf_counter()
+            findings, crashed = _ask(rule, seen)
+            timings[rule.code], looked_at[rule.code] = perf_counter() - begun, seen.tally.count
             found += [evolve(one, severity=severity) if one.code == rule.code else one for one in findings]
             if crashed:
                 skipped.append((rule.code, "crashed"))
@@ -82,6 +88,8 @@ def validate(
         _placed(waived, context, origin),
         tuple(examined),
         tuple(skipped),
+        looked_at,
+        timings,
     )
 
 
@@ -140,7 +148,7 @@ def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
 def _ask(rule: Rule, context: RuleContext) -> tuple[list[Finding], bool]:
     """Return what a rule found, or the finding that it crashed, and whether it did."""
     try:
-        return list(rule.check(context.for_rule(rule.code, rule.read_texts))), False
+        return list(rule.check(context)), False
     except Exception as error:
         if os.environ.get(STRICT) == "1":
             raise
@@ -165,7 +173,7 @@ def _placed(findings: Iterable[Finding], context: RuleContext, origin: Origin | 
             )
             for one in findings
         ]
-    order = {place: number for number, (place, _) in enumerate(context.records)}
+    order = {place: number for number, (place, _) in enumerate(context.facts.records)}
 
     def key(one: Finding) -> tuple[int, int, int, str, str, str]:
         line = (one.position.line or 0, one.position.column or 0) if one.position else (0, 0)

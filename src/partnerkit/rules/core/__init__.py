@@ -13,6 +13,7 @@ from partnerkit.rules.core import (
     evidence,
     following,
     identity,
+    lengths,
     money,
     privacy,
     relations,
@@ -52,6 +53,7 @@ PACK = RulePack(
                     steering,
                     relations,
                     sending,
+                    lengths,
                     evidence,
                 )
                 for one in module.THEME.rules

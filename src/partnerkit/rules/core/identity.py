@@ -5,7 +5,17 @@ from functools import cache
 
 from attrs import fields
 
-from partnerkit.model import Claim, Headcount, Organisation, Party, Record, Reference, Translation, Waiver
+from partnerkit.model import (
+    Claim,
+    Headcount,
+    Organisation,
+    Partnership,
+    Party,
+    Record,
+    Reference,
+    Translation,
+    Waiver,
+)
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE_THEN_ERROR, ERROR, WARNING, WARNING_THEN_ERROR
 from partnerkit.rules.core.pointing import field_at, target
@@ -102,9 +112,9 @@ def _returns(context: RuleContext, record: Record, name: str) -> bool:
 @THEME.rule("PK105", Grade.DEFINITION, ADVICE_THEN_ERROR)
 def too_few_parties(context: RuleContext) -> Iterable[Finding]:
     """Find a partnership with fewer than two parties."""
-    count = len(context.partnership.parties)
-    if count < 2:
-        yield context.found(("parties",), count=count)
+    for place, whole in context.each(Partnership):
+        if len(whole.parties) < 2:
+            yield context.found((*place, "parties"), count=len(whole.parties))
 
 
 @THEME.rule("PK106", Grade.DEFINITION, WARNING)

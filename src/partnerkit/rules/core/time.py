@@ -63,9 +63,9 @@ def reversed_period(context: RuleContext) -> Iterable[Finding]:
     for one, period in context.of(Period):
         if period.start and period.end and period.end.certainly_before(period.start):
             yield context.found((*one.place, "end"), start=period.start, end=period.end)
-    whole = context.partnership
-    if whole.start and whole.end and whole.end.certainly_before(whole.start):
-        yield context.found(("end",), start=whole.start, end=whole.end)
+    for place, whole in context.each(Partnership):
+        if whole.start and whole.end and whole.end.certainly_before(whole.start):
+            yield context.found((*place, "end"), start=whole.start, end=whole.end)
 
 
 @THEME.rule("PK202", Grade.DEFINITION, ERROR)

@@ -10,6 +10,7 @@ from partnerkit.model import (
     Decision,
     DecisionStage,
     FuzzyDate,
+    Partnership,
     PolicyDocument,
     PolicyGoal,
     Project,
@@ -40,9 +41,9 @@ _PROJECT_RUNS = {ProjectStatus.ACTIVE, ProjectStatus.INCEPTION, ProjectStatus.WI
 @THEME.rule("PK211", Grade.DEFINITION, FROM_APPLICATION)
 def ended_without_end(context: RuleContext) -> Iterable[Finding]:
     """Find what has ended without a date of the end."""
-    whole = context.partnership
-    if whole.status in _OVER and whole.end is None:
-        yield context.found(("status",), status=whole.status)
+    for place, whole in context.each(Partnership):
+        if whole.status in _OVER and whole.end is None:
+            yield context.found((*place, "status"), status=whole.status)
     for place, project in context.each(Project):
         if project.status in _PROJECT_OVER and not (project.period and project.period.end):
             yield context.found((*place, "status"), status=project.status)

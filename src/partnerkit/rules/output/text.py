@@ -32,15 +32,15 @@ def text_report(
     """
     found = list(findings)
     parts = [_one(one, language, origins or {}, colour) for one in found]
-    return "\n".join([*parts, *_missed(not_examined, language), summary(found, language)]) + "\n"
+    return "\n".join([*parts, *missed(not_examined, language), summary(found, language)]) + "\n"
 
 
 def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: bool) -> str:
-    where = _where(one.position) or one.path
+    spot = where(one.position) or one.path
     severity = text(f"rules.severity.{one.severity}", language)
     head = _painted(severity, one.severity, colour)
-    path = f" [{one.path}]" if one.path and where != one.path else ""
-    lines = [f"{where + ': ' if where else ''}{head} {one.code} {one.text(language)}{path}"]
+    path = f" [{one.path}]" if one.path and spot != one.path else ""
+    lines = [f"{spot + ': ' if spot else ''}{head} {one.code} {one.text(language)}{path}"]
     lines += _shown(one.position, origins)
     advice = one.help_text(language)
     if advice:
@@ -48,7 +48,7 @@ def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: boo
     return "\n".join(lines)
 
 
-def _missed(not_examined: Iterable[tuple[str, str]], language: str) -> list[str]:
+def missed(not_examined: Iterable[tuple[str, str]], language: str) -> list[str]:
     """Return a line for each reason; rules that ask for a day are left out, since every front end gives one."""
     codes: dict[str, set[str]] = {"disabled": set(), "crashed": set()}
     for code, reason in not_examined:
@@ -60,7 +60,8 @@ def _missed(not_examined: Iterable[tuple[str, str]], language: str) -> list[str]
     ]
 
 
-def _where(position: Position | None) -> str:
+def where(position: Position | None) -> str:
+    """Return a position as `file:cell` or `file:line:column`, as far as it is known."""
     if position is None:
         return ""
     parts: list[object] = [
