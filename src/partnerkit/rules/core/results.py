@@ -64,9 +64,9 @@ def nothing_for_a_party(context: RuleContext) -> Iterable[Finding]:
 
 
 def _upwards(context: RuleContext, name: str | None) -> tuple[str, ...]:
-    way: list[str] = []
+    way: dict[str, None] = {}
     while name and name not in way:
-        way.append(name)
+        way[name] = None
         organisation = context.known(Organisation, name)
         name = organisation.part_of if organisation else None
     return tuple(way)
