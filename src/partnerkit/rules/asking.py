@@ -11,12 +11,12 @@ from functools import lru_cache
 from time import perf_counter
 from typing import Any
 
-import attrs
-from attrs import frozen
+from attrs import evolve, frozen
 
 from partnerkit.errors import Message, PluginInvalidError
 from partnerkit.model import Partnership, Record
 from partnerkit.rules.context import RuleContext, named, path_of
+from partnerkit.rules.facts import names_of
 from partnerkit.rules.finding import Finding, Related
 from partnerkit.rules.known import engine_finding
 from partnerkit.rules.profiles import Severity
@@ -66,12 +66,16 @@ def ask(rule: Rule, severity: Severity, context: RuleContext, pack: str, maker: 
         maker: The distribution and version the pack comes from, in brackets; empty if it is not installed.
     """
     seen = context.for_rule(rule.code, rule.read_texts)
-    begun = perf_counter()
     findings: list[Finding] = []
     fault = None
+    begun = perf_counter()
     try:
+        try:
+            given = _given(rule, seen)
+        finally:
+            seconds = perf_counter() - begun
         refused: list[Message] = []
-        for one in _given(rule, seen):
+        for one in given:
             reason = _refused(one, rule, context.partnership)
             if reason:
                 refused.append(reason)
@@ -84,7 +88,7 @@ def ask(rule: Rule, severity: Severity, context: RuleContext, pack: str, maker: 
         fault = engine_finding("PK090", (), context.partnership.id, None, error.key, **params)
         if os.environ.get(STRICT) == "1":
             raise PluginInvalidError(fault.message.key, fault.message.english, **params) from error
-    return Answer(tuple(findings), fault, seen.tally.count, perf_counter() - begun)
+    return Answer(tuple(findings), fault, seen.tally.count, seconds)
 
 
 def _given(rule: Rule, context: RuleContext) -> list[Any]:
@@ -156,7 +160,7 @@ def stands(partnership: Partnership, place: Path) -> bool:
                 return False
             here = here[step]
         elif isinstance(here, Record):
-            if step not in attrs.fields_dict(type(here)):
+            if step not in names_of(type(here)):
                 return False
             here = getattr(here, str(step))
         else:
@@ -168,7 +172,7 @@ def _cleaned(one: Finding, severity: Severity, partnership: Partnership) -> Find
     """Return a finding with all that is not the rule's own business made here."""
     record, rest, unnamed = named(partnership, one.place)
     related = tuple(Related(other.place, path_of(partnership, other.place)) for other in one.related)
-    return attrs.evolve(
+    return evolve(
         one,
         severity=severity,
         record=record,
