@@ -1,7 +1,6 @@
 """`Facts`: the records and values of one run, gathered once, found by class, and counted as rules look at them."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, TypeVar
 
 from attrs import define, field, fields, frozen
@@ -63,10 +62,14 @@ class Facts:
         return self._values_of[kind]
 
 
-@cache
+_names: dict[type, tuple[str, ...]] = {}
+
+
 def names_of(noun: type) -> tuple[str, ...]:
     """Return the names of the fields of a class of records."""
-    return tuple(attribute.name for attribute in fields(noun))
+    if noun not in _names:
+        _names[noun] = tuple(attribute.name for attribute in fields(noun))
+    return _names[noun]
 
 
 def gather(partnership: Partnership) -> Facts:
