@@ -130,10 +130,11 @@ def papers(count: int) -> Partnership:
 
 
 def grants(count: int) -> Partnership:
-    """Return many projects with a grant each, in another currency."""
+    """Return many projects with a grant each, in another currency, and many rates for a third."""
     projects = many(count, lambda n: Project(id=f"p{n}", budget=(BudgetLine(granted=sek(1)),)))
     made = many(count, lambda n: Grant(projects=(f"p{n}",), granted=Money(Decimal(1), "EUR")))
-    return whole(*projects, grants=made)
+    rates = many(count, lambda n: ExchangeRate(from_currency="SEK", to_currency="NOK", rate=Decimal(1)))
+    return whole(*projects, grants=made, exchange_rates=rates)
 
 
 def claims(count: int) -> Partnership:
