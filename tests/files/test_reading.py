@@ -130,7 +130,7 @@ def test_the_keys_of_a_file_are_listed_once_however_many_places_are_looked_for()
             return super().__iter__()
 
     data = {"organisations": Keyed({f"o{number}": {"name": "O"} for number in range(9)})}
-    keys = {}
+    keys: dict[int, list[str]] = {}
 
     found = [file_path(("organisations", number, "name"), data, keys) for number in range(9)]
 
