@@ -9,6 +9,7 @@ import pytest
 from tests.rules.examples import record, whole
 
 from partnerkit.errors import PluginConflictError, PluginInvalidError, PluginLoadError
+from partnerkit.plugins import PluginInfo
 from partnerkit.records import read
 from partnerkit.rules import (
     Finding,
@@ -53,6 +54,11 @@ def rule(code: str = "AB001", check: object = finds, **more: object) -> Rule:
 def pack(*rules: Rule, name: str = "other", prefix: str = "AB") -> RulePack:
     """Return a pack of somebody else."""
     return RulePack(name, prefix, rules)
+
+
+def offered(name: str) -> PluginInfo:
+    """Return a pack as an installed distribution offers it."""
+    return PluginInfo("partnerkit.rules", name, "acme:PACK", "acme-rules", "1.2", False, name)
 
 
 def codes(piece: str, **options: object) -> list[str]:
@@ -123,7 +129,7 @@ class TestPacks:
         def load(*_: object) -> RulePack:
             raise PluginLoadError("plugin.broken", "acme 1.0 is broken")
 
-        info = type("Info", (), {"alias": "acme"})()
+        info = offered("acme")
         monkeypatch.setattr(plugins, "find", lambda group: (info,) if group == "partnerkit.rules" else ())
         monkeypatch.setattr(plugins, "load", load)
         report = validate(record(""))
@@ -135,7 +141,7 @@ class TestPacks:
         from partnerkit import plugins
 
         known = {"acme": pack(rule()), "ours": pack(rule("PK999"), name="ours", prefix="PK")}
-        infos = [type("Info", (), {"alias": name})() for name in ("core", "acme", "ours")]
+        infos = [offered(name) for name in ("core", "acme", "ours")]
         monkeypatch.setattr(plugins, "find", lambda _: tuple(infos))
         monkeypatch.setattr(plugins, "load", lambda _group, name, _kind: known[name])
         assert {"AB001", "PK095"} == {one.code for one in validate(record("")).findings}

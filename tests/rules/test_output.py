@@ -57,7 +57,7 @@ class TestText:
         missed = [("PK212", "today"), ("AB002", "disabled"), ("CD001", "crashed"), ("AB001", "disabled")]
         expected = [
             "AB001, AB002: not examined, because the rule pack is switched off in the record's settings.",
-            "CD001: not examined, because the rule crashed.",
+            "CD001: not examined, because the rule does not work.",
             "Nothing was found.",
         ]
         assert expected == text_report((), not_examined=missed).splitlines()

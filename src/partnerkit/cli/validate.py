@@ -44,6 +44,10 @@ from partnerkit.source.replace import refuse_existing, write_whole
     help="Also write a new workbook with each finding in words beside its cell.",
 )
 @programme_option
+@click.option(
+    "--fix", is_flag=True, help="First show what has only one right answer, as a diff, and offer to write it."
+)
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
 @click.option("--timings", is_flag=True, help="Also say how long each rule took and how much it looked at.")
 @click.option(
     "--report",
@@ -67,6 +71,8 @@ def validate_files(
     format: str,
     today: date | None,
     output: Path | None,
+    fix: bool,
+    yes: bool,
     timings: bool,
     listed: Path | None,
     audience: str | None,
@@ -76,8 +82,8 @@ def validate_files(
 ) -> None:
     """Judge the records in FILES: what is wrong, where, and how to put it right.
 
-    Exit code 0: all were read and there are no errors; 1: all were read and there is an error; 2: at least
-    one could not be taken in. The other files are judged all the same.
+    Exit code 0: all were read and there are no errors; 1: all were read and there is an error, or a fix that was
+    not written; 2: at least one could not be taken in or written. The other files are judged all the same.
     """
     speak = speaking(language)
     day = today or date.today()
@@ -86,6 +92,7 @@ def validate_files(
     if audience and listed is None:
         raise misuse("checklist.audience", speak)
     programmes = given_programmes(programme_files, speak)
+    waiting = _offer_fixes(files, profile, day, format, fix, yes, speak)
     record: Partnership | None = None
     findings: list[Finding] = []
     skipped: dict[str, str] = {}
@@ -138,7 +145,23 @@ def validate_files(
         )
         click.echo(told, err=True)
     failed = any(one.severity.value == "error" for one in findings)
-    raise SystemExit(2 if refused else 1 if failed else 0)
+    raise SystemExit(2 if refused else 1 if failed or waiting else 0)
+
+
+def _offer_fixes(
+    files: tuple[str, ...], profile: str, day: date, format: str, fix: bool, yes: bool, speak: str
+) -> bool:
+    """Show and write what can be fixed, and return whether something waits to be written."""
+    if not fix:
+        if yes:
+            raise misuse("fix.yes", speak)
+        return False
+    if format != "text":
+        raise misuse("fix.format", speak)
+    from partnerkit.cli.fixing import fix_file  # late: it reads and writes more than judging does
+
+    waiting = [fix_file(file, profile, day, yes, speak) for file in files]
+    return any(waiting)
 
 
 def _check_output(files: tuple[str, ...], output: Path | None, overwrite: bool, speak: str) -> None:

@@ -68,11 +68,14 @@ class RuleContext:
 
     def each(self, noun: type[Noun]) -> Iterator[tuple[Path, Noun]]:
         """Yield every record of a class with its place; the partnership itself is a record, too."""
-        return self.tally.counted(self.facts.records_of(noun))
+        for place, one in self.facts.records_of(noun):
+            self.tally.count += 1
+            yield place, one
 
     def of(self, kind: type[Kind]) -> Iterator[tuple[Value, Kind]]:
         """Yield every value of a type; the ends of periods are not taken out of them."""
-        for one in self.tally.counted(self.facts.values_of(kind)):
+        for one in self.facts.values_of(kind):
+            self.tally.count += 1
             yield one, one.value
 
     def known(self, noun: type[Noun], name: str | None) -> Noun | None:

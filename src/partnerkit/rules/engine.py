@@ -1,18 +1,16 @@
 """`validate`: asks every rule, keeps a broken one from harming the others, applies waivers, sorts."""
 
-import os
 from collections.abc import Iterable
 from datetime import date
-from time import perf_counter
 
-from attrs import evolve
-
-from partnerkit.errors import InvalidValueError, PluginConflictError, PluginError
+from partnerkit.errors import InvalidValueError, PluginConflictError, PluginError, PluginInvalidError
 from partnerkit.model import Partnership
 from partnerkit.programmes import Programme
-from partnerkit.rules.context import RuleContext, context_of
+from partnerkit.rules.asking import ask
+from partnerkit.rules.context import context_of
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.known import engine_finding
+from partnerkit.rules.ordering import in_order
 from partnerkit.rules.profiles import Profile
 from partnerkit.rules.report import Report
 from partnerkit.rules.rule import Rule, RulePack
@@ -21,9 +19,6 @@ from partnerkit.source.origin import Origin
 
 GROUP = "partnerkit.rules"
 """The entry points under which rule packs are declared."""
-
-STRICT = "PARTNERKIT_STRICT_PLUGINS"
-"""Set to 1, a rule that crashes is raised instead of told; for people who write rules."""
 
 
 def validate(
@@ -64,6 +59,7 @@ def validate(
     looked_at: dict[str, int] = {}
     timings: dict[str, float] = {}
     for pack in asked:
+        maker = _maker(pack)
         for rule in pack.rules:
             severity = rule.severity_in(stage)
             if severity is None:
@@ -71,12 +67,11 @@ def validate(
             if pack.name in disabled or (rule.needs_today and today is None):
                 skipped.append((rule.code, "disabled" if pack.name in disabled else "today"))
                 continue
-            seen = context.for_rule(rule.code, rule.read_texts)
-            begun = perf_counter()
-            findings, crashed = _ask(rule, seen)
-            timings[rule.code], looked_at[rule.code] = perf_counter() - begun, seen.tally.count
-            found += [evolve(one, severity=severity) if one.code == rule.code else one for one in findings]
-            if crashed:
+            answer = ask(rule, severity, context, pack.name, maker)
+            timings[rule.code], looked_at[rule.code] = answer.seconds, answer.looked_at
+            found += answer.findings
+            if answer.fault:
+                found.append(answer.fault)
                 skipped.append((rule.code, "crashed"))
             else:
                 examined.append(rule.code)
@@ -84,8 +79,8 @@ def validate(
     kept, waived = apply_waivers(context, found, known, frozenset(examined))
     return Report(
         stage,
-        _placed(kept, context, origin),
-        _placed(waived, context, origin),
+        in_order(kept, context.facts, origin),
+        in_order(waived, context.facts, origin),
         tuple(examined),
         tuple(skipped),
         looked_at,
@@ -128,9 +123,18 @@ def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
 
     Raises:
         PluginConflictError: Two have one name or one prefix.
+        PluginInvalidError: One holds something that is no rule.
     """
     kept: list[RulePack] = []
     for pack in packs:
+        for rule in pack.rules:
+            if not isinstance(rule, Rule):
+                raise PluginInvalidError(
+                    "rules.no-rule",
+                    "The rule pack '{name}' holds something of the type {type} among its rules. Tell its author.",
+                    name=pack.name,
+                    type=type(rule).__name__,
+                )
         for other in kept:
             if pack.name == other.name or pack.prefix == other.prefix:
                 raise PluginConflictError(
@@ -145,40 +149,13 @@ def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
     return tuple(kept)
 
 
-def _ask(rule: Rule, context: RuleContext) -> tuple[list[Finding], bool]:
-    """Return what a rule found, or the finding that it crashed, and whether it did."""
-    try:
-        return list(rule.check(context)), False
-    except Exception as error:
-        if os.environ.get(STRICT) == "1":
-            raise
-        reason = f"{type(error).__name__}: {error}"
-        return [
-            engine_finding("PK090", (), context.partnership.id, None, rule=rule.code, reason=reason)
-        ], True
+def _maker(pack: RulePack) -> str:
+    """Return the distribution and version a pack comes from, in brackets; nothing if it is not installed."""
+    from partnerkit import plugins
+
+    makers = [one for one in plugins.find(GROUP) if one.name == pack.name]
+    return f" ({makers[0].distribution} {makers[0].version})" if len(makers) == 1 else ""
 
 
 def _told(partnership: Partnership, name: str, reason: str) -> Finding:
     return engine_finding("PK095", (), partnership.id, None, pack=name, reason=reason)
-
-
-def _placed(findings: Iterable[Finding], context: RuleContext, origin: Origin | None) -> tuple[Finding, ...]:
-    """Return findings with their positions, in the order of the file, else of the model."""
-    if origin:
-        findings = [
-            evolve(
-                one,
-                position=origin.locate(one.place),
-                related=tuple(evolve(two, position=origin.locate(two.place)) for two in one.related),
-            )
-            for one in findings
-        ]
-    order = {place: number for number, (place, _) in enumerate(context.facts.records)}
-
-    def key(one: Finding) -> tuple[int, int, int, str, str, str]:
-        line = (one.position.line or 0, one.position.column or 0) if one.position else (0, 0)
-        depth = max(length for length in range(len(one.place) + 1) if one.place[:length] in order)
-        rest = "".join(f".{step:09}" if isinstance(step, int) else f".{step}" for step in one.place[depth:])
-        return (*line, order[one.place[:depth]], rest, one.code, str(one.message))
-
-    return tuple(sorted(findings, key=key))

@@ -1,12 +1,14 @@
 """`Facts`: the records and values of one run, gathered once, found by class, and counted as rules look at them."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
 from attrs import define, field, fields, frozen
 
 from partnerkit.model import Partnership, Record, walk
 from partnerkit.source.problem import Path
+
+Noun = TypeVar("Noun", bound=Record)
 
 
 @frozen
@@ -32,12 +34,6 @@ class Tally:
 
     count: int = 0
 
-    def counted(self, found: Iterable[Any]) -> Iterator[Any]:
-        """Yield each and count it."""
-        for one in found:
-            self.count += 1
-            yield one
-
 
 @frozen(eq=False)
 class Facts:
@@ -53,17 +49,27 @@ class Facts:
     _records_of: dict[type, tuple[tuple[Path, Record], ...]] = field(factory=dict, init=False, repr=False)
     _values_of: dict[type, tuple[Value, ...]] = field(factory=dict, init=False, repr=False)
 
-    def records_of(self, noun: type) -> tuple[tuple[Path, Record], ...]:
+    def records_of(self, noun: type[Noun]) -> tuple[tuple[Path, Noun], ...]:
         """Return the records of a class; they are looked for once, however many rules ask."""
         if noun not in self._records_of:
             self._records_of[noun] = tuple(pair for pair in self.records if isinstance(pair[1], noun))
-        return self._records_of[noun]
+        return self._records_of[noun]  # type: ignore[return-value]
 
     def values_of(self, kind: type) -> tuple[Value, ...]:
         """Return the values of a type; they are looked for once, however many rules ask."""
         if kind not in self._values_of:
             self._values_of[kind] = tuple(one for one in self.values if isinstance(one.value, kind))
         return self._values_of[kind]
+
+
+_names: dict[type, tuple[str, ...]] = {}
+
+
+def names_of(noun: type) -> tuple[str, ...]:
+    """Return the names of the fields of a class of records."""
+    if noun not in _names:
+        _names[noun] = tuple(attribute.name for attribute in fields(noun))
+    return _names[noun]
 
 
 def gather(partnership: Partnership) -> Facts:
@@ -73,8 +79,7 @@ def gather(partnership: Partnership) -> Facts:
 
 
 def _values(place: Path, record: Record) -> Iterator[Value]:
-    for attribute in fields(type(record)):
-        name = attribute.name
+    for name in names_of(type(record)):
         value = getattr(record, name)
         if isinstance(value, tuple):
             for number, item in enumerate(value):

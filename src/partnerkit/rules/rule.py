@@ -12,6 +12,7 @@ from attrs import field, frozen
 from partnerkit.errors import InvalidValueError, PluginConflictError, PluginInvalidError
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.fix import Fix
 from partnerkit.rules.profiles import Profile, Severity, severity_in
 from partnerkit.rules.texts import RuleTexts, reader
 from partnerkit.values.grade import Grade
@@ -20,6 +21,7 @@ API = 1
 """The version of the promise between a pack and the engine."""
 
 Check = Callable[[RuleContext], Iterable[Finding]]
+Repair = Callable[[RuleContext, Finding], Iterable[Fix]]
 
 _STRONGEST = {
     Grade.DEFINITION: Severity.ERROR,
@@ -48,6 +50,7 @@ class Rule:
         read_texts: Gives its words; called when they are needed.
         needs_today: Whether it asks for the day; without one it is not examined.
         dated: Whether its source is dated, so that a rule that was seen may be an error.
+        fix: Gives, for one of its findings, what puts it right; only where there is one right answer.
 
     Raises:
         InvalidValueError: The code has another form, or the severity is above what the grade carries.
@@ -61,6 +64,7 @@ class Rule:
     read_texts: Callable[[], RuleTexts] = field(eq=False, repr=False)
     needs_today: bool = False
     dated: bool = False
+    fix: Repair | None = field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a code nobody can cite and a severity the evidence does not carry."""
@@ -161,7 +165,13 @@ class Theme:
         self._reader = reader(package, file)
 
     def rule(
-        self, code: str, grade: Grade, severities: Mapping[Profile, Severity], *, needs_today: bool = False
+        self,
+        code: str,
+        grade: Grade,
+        severities: Mapping[Profile, Severity],
+        *,
+        needs_today: bool = False,
+        fix: Repair | None = None,
     ) -> Callable[[Check], Rule]:
         """Make a function the check of a rule.
 
@@ -170,10 +180,11 @@ class Theme:
             grade: The grade of evidence behind it.
             severities: Its severity from each profile on.
             needs_today: Whether it asks for the day.
+            fix: Gives what puts one of its findings right, where there is one right answer.
         """
 
         def made(check: Check) -> Rule:
-            one = Rule(code, self.name, severities, grade, check, self._reader(code), needs_today)
+            one = Rule(code, self.name, severities, grade, check, self._reader(code), needs_today, fix=fix)
             self.rules.append(one)
             return one
 

@@ -4,7 +4,9 @@ A waiver holds for one code. Without `about` it holds everywhere; with it, for w
 path. What the engine says of waivers, and what loading says of files, cannot be waived.
 """
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from partnerkit.model import Waiver
 from partnerkit.rules.context import RuleContext, named
@@ -26,10 +28,13 @@ def apply_waivers(
     """
     kept: list[Finding] = []
     waived: list[Finding] = []
-    holding = [(place, one) for place, one in context.each(Waiver) if _fault(context, one, known) is None]
+    holding: defaultdict[tuple[str, str | None], list[Path]] = defaultdict(list)
+    for place, one in context.each(Waiver):
+        if _fault(context, one, known) is None:
+            holding[one.code, one.about].append(place)
     used: set[Path] = set()
     for finding in findings:
-        by = [place for place, one in holding if covers(one, finding)]
+        by = [place for about in _covering(finding.path) for place in holding.get((finding.code, about), ())]
         used.update(by)
         (waived if by else kept).append(finding)
     for place, one in context.each(Waiver):
@@ -41,12 +46,11 @@ def apply_waivers(
     return kept, waived
 
 
-def covers(waiver: Waiver, finding: Finding) -> bool:
-    """Whether a waiver is about a finding, whatever else may be wrong with it."""
-    if waiver.code != finding.code:
-        return False
-    path, about = finding.path or "", waiver.about
-    return about is None or path == about or path.startswith((f"{about}.", f"{about}["))
+def _covering(path: str | None) -> Iterator[str | None]:
+    """Yield what a waiver may be about to cover a path: anything, the path, and every path it stands below."""
+    yield None
+    for end in re.finditer(r"(?=[.\[])|$", path or ""):
+        yield (path or "")[: end.start()]
 
 
 def _fault(context: RuleContext, one: Waiver, known: frozenset[str]) -> str | None:

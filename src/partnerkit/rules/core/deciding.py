@@ -1,5 +1,6 @@
 """PK71x decisions: who was asked, who pays, what was considered, what was sent and what is enclosed."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from partnerkit.model import (
@@ -41,11 +42,12 @@ def no_answer_told(context: RuleContext) -> Iterable[Finding]:
 def not_told_of_decision(context: RuleContext) -> Iterable[Finding]:
     """Find bodies that were consulted about a paper and are not told of the decision."""
     agreeing = {ConsultationOutcome.AGREES, ConsultationOutcome.AGREES_WITH_REMARKS}
+    papers: defaultdict[str | None, list[Paper]] = defaultdict(list)
+    for _, paper in context.each(Paper):
+        for name in {paper.id, paper.decision} - {None}:
+            papers[name].append(paper)
     for place, asked in context.each(Consultation):
-        papers = [
-            one for _, one in context.each(Paper) if asked.about in (one.id, one.decision) and asked.about
-        ]
-        for paper in papers:
+        for paper in papers[asked.about]:
             if (
                 asked.outcome in agreeing
                 and asked.organisation
@@ -58,10 +60,11 @@ def not_told_of_decision(context: RuleContext) -> Iterable[Finding]:
 def nobody_pays(context: RuleContext) -> Iterable[Finding]:
     """Find papers that do not say who pays, where the record does not say it either."""
     told = {one.about for _, one in context.each(Financing)}
+    whole = told & {None, *(one.id for one in context.partnership.projects)}
     for place, paper in context.each(Paper):
-        about = {paper.id, *(paper.projects or (one.id for one in context.partnership.projects)), None}
+        about = {paper.id, *paper.projects, None}
         written = any("econom" in one.section or "financ" in one.section for one in paper.narrative)
-        if not told & about and not written:
+        if not (told & about or (whole and not paper.projects) or written):
             yield context.found(place)
 
 

@@ -92,9 +92,11 @@ def more_than_granted(context: RuleContext) -> Iterable[Finding]:
 @THEME.rule("PK304", Grade.DEFINITION, WARNING)
 def no_exchange_rate(context: RuleContext) -> Iterable[Finding]:
     """Find projects with amounts in currencies that no recorded rate ties together."""
-    ties = [
-        {one.from_currency, one.to_currency} for _, one in context.each(ExchangeRate) if one.rate is not None
-    ]
+    ties: defaultdict[str, set[str]] = defaultdict(set)
+    for _, one in context.each(ExchangeRate):
+        if one.rate is not None:
+            ties[one.from_currency].add(one.to_currency)
+            ties[one.to_currency].add(one.from_currency)
     grants: defaultdict[str | None, list[Grant]] = defaultdict(list)
     for _, grant in context.each(Grant):
         for name in dict.fromkeys(grant.projects):
@@ -102,11 +104,11 @@ def no_exchange_rate(context: RuleContext) -> Iterable[Finding]:
     for place, project in context.each(Project):
         used = list(dict.fromkeys(one.currency for one in _amounts(project, grants[project.id])))
         reached = set(used[:1])
-        grown = True
-        while grown:
-            more = set().union(*(tie for tie in ties if tie & reached)) - reached
+        todo = used[:1]
+        while todo:
+            more = ties[todo.pop()] - reached
             reached |= more
-            grown = bool(more)
+            todo += more
         missing = sorted(set(used) - reached)
         if missing:
             yield context.found((*place, "budget"), first=used[0], others=missing)

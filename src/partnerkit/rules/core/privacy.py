@@ -18,6 +18,8 @@ THEME = Theme("privacy", "partnerkit.rules.core", "privacy.toml")
 _NUMBER = re.compile(
     r"(?<![\d-])(?:(19|20)?(\d{2})(\d{2})(\d{2})[-+](\d{4})|(19|20)(\d{2})(\d{2})(\d{2})(\d{4}))(?![\d-])"
 )
+_DAY = re.compile(r"\d{6}")
+"""What every such number holds; looked for first, since few texts hold it."""
 _PERSON = re.compile(r"\b([^\W\d_]{2,})[.]([^\W\d_]{2,})(?:[.-][^\W\d_]+)*@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -33,7 +35,8 @@ def name_not_public(context: RuleContext) -> Iterable[Finding]:
 def personal_number(context: RuleContext) -> Iterable[Finding]:
     """Find numbers that are built like a Swedish personal identity number."""
     for one, value in context.of(object):
-        if any(_is_personal(found) for words in _all_words(value) for found in _NUMBER.finditer(words)):
+        dated = [words for words in _all_words(value) if _DAY.search(words)]
+        if any(_is_personal(found) for words in dated for found in _NUMBER.finditer(words)):
             yield context.found(one.place)
 
 

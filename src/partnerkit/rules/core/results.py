@@ -23,7 +23,9 @@ from partnerkit.rules.core.levels import (
     WARNING,
     WARNING_THEN_ERROR,
 )
+from partnerkit.rules.core.pointing import held
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.fix import Fix
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import table
 from partnerkit.values.grade import Grade
@@ -64,9 +66,9 @@ def nothing_for_a_party(context: RuleContext) -> Iterable[Finding]:
 
 
 def _upwards(context: RuleContext, name: str | None) -> tuple[str, ...]:
-    way: list[str] = []
+    way: dict[str, None] = {}
     while name and name not in way:
-        way.append(name)
+        way[name] = None
         organisation = context.known(Organisation, name)
         name = organisation.part_of if organisation else None
     return tuple(way)
@@ -111,7 +113,14 @@ def _observations(indicator: Indicator) -> Iterable[tuple[tuple[str | int, ...],
         yield ("observations", number), one
 
 
-@THEME.rule("PK406", Grade.DEFINITION, WARNING)
+def share_from_parts(context: RuleContext, finding: Finding) -> Iterable[Fix]:
+    """Put the share that follows from its parts, to two decimals, where another one stands."""
+    one, _, _ = held(context.partnership, finding.place)
+    if isinstance(one, Observation) and one.numerator is not None and one.denominator:
+        yield Fix(finding.place, (one.numerator / one.denominator).quantize(Decimal("0.01")))
+
+
+@THEME.rule("PK406", Grade.DEFINITION, WARNING, fix=share_from_parts)
 def share_and_parts(context: RuleContext) -> Iterable[Finding]:
     """Find shares that are not their numerator divided by their denominator, to two decimals."""
     for place, one in context.each(Observation):
