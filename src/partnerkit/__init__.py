@@ -1,18 +1,34 @@
 """One record of a municipal partnership; out of it a workbook, a position paper and a final report.
 
 The verbs load on first use, so that `import partnerkit` costs next to nothing. The nouns stand in `partnerkit.model`,
-what plugin authors need in `partnerkit.exporters` and `partnerkit.rules`.
+what plugin authors need in `partnerkit.exporters` and `partnerkit.rules`; `docs/scripting.md` names the call for each
+command.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from partnerkit.lazy import lazily
 
 if TYPE_CHECKING:
     from partnerkit.errors import PartnerkitError
-    from partnerkit.exporters import export, list_exporters
+    from partnerkit.exporters import export, export_all, list_exporters, ready
     from partnerkit.model import Partnership
-    from partnerkit.records import Loaded, dump, dumps, load, loads, read
-    from partnerkit.rules import Finding, validate
+    from partnerkit.records import (
+        Loaded,
+        convert,
+        differences,
+        dump,
+        dumps,
+        load,
+        loads,
+        merge,
+        new_record,
+        read,
+        save_changes,
+        send,
+        validate_files,
+    )
+    from partnerkit.rules import Finding, Report, validate
     from partnerkit.values import FuzzyDate, Money, Text
 
 _HOMES = {
@@ -22,15 +38,25 @@ _HOMES = {
     "Money": "partnerkit.values",
     "PartnerkitError": "partnerkit.errors",
     "Partnership": "partnerkit.model",
+    "Report": "partnerkit.rules",
     "Text": "partnerkit.values",
+    "convert": "partnerkit.records",
+    "differences": "partnerkit.records",
     "dump": "partnerkit.records",
     "dumps": "partnerkit.records",
     "export": "partnerkit.exporters",
+    "export_all": "partnerkit.exporters",
     "list_exporters": "partnerkit.exporters",
     "load": "partnerkit.records",
     "loads": "partnerkit.records",
+    "merge": "partnerkit.records",
+    "new_record": "partnerkit.records",
     "read": "partnerkit.records",
+    "ready": "partnerkit.exporters",
+    "save_changes": "partnerkit.records",
+    "send": "partnerkit.records",
     "validate": "partnerkit.rules",
+    "validate_files": "partnerkit.records",
 }
 
 __all__ = [
@@ -40,25 +66,28 @@ __all__ = [
     "Money",
     "PartnerkitError",
     "Partnership",
+    "Report",
     "Text",
+    "convert",
+    "differences",
     "dump",
     "dumps",
     "export",
+    "export_all",
     "list_exporters",
     "load",
     "loads",
+    "merge",
+    "new_record",
     "read",
+    "ready",
+    "save_changes",
+    "send",
     "validate",
+    "validate_files",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """Load a public name on first use (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'partnerkit' has no attribute '{name}'")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

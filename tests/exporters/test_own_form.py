@@ -8,10 +8,11 @@ import pytest
 import partnerkit
 from partnerkit.errors import FormatError, OptionsError, PartnerkitError, PluginNotFoundError
 from partnerkit.exporters import make
-from partnerkit.exporters.own_form import BLOCKS, is_file, own_form
+from partnerkit.exporters.own_form import BLOCKS, own_form
 from partnerkit.forms.shipped import list_forms
 from partnerkit.language.catalogue import say
 from partnerkit.model import Partnership, Project, ProjectKind, Report, ReportKind
+from partnerkit.records.own_programme import is_file
 from partnerkit.values import FuzzyDate, Text
 
 OWN = """\

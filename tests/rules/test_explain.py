@@ -5,7 +5,7 @@ import pytest
 from partnerkit.errors import PartnerkitError
 from partnerkit.rules import known
 from partnerkit.rules.core import PACK
-from partnerkit.rules.explain import explain, list_rules
+from partnerkit.rules.explaining import explain, list_rules
 
 ALL = [*(one.code for one in PACK.rules), *known.codes()]
 

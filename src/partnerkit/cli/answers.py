@@ -4,19 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import evolve
 
 from partnerkit.cli.command import language_option, misuse, speaking
-from partnerkit.cli.keeping import keep
-from partnerkit.errors import FormatError
 from partnerkit.language.catalogue import say, text
 from partnerkit.model import Partnership
-from partnerkit.records import load
-from partnerkit.records.answers import Item, Proposal, propose
+from partnerkit.records import take_answers
+from partnerkit.records.answers import Item, Proposal
 from partnerkit.records.diff import as_data, as_text, differences
-from partnerkit.records.loading import raw_of
 from partnerkit.source.json_out import write_json
-from partnerkit.source.problem import Refused
 
 
 @click.command()
@@ -53,21 +48,13 @@ def answers(
     speak = speaking(language)
     if output is not None and not apply:
         raise misuse("output-without-apply", speak)
-    old = load(record)
-    try:
-        proposal = propose(old, raw_of(document), narratives=narratives)
-    except Refused as refused:
-        problems = tuple(evolve(one, file=str(document)) for one in refused.problems)
-        raise FormatError(str(document), problems) from None
-    changed = proposal.new != proposal.old
-    written = None
-    if apply and changed:
-        written = keep(proposal.old, proposal.new, record, output, speak)
+    taken = take_answers(document, record, narratives=narratives, apply=apply, to=output)
+    proposal, written = taken.proposal, taken.written
     if as_json:
         click.echo(write_json(_data(proposal, speak, written)), nl=False)
     else:
         click.echo("\n".join(_report(proposal, speak, written)))
-    raise SystemExit(1 if proposal.waiting or (changed and not apply) else 0)
+    raise SystemExit(1 if proposal.waiting or (proposal.new != proposal.old and not apply) else 0)
 
 
 def _report(proposal: Proposal, speak: str, written: Path | None) -> list[str]:

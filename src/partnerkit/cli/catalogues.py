@@ -1,17 +1,16 @@
 """`partnerkit forms`: what is known of forms, with its grade; and finding what is installed."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
 
-from partnerkit import plugins
 from partnerkit.cli.command import language_option, speaking
 from partnerkit.cli.form_details import details, told
 from partnerkit.errors import PluginError
-from partnerkit.exporters.own_form import is_file, own_form
-from partnerkit.forms import Form
+from partnerkit.exporters import get_form
+from partnerkit.forms import Form, list_forms
 from partnerkit.language.catalogue import say, text
 from partnerkit.language.dates import period_in_table
 
@@ -27,9 +26,9 @@ def forms(name: str | None, as_json: bool, language: str | None) -> None:
     """
     speak = speaking(language)
     if name is None:
-        _list((_form(one, speak) for one in loaded("partnerkit.forms", Form, speak)), as_json, speak)
+        _list((_form(one, speak) for one in list_forms(failed=telling(speak))), as_json, speak)
         return
-    form: Form = own_form(name) if is_file(name) else plugins.load("partnerkit.forms", name, Form)
+    form = get_form(name)
     shown = details(form, speak)
     if as_json:
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
@@ -38,13 +37,9 @@ def forms(name: str | None, as_json: bool, language: str | None) -> None:
         click.echo(line)
 
 
-def loaded(group: str, kind: type, language: str) -> Iterator[Any]:
-    """Yield every plugin of a group that works; one that does not is told and harms no other."""
-    for info in plugins.find(group):
-        try:
-            yield plugins.load(group, info.alias, kind)
-        except PluginError as error:
-            click.echo(say(error.message, language), err=True)
+def telling(language: str) -> Callable[[PluginError], None]:
+    """Return what tells of a plugin that cannot be used, on standard error."""
+    return lambda error: click.echo(say(error.message, language), err=True)
 
 
 def _form(form: Form, language: str) -> dict[str, Any]:

@@ -6,13 +6,8 @@ import click
 
 from partnerkit.cli.command import language_option, speaking
 from partnerkit.documents.fault import Fault
-from partnerkit.errors import Message
 from partnerkit.language.catalogue import say, text
-from partnerkit.render.inspection import accessibility_faults, leftovers
-from partnerkit.workbook.inspection import workbook_faults
-
-_UNREADABLE = "unreadable"
-_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
+from partnerkit.records import check_document as check
 
 
 @click.command(name="check-document")
@@ -31,24 +26,15 @@ def check_document(files: tuple[Path, ...], author: str | None, language: str | 
     speak = speaking(language)
     worst = 0
     for file in files:
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            click.echo(f"{file}: {say(_missing(error), speak)}", err=True)
+        found = check(file, author=author)
+        if found.unreadable is not None:
+            click.echo(f"{file}: {say(found.unreadable, speak)}", err=True)
             worst = 2
             continue
-        is_book = file.suffix.lower() in _WORKBOOKS
-        faults = workbook_faults(content) if is_book else accessibility_faults(content)
-        unreadable = any(one.kind == _UNREADABLE for one in faults)
-        if unreadable:
-            click.echo(f"{file}: {say(faults[0].message, speak)}", err=True)
-            worst = 2
-            continue
-        _tell(file, "book" if is_book else "reading", faults, speak)
-        left = () if is_book else leftovers(content, author=author)
-        if not is_book:
-            _tell(file, "leaving", left, speak)
-        worst = max(worst, 1 if faults or left else 0)
+        _tell(file, "book" if found.workbook else "reading", found.faults, speak)
+        if not found.workbook:
+            _tell(file, "leaving", found.leftovers, speak)
+        worst = max(worst, 1 if found.faults or found.leftovers else 0)
     raise SystemExit(worst)
 
 
@@ -58,11 +44,3 @@ def _tell(file: Path, heading: str, faults: tuple[Fault, ...], language: str) ->
     for one in faults:
         criterion = f" [WCAG {one.criterion}]" if one.criterion else ""
         click.echo(f"  {say(one.place, language)}: {say(one.message, language)}{criterion}")
-
-
-def _missing(error: OSError) -> Message:
-    return Message(
-        "inspection.missing",
-        "The file cannot be read ({reason}). Check the name and the folder, and close it in Word or Excel.",
-        {"reason": error.strerror or type(error).__name__},
-    )

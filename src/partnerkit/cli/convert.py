@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from partnerkit.cli.command import language_option, speaking, tell
-from partnerkit.files import partnership_schema
-from partnerkit.records import dump, load
+from partnerkit.records import convert as convert_file
+from partnerkit.records import partnership_schema
 
 
 @click.command()
@@ -17,8 +17,8 @@ from partnerkit.records import dump, load
 @language_option
 def convert(source: Path, target: Path, overwrite: bool, language: str | None) -> None:
     """Write the record in IN to OUT; the suffixes (.yaml, .json, .xlsx) say the formats."""
-    dump(load(source), target, overwrite=overwrite)
-    tell("made", speaking(language), path=target)
+    made = convert_file(source, target, overwrite=overwrite)
+    tell("made", speaking(language), path=made)
 
 
 @click.command()

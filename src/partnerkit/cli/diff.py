@@ -7,9 +7,8 @@ import click
 
 from partnerkit.cli.command import language_option, speaking
 from partnerkit.language.catalogue import text
-from partnerkit.records import load
-from partnerkit.records.diff import as_data, as_text, differences
-from partnerkit.records.loading import format_of, raw_of
+from partnerkit.records import compare
+from partnerkit.records.diff import as_data, as_text
 
 
 @click.command()
@@ -24,15 +23,10 @@ def diff(old: Path, new: Path, as_json: bool, language: str | None) -> None:
     they are the same; 1: they differ; 2: one could not be taken in.
     """
     speak = speaking(language)
-    before, after = load(old), load(new)
-    for path in (one for one in (old, new) if format_of(one) == "xlsx"):
-        from partnerkit.records.copies import copy_of, seen  # late: lxml and openpyxl
-
-        copy = copy_of(raw_of(path))
-        if copy is not None and copy.marked:
-            before, after = seen(before, copy), seen(after, copy)
-            click.echo(text("merge.compared", speak, path=path, audience=copy.audience), err=True)
-    found = differences(before, after)
+    compared = compare(old, new)
+    for path, audience in compared.copies:
+        click.echo(text("merge.compared", speak, path=path, audience=audience), err=True)
+    found = compared.changes
     if as_json:
         click.echo(
             json.dumps([as_data(one, speak) for one in found], ensure_ascii=False, indent=2, default=str)

@@ -7,19 +7,11 @@ from typing import Any
 import click
 
 from partnerkit.cli.command import language_option, misuse, progress, speaking, tell, words_of
-from partnerkit.errors import ChoiceError, NotReadyError, PartnerkitError
-from partnerkit.exporters import (
-    Artifact,
-    Exporter,
-    get_exporter,
-    list_exporters,
-    make,
-    own_language,
-    write,
-)
+from partnerkit.errors import Message, NotReadyError
+from partnerkit.exporters import Exported, export_all, list_exporters, make
+from partnerkit.exporters import export_file as write_file
 from partnerkit.exporters.run import require_ready
 from partnerkit.language.catalogue import LANGUAGES, say, text
-from partnerkit.model import Partnership
 from partnerkit.records import Loaded, read
 from partnerkit.rules import Profile
 from partnerkit.rules.output import text_report
@@ -73,28 +65,28 @@ def export_file(
     partnership = loaded.partnership
     if require:
         _require(loaded, require, file, speak)
-    settings: dict[str, Any] = {
-        "labels": labels,
-        "audience": audience,
-        "overwrite": overwrite,
-        "discard_edits": discard_edits,
-        "speak": speak,
-    }
-    if everything:
-        raise SystemExit(_export_all(partnership, Path(output or ""), language, settings))
-    chosen = get_exporter(exporter or "")
-    content = language or own_language(partnership, chosen)
     if output == "-":
         artifact = make(
-            partnership, chosen, language=content, labels=labels, audience=audience, options=given
+            partnership, exporter or "", language=language, labels=labels, audience=audience, options=given
         )
         if artifact.others:
             raise misuse("several-files", speak)
         click.echo(artifact.data, nl=False)
-        _tell_notes(artifact, speak)
+        _tell_notes(artifact.notes, speak)
         return
-    stem = Path(output) if output else Path(file_name(partnership, exporter or "", content))
-    _write(partnership, chosen, stem, content, given, named=output is not None, **settings)
+    settings: dict[str, Any] = {
+        "language": language,
+        "labels": labels,
+        "audience": audience,
+        "overwrite": overwrite,
+        "discard_edits": discard_edits,
+        "beginning": lambda path: progress("making", speak, path=path),
+    }
+    if exporter:
+        _tell(write_file(partnership, exporter, output or None, options=given, **settings), speak)
+        return
+    made = export_all(partnership, output or "", done=lambda one: _tell(one, speak), **settings)
+    raise SystemExit(2 if any(one.error for one in made) else 0)
 
 
 def _require(loaded: Loaded, profile: str, file: Path, language: str) -> None:
@@ -114,21 +106,6 @@ def _require(loaded: Loaded, profile: str, file: Path, language: str) -> None:
         raise SystemExit(1) from None
 
 
-def file_name(partnership: Partnership, exporter: str, language: str) -> str:
-    """Return the name a file gets when nobody names it, still without its suffix."""
-    return f"{partnership.id}.{exporter.replace(':', '-')}.{language}"
-
-
-def languages_of(partnership: Partnership, exporter: Exporter[Any]) -> tuple[str, ...]:
-    """Return the languages of the record that the exporter can make."""
-    stated = partnership.settings.languages if partnership.settings else ()
-    titled = partnership.title.languages if partnership.title else ()
-    wanted = {*(stated or titled), partnership.language}
-    if not exporter.languages:
-        return (partnership.language,)
-    return tuple(one for one in exporter.languages if one in wanted) or exporter.languages[:1]
-
-
 def options_given(given: tuple[str, ...], language: str) -> dict[str, str]:
     """Return the options of an exporter as they were given, by name.
 
@@ -144,63 +121,14 @@ def options_given(given: tuple[str, ...], language: str) -> dict[str, str]:
     return options
 
 
-def _write(
-    partnership: Partnership,
-    exporter: Exporter[Any],
-    target: Path,
-    content: str,
-    options: dict[str, str],
-    *,
-    named: bool,
-    labels: str | None,
-    audience: str | None,
-    overwrite: bool,
-    discard_edits: bool,
-    speak: str,
-) -> None:
-    progress("making", speak, path=target)
-    artifact = make(
-        partnership, exporter, language=content, labels=labels, audience=audience, options=options
-    )
-    if not named:
-        target = target.with_name(target.name + (artifact.suffix or exporter.suffix))
-    for path in write(artifact, target, overwrite=overwrite, discard_edits=discard_edits):
-        tell("made", speak, path=path)
-    _tell_notes(artifact, speak)
+def _tell(made: Exported, language: str) -> None:
+    if made.error is not None:
+        click.echo(f"{made.exporter}: {words_of(made.error, language)}", err=True)
+    for path in made.paths:
+        tell("made", language, path=path)
+    _tell_notes(made.notes, language)
 
 
-def _tell_notes(artifact: Artifact, language: str) -> None:
-    for note in artifact.notes:
+def _tell_notes(notes: tuple[Message, ...], language: str) -> None:
+    for note in notes:
         click.echo(say(note, language), err=True)
-
-
-def _export_all(
-    partnership: Partnership, folder: Path, language: str | None, settings: dict[str, Any]
-) -> int:
-    """Make every file; one that fails does not stop the others."""
-    failed = 0
-    disabled = partnership.settings.disabled if partnership.settings else ()
-    todo: list[tuple[str, str | None, dict[str, str]]] = [
-        (info.alias, None, {}) for info in list_exporters() if info.alias not in disabled
-    ]
-    while todo:
-        alias, content, options = todo.pop(0)
-        try:
-            exporter = get_exporter(alias)
-            if content is None:
-                contents = (language,) if language else languages_of(partnership, exporter)
-                todo[:0] = [(alias, one, {}) for one in contents]
-                continue
-            name = ".".join((alias, *options.values()))
-            target = folder / file_name(partnership, name, content)
-            _write(partnership, exporter, target, content, options, named=False, **settings)
-        except ChoiceError as choice:
-            if choice.candidates and not options and content:  # a file for each paper or report
-                todo[:0] = [(alias, content, {choice.option: one}) for one in choice.candidates]
-            else:
-                failed = 2
-                click.echo(f"{alias}: {words_of(choice, settings['speak'])}", err=True)
-        except PartnerkitError as error:
-            failed = 2
-            click.echo(f"{alias}: {words_of(error, settings['speak'])}", err=True)
-    return failed

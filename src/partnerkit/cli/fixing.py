@@ -11,14 +11,13 @@ from pathlib import Path
 import click
 
 from partnerkit.cli.command import tell
-from partnerkit.errors import FormatError, InvalidValueError, OutputError
+from partnerkit.errors import FormatError, InvalidValueError
 from partnerkit.language.catalogue import text
-from partnerkit.records import read
-from partnerkit.records.diff import as_text, differences
-from partnerkit.records.fixing import Fixed, propose, steps
-from partnerkit.records.loading import format_of, raw_of
+from partnerkit.records import FileFixes
+from partnerkit.records import fix_file as mend
+from partnerkit.records.diff import as_text
+from partnerkit.records.fixing import Fixed
 from partnerkit.source.origin import lines_of
-from partnerkit.source.replace import write_whole
 
 _COLOURS = {"+": "32", "-": "31", "@": "36"}
 
@@ -37,25 +36,28 @@ def fix_file(file: str, profile: str, day: date, yes: bool, speak: str) -> bool:
         OutputError: The file may not be written, or was changed meanwhile.
     """
     path = Path(file)
+
+    def agreed(found: FileFixes) -> bool:
+        for line in diff_lines(found.raw, found.new, file):
+            click.echo(line)
+        tell("fix.found", speak, err=True, path=path, codes=_counted(found.fixed))
+        return yes or _agreed(path, speak)
+
     try:
-        kind = format_of(path)
-        if kind == "xlsx":
-            return _cells(path, profile, day, speak)
-        proposal = propose(raw_of(path), kind, profile=profile, today=day)
+        fixes = mend(path, profile=profile, today=day, agreed=agreed)
     except (FormatError, InvalidValueError):
         return False
-    if proposal.new == proposal.raw:
+    if not fixes.found:
         tell("fix.none", speak, err=True, path=path)
-        return False
-    for line in diff_lines(proposal.raw, proposal.new, file):
-        click.echo(line)
-    tell("fix.found", speak, err=True, path=path, codes=_counted(proposal.fixed))
-    if not (yes or _agreed(path, speak)):
+    elif fixes.changes:
+        for change in fixes.changes:
+            click.echo(as_text(change, speak))
+        tell("fix.workbook", speak, err=True, path=path)
+    elif fixes.written:
+        tell("fix.written", speak, err=True, path=path)
+    else:
         tell("fix.not-written", speak, err=True)
-        return True
-    _write(path, proposal.raw, proposal.new)
-    tell("fix.written", speak, err=True, path=path)
-    return False
+    return fixes.found and not fixes.written
 
 
 def diff_lines(old: bytes, new: bytes, name: str) -> Iterator[str]:
@@ -80,35 +82,3 @@ def _agreed(path: Path, speak: str) -> bool:
     question = text("cli.fix.ask", speak, path=path)
     answer = click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
     return answer.strip().casefold() in ("y", "yes", "j", "ja")
-
-
-def _cells(path: Path, profile: str, day: date, speak: str) -> bool:
-    """Say what to type into the cells of a workbook, which is never written over."""
-    loaded = read(path)
-    *_, (better, _) = steps(loaded.partnership, profile=profile, today=day)
-    changes = differences(loaded.partnership, better)
-    if not changes:
-        tell("fix.none", speak, err=True, path=path)
-        return False
-    for change in changes:
-        click.echo(as_text(change, speak))
-    tell("fix.workbook", speak, err=True, path=path)
-    return True
-
-
-def _write(path: Path, old: bytes, new: bytes) -> None:
-    """Write a file that is still as it was and may be written."""
-    target = path.resolve()
-    if not (os.access(target, os.W_OK) and target.stat().st_mode & 0o222):
-        raise OutputError(
-            "fix.protected",
-            "{path} is write-protected, so nothing was written. Take the protection away, or ask whoever owns the file.",
-            path=path,
-        )
-    if raw_of(target) != old:
-        raise OutputError(
-            "fix.changed",
-            "{path} was changed while you looked at the fixes, so nothing was written. Run the command again.",
-            path=path,
-        )
-    write_whole(target, new, overwrite=True)

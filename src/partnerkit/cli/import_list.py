@@ -7,11 +7,10 @@ from typing import Any
 import click
 
 from partnerkit.cli.command import language_option, misuse, problem_line, speaking
-from partnerkit.cli.keeping import keep
 from partnerkit.language.catalogue import say, text
-from partnerkit.records import load
+from partnerkit.records import take_list
 from partnerkit.records.diff import Change, as_data, as_text, where
-from partnerkit.records.importing import Counts, Proposal, propose_list, propose_workbook
+from partnerkit.records.importing import Counts, Proposal
 from partnerkit.source.json_out import write_json
 from partnerkit.workbook.layout import lead_field, sheets
 
@@ -56,19 +55,20 @@ def import_list(
     for name, given in (("output", output), ("skip-refused", skip_refused)):
         if given and not apply:
             raise misuse(f"{name}-without-apply", speak)
-    old = load(record)
-    if mapping is not None:
-        proposal = propose_list(old, file, mapping, remove=remove)
-    else:
-        proposal = propose_workbook(old, file, remove=remove)
-    held = bool(proposal.refused) and not skip_refused
-    written = None
-    if apply and proposal.changed and not held:
-        written = keep(proposal.old, proposal.new, record, output, speak)
+    taken = take_list(
+        file,
+        record,
+        mapping=mapping,
+        remove=remove,
+        apply=apply,
+        skip_refused=skip_refused,
+        to=output,
+    )
+    proposal, written = taken.proposal, taken.written
     if as_json:
         click.echo(write_json(_data(proposal, speak, written)), nl=False)
     else:
-        told = (*_report(proposal, speak), _end(proposal, speak, written, held=apply and held))
+        told = (*_report(proposal, speak), _end(proposal, speak, written, held=taken.held))
         click.echo("\n".join(told))
     raise SystemExit(1 if proposal.refused or (proposal.changed and written is None) else 0)
 

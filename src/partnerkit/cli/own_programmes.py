@@ -9,7 +9,7 @@ from partnerkit import plugins
 from partnerkit.cli.command import tell
 from partnerkit.programmes import Programme
 from partnerkit.programmes.installed import GROUP
-from partnerkit.records.own_programme import own_programmes
+from partnerkit.records import own_programmes
 
 
 def programme_option(command: Callable[..., Any]) -> Callable[..., Any]:

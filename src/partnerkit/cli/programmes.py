@@ -6,17 +6,14 @@ from typing import Any
 
 import click
 
-from partnerkit import plugins
-from partnerkit.cli.catalogues import loaded
+from partnerkit.cli.catalogues import telling
 from partnerkit.cli.command import language_option, misuse, speaking, tell
 from partnerkit.cli.programme_page import overview, page, page_data
 from partnerkit.errors import InvalidValueError
-from partnerkit.exporters.own_form import is_file
 from partnerkit.language.dates import date_in_sentence, period_in_table
 from partnerkit.language.lists import join
-from partnerkit.programmes import Programme, edition_on, possible_editions
-from partnerkit.programmes.installed import GROUP
-from partnerkit.records.own_programme import own_programme
+from partnerkit.programmes import Programme, edition_on, list_programmes, possible_editions
+from partnerkit.records import get_programme
 from partnerkit.values import FuzzyDate
 
 
@@ -47,9 +44,9 @@ def programmes(name: str | None, on: FuzzyDate | None, format: str, language: st
     if name is None:
         if on is not None:
             raise misuse("on-without-name", speak)
-        _list(list(loaded(GROUP, Programme, speak)), format, speak)
+        _list(list_programmes(failed=telling(speak)), format, speak)
         return
-    programme: Programme = own_programme(name) if is_file(name) else plugins.load(GROUP, name, Programme)
+    programme = get_programme(name)
     edition = edition_on(programme, on) if on else next(iter(programme.editions[::-1]), None)
     if edition is None:
         _uncertain(programme, on, speak)
@@ -83,7 +80,7 @@ def _uncertain(programme: Programme, on: FuzzyDate | None, language: str) -> Non
         click.echo(line, err=True)
 
 
-def _list(found: list[Programme], format: str, language: str) -> None:
+def _list(found: tuple[Programme, ...], format: str, language: str) -> None:
     if format == "json":
         rows = [row for one in found for row in _rows(one, language)]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

@@ -10,10 +10,10 @@ from partnerkit.cli.command import language_option, read_day, speaking
 from partnerkit.cli.export import options_given
 from partnerkit.cli.own_programmes import given_programmes, programme_option
 from partnerkit.exporters import get_exporter
-from partnerkit.exporters.subject import language_for, subject_of
+from partnerkit.exporters import ready as judge
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.records import read
-from partnerkit.records.readiness import Verdict, readiness
+from partnerkit.records.readiness import Verdict
 from partnerkit.records.readiness.data import ready_data
 from partnerkit.records.readiness.telling import ready_text
 
@@ -59,20 +59,19 @@ def ready(
     speak = speaking(language)
     given = options_given(options, speak)
     loaded = read(file)
-    partnership, chosen = loaded.partnership, get_exporter(exporter)
-    whom = audience or chosen.audience
-    subject = subject_of(partnership, chosen, given, whom)
-    found = readiness(
-        partnership,
-        subject,
-        language=content or language_for(partnership, chosen, subject),
-        audience=whom,
+    found = judge(
+        loaded.partnership,
+        exporter,
+        language=content,
+        audience=audience,
         today=today or date.today(),
         origin=loaded.origin,
         programmes=given_programmes(programme_files, speak),
+        **given,
     )
+    name = get_exporter(exporter).name
     if format == "json":
-        click.echo(json.dumps(ready_data(found, chosen.name, speak), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(ready_data(found, name, speak), ensure_ascii=False, indent=2))
     else:
-        click.echo(ready_text(found, chosen.name, speak), nl=False)
+        click.echo(ready_text(found, name, speak), nl=False)
     raise SystemExit(1 if found.verdict is Verdict.NOT_READY else 0)

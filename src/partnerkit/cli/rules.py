@@ -6,7 +6,7 @@ import click
 
 from partnerkit.cli.command import language_option, speaking
 from partnerkit.language.catalogue import text
-from partnerkit.rules.explain import explain, list_rules
+from partnerkit.rules import explain, list_rules
 
 
 @click.command()

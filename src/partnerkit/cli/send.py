@@ -4,24 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import click
-from attrs import evolve
 
 from partnerkit.cli.command import language_option, misuse, read_day, speaking, tell
-from partnerkit.cli.keeping import keep
-from partnerkit.files import to_data
-from partnerkit.forms import Form
-from partnerkit.forms.choosing import choose_form
-from partnerkit.forms.installed import installed
 from partnerkit.language.catalogue import code, label
-from partnerkit.model import Partnership, Report, ReportStatus
-from partnerkit.records import load
+from partnerkit.model import ReportStatus
+from partnerkit.records import Sent, mark_sent
 from partnerkit.records.loading import format_of
-from partnerkit.records.sending import send
 from partnerkit.source.json_out import write_json
 from partnerkit.source.yaml_out import write_yaml
-from partnerkit.values import FuzzyDate
-
-_FIELDS = ("form", "edition", "status", "submitted", "digest")
 
 
 @click.command(name="send")
@@ -46,35 +36,19 @@ def send_report(
     speak = speaking(language)
     if output is not None and not apply:
         raise misuse("output-without-apply", speak)
-    partnership = load(file)
-    before = next((one for one in partnership.reports if one.id == report), None)
-    after = send(partnership, report, on=day, form=_form(partnership, before, day))
-    sent = next(one for one in after.reports if one.id == report)
-    where = keep(partnership, after, file, output, speak) if apply else file
-    tell("send.written" if apply else "send.write", speak, path=where, report=report)
-    click.echo(_lines(after, sent, file, speak), nl=False)
+    sent = mark_sent(file, report, on=day, apply=apply, to=output)
+    tell("send.written" if apply else "send.write", speak, path=sent.written or file, report=report)
+    click.echo(_lines(sent, file, speak), nl=False)
     tell("send.keep", speak)
 
 
-def _form(partnership: Partnership, report: Report | None, day: date) -> Form | None:
-    """Return the form a report of that day is written on; nothing if it names one that is not installed."""
-    if report is None:
-        return None
-    if report.form:
-        return installed(report.form)
-    project = next((one for one in partnership.projects if one.id == report.project), None)
-    return installed(choose_form(partnership, project, evolve(report, submitted=FuzzyDate.of(day))).form)
-
-
-def _lines(partnership: Partnership, report: Report, file: Path, language: str) -> str:
+def _lines(sent: Sent, file: Path, language: str) -> str:
     """Return the fields to write, as they stand in a file of that kind."""
-    (said,) = to_data(evolve(partnership, reports=(report,)))["reports"]
-    fields = {name: said[name] for name in _FIELDS if name in said}
     match format_of(file):
         case "yaml":
-            return write_yaml(fields)
+            return write_yaml(sent.fields)
         case "json":
-            return write_json(fields)
+            return write_json(sent.fields)
         case _:
-            fields["status"] = code(report.status or ReportStatus.SENT, language)
+            fields = sent.fields | {"status": code(sent.report.status or ReportStatus.SENT, language)}
             return "".join(f"{label('Report', name, language)}: {value}\n" for name, value in fields.items())

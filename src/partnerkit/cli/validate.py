@@ -8,17 +8,17 @@ from pathlib import Path
 
 import click
 
-from partnerkit.cli.checklist_out import check_report, write_report
+from partnerkit import records
 from partnerkit.cli.command import language_option, misuse, progress, read_day, speaking, tell
 from partnerkit.cli.own_programmes import given_programmes, programme_option
 from partnerkit.errors import FormatError
-from partnerkit.model import Partnership
-from partnerkit.records import read
+from partnerkit.language.catalogue import text
 from partnerkit.records.audience import AUDIENCES
-from partnerkit.rules import Finding, Profile, Report, from_problem, validate
+from partnerkit.records.checklist import SUFFIXES
+from partnerkit.records.judging import JudgedFile
+from partnerkit.rules import Profile
 from partnerkit.rules.output import json_report, sarif, text_report, timings_data, timings_table
-from partnerkit.source.origin import Origin, lines_of
-from partnerkit.source.replace import refuse_existing, write_whole
+from partnerkit.source.replace import refuse_existing, same_file
 
 
 @click.command(name="validate")
@@ -88,38 +88,30 @@ def validate_files(
     speak = speaking(language)
     day = today or date.today()
     _check_output(files, output, overwrite and listed is None, speak)
-    check_report(files, listed, overwrite, speak)
+    if listed is not None:
+        _refuse("checklist", files, listed, SUFFIXES, overwrite, speak)
     if audience and listed is None:
         raise misuse("checklist.audience", speak)
     programmes = given_programmes(programme_files, speak)
     waiting = _offer_fixes(files, profile, day, format, fix, yes, speak)
-    record: Partnership | None = None
-    findings: list[Finding] = []
-    skipped: dict[str, str] = {}
-    origins: dict[str, Origin] = {}
-    reports: list[Report] = []
-    refused = False
-    for file in files:
-        progress("checking", speak, path=file)
-        try:
-            loaded = read(file)
-        except FormatError as error:
-            refused = True
-            findings.extend(from_problem(one) for one in error.problems)
-            origins |= _shown(file)
-            continue
-        report = validate(
-            loaded.partnership, profile=profile, today=day, origin=loaded.origin, programmes=programmes
-        )
-        origins[file], record = loaded.origin, loaded.partnership
-        reports.append(report)
-        findings.extend(report.findings)
-        skipped |= dict(report.not_examined)
+    judged = records.validate_files(
+        files,
+        profile=profile,
+        today=day,
+        programmes=programmes,
+        beginning=lambda file: progress("checking", speak, path=file),
+    )
+    findings, reports = judged.findings, judged.reports
     if format == "text":
         terminal = sys.stdout is not None and sys.stdout.isatty()
         colour = terminal and not os.environ.get("NO_COLOR")
-        missed = sorted(skipped.items())
-        answer = text_report(findings, language=speak, origins=origins, colour=colour, not_examined=missed)
+        answer = text_report(
+            findings,
+            language=speak,
+            origins=judged.origins,
+            colour=colour,
+            not_examined=judged.not_examined,
+        )
     elif format == "json":
         asked = timings_data(reports) if timings else None
         answer = json_report(findings, language=speak, timings=asked)
@@ -129,23 +121,19 @@ def validate_files(
     if timings and format != "json":
         click.echo(timings_table(reports, language=speak), nl=False, err=True)
     if output is not None:
-        _annotate(Path(files[0]), record, findings, output, overwrite, language)
+        _annotate(judged.files[0], output, overwrite, language)
     if listed is not None:
-        told = write_report(
+        records.write_checklist(
+            judged.files[0],
             listed,
-            Path(files[0]),
-            record,
-            findings,
-            reports[0] if reports else None,
-            profile=profile,
-            today=today,
+            language=speak,
             audience=audience or "internal",
+            today=today,
             overwrite=overwrite,
-            speak=speak,
         )
-        click.echo(told, err=True)
+        click.echo(text("checklist.made", speak, path=listed), err=True)
     failed = any(one.severity.value == "error" for one in findings)
-    raise SystemExit(2 if refused else 1 if failed or waiting else 0)
+    raise SystemExit(2 if judged.refused else 1 if failed or waiting else 0)
 
 
 def _offer_fixes(
@@ -170,47 +158,30 @@ def _check_output(files: tuple[str, ...], output: Path | None, overwrite: bool, 
         if overwrite:
             raise misuse("annotate.overwrite", speak)
         return
+    _refuse("annotate", files, output, (".xlsx",), overwrite, speak)
+
+
+def _refuse(
+    option: str, files: tuple[str, ...], output: Path, suffixes: tuple[str, ...], overwrite: bool, speak: str
+) -> None:
+    """Refuse an output that is for several files, has another suffix, or would replace a file."""
     if len(files) > 1:
-        raise misuse("annotate.one", speak)
-    if output.suffix.lower() != ".xlsx":
-        raise misuse("annotate.suffix", speak, path=output)
-    file = Path(files[0])
-    if file.resolve() == output.resolve() or (file.exists() and output.exists() and file.samefile(output)):
-        raise misuse("annotate.same", speak, path=file)
+        raise misuse(f"{option}.one", speak)
+    if output.suffix.lower() not in suffixes:
+        raise misuse(f"{option}.suffix", speak, path=output)
+    if same_file(Path(files[0]), output):
+        raise misuse(f"{option}.same", speak, path=files[0])
     refuse_existing(output, overwrite=overwrite)
 
 
-def _annotate(
-    file: Path,
-    record: Partnership | None,
-    findings: list[Finding],
-    output: Path,
-    overwrite: bool,
-    language: str | None,
-) -> None:
+def _annotate(judged: JudgedFile, output: Path, overwrite: bool, language: str | None) -> None:
     """Write the workbook with findings, and say on standard error where it is, or why there is none."""
-    from partnerkit.records.annotated import annotated_record, annotated_workbook  # late: lxml and openpyxl
-
     speak = speaking(language)
     chosen = speak if language or "PARTNERKIT_LANG" in os.environ else None
     try:
-        if record is not None:
-            data = annotated_record(record, findings, file, language=chosen)
-        elif file.suffix.lower() == ".xlsx":
-            data = annotated_workbook(findings, file, language=chosen)
-        else:
-            tell("annotate.broken-text", speak, err=True, path=file)
-            return
+        records.annotate(judged, output, language=chosen, overwrite=overwrite)
     except FormatError:
-        tell("annotate.none", speak, err=True, path=file)
+        readable = Path(judged.file).suffix.lower() == ".xlsx"
+        tell("annotate.none" if readable else "annotate.broken-text", speak, err=True, path=judged.file)
         return
-    write_whole(output, data, overwrite=overwrite)
     tell("annotate.made", speak, err=True, path=output)
-
-
-def _shown(file: str) -> dict[str, Origin]:
-    """Return the lines of a text file that could not be taken in, so that its faults can be shown in place."""
-    if Path(file).suffix.lower() == ".xlsx" or not Path(file).is_file():
-        return {}
-    lines = lines_of(Path(file).read_text("utf-8-sig", errors="replace"))
-    return {file: Origin(file, lambda place: None, lines)}

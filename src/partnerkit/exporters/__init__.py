@@ -4,20 +4,46 @@ Plugin authors need `Exporter`, `ExportJob` and `Artifact`. An exporter of ours 
 value; it is declared in `pyproject.toml` exactly as a stranger's would be.
 """
 
+from typing import TYPE_CHECKING
+
 from partnerkit.exporters.exporter import API, Artifact, Exporter, ExportJob, NoOptions
 from partnerkit.exporters.registry import get_exporter, list_exporters
 from partnerkit.exporters.run import export, make, own_language, write
+from partnerkit.lazy import lazily
+
+if TYPE_CHECKING:
+    from partnerkit.exporters.demo import make_demo
+    from partnerkit.exporters.own_form import get_form
+    from partnerkit.exporters.subject import ready
+    from partnerkit.exporters.to_files import Exported, export_all, export_file
+
+_HOMES = {
+    "Exported": "partnerkit.exporters.to_files",
+    "export_all": "partnerkit.exporters.to_files",
+    "export_file": "partnerkit.exporters.to_files",
+    "get_form": "partnerkit.exporters.own_form",
+    "make_demo": "partnerkit.exporters.demo",
+    "ready": "partnerkit.exporters.subject",
+}
 
 __all__ = [
     "API",
     "Artifact",
     "ExportJob",
+    "Exported",
     "Exporter",
     "NoOptions",
     "export",
+    "export_all",
+    "export_file",
     "get_exporter",
+    "get_form",
     "list_exporters",
     "make",
+    "make_demo",
     "own_language",
+    "ready",
     "write",
 ]
+
+__getattr__ = lazily(__name__, _HOMES)

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from partnerkit import plugins
 from partnerkit.documents.paper.sections import KNOWN as PAPER_BLOCKS
 from partnerkit.documents.report.sections import BLOCKS as REPORT_BLOCKS
 from partnerkit.errors import FormatError, Message, PluginInvalidError
 from partnerkit.forms import Form, FormKind, read_form
+from partnerkit.forms.installed import GROUP
 from partnerkit.plugins import SUPPORTED_APIS
+from partnerkit.records.own_programme import is_file
 from partnerkit.source.problem import Problem
 
 BLOCKS = {
@@ -16,13 +19,20 @@ BLOCKS = {
 """The blocks a form may name, by the kind of document."""
 
 
-def is_file(name: str) -> bool:
-    """Whether a form is named by its file: with a folder, or with the suffix .yaml or .yml.
+def get_form(name: str) -> Form:
+    """Return an installed form by its name, or one of your own by its file.
 
-    >>> is_file("our-form.yaml"), is_file("neutral-final-report")
-    (True, False)
+    Raises:
+        FormatError: The file is not there or cannot be taken in; it carries every problem.
+        PluginError: No such form is installed, or it cannot be used.
+
+    >>> get_form("neutral-final-report").kind.value
+    'final-report'
     """
-    return name.casefold().endswith((".yaml", ".yml")) or "/" in name or "\\" in name
+    if is_file(name):
+        return own_form(name)
+    form: Form = plugins.load(GROUP, name, Form)
+    return form
 
 
 def own_form(name: str) -> Form:

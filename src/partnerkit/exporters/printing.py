@@ -5,11 +5,10 @@ from typing import assert_never
 
 from attrs import evolve
 
-from partnerkit import plugins
 from partnerkit.documents.tree import Document
 from partnerkit.errors import OptionsError
 from partnerkit.exporters.exporter import Artifact, ExportJob, OptionsT
-from partnerkit.exporters.own_form import is_file, own_form
+from partnerkit.exporters.own_form import get_form
 from partnerkit.forms import Form
 from partnerkit.render.html import render_html
 from partnerkit.render.markdown import render_markdown
@@ -43,7 +42,7 @@ def form_for(kind: str, *names: str | None) -> Form:
         PluginError: The form is not installed or cannot be used.
     """
     name = next(one for one in names if one)
-    form: Form = own_form(name) if is_file(name) else plugins.load("partnerkit.forms", name, Form)
+    form = get_form(name)
     if form.kind != kind:
         raise OptionsError(
             "options.form",

@@ -1,5 +1,7 @@
-"""Which document of a record an exporter would make: what `ready` judges, chosen as `export` chooses it."""
+"""Whether a document is ready, and which document that is: chosen as `export` chooses it."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from partnerkit.exporters import final_report, position_paper
@@ -7,10 +9,60 @@ from partnerkit.exporters.exporter import Exporter, Options
 from partnerkit.exporters.final_report import FinalReportOptions
 from partnerkit.exporters.options import read_options
 from partnerkit.exporters.position_paper import PositionPaperOptions
+from partnerkit.exporters.registry import get_exporter
 from partnerkit.exporters.run import own_language
 from partnerkit.model import Partnership
+from partnerkit.programmes import Programme
 from partnerkit.records.audience import for_audience
-from partnerkit.records.readiness import Subject
+from partnerkit.records.readiness import Readiness, Subject, readiness
+from partnerkit.source.origin import Origin
+
+
+def ready(
+    partnership: Partnership,
+    exporter: str,
+    *,
+    language: str | None = None,
+    audience: str | None = None,
+    today: date | None = None,
+    origin: Origin | None = None,
+    programmes: Iterable[Programme] = (),
+    **options: Any,
+) -> Readiness:
+    r"""Tell whether one document of a record is ready to go, section by section, with one verdict.
+
+    Args:
+        partnership: The whole record.
+        exporter: Name of the exporter that would make the document.
+        language: Language of the document; unless given, one its form takes, and else the record's own.
+        audience: Whom it is for; what these may not see answers nothing. The exporter knows whom its file is for.
+        today: The day it is judged for; without one, rules that ask for it are told as not examined.
+        origin: Where everything stands in the file, as `partnerkit.read` gives it.
+        programmes: Programmes of one's own, which go before installed ones of the same name.
+        **options: The exporter's own options; they choose paper, report and form.
+
+    Raises:
+        PluginError: The exporter cannot be used.
+        OptionsError: An option is unknown or not allowed.
+        ChoiceError: Several papers or reports could be meant.
+        PartnerkitError: The form cannot be used.
+
+    >>> from partnerkit import loads
+    >>> ready(loads("format: partnerkit/1\nid: linz"), "position-paper").verdict.value
+    'not-ready'
+    """
+    chosen = get_exporter(exporter)
+    whom = audience or chosen.audience
+    subject = subject_of(partnership, chosen, options, whom)
+    return readiness(
+        partnership,
+        subject,
+        language=language or language_for(partnership, chosen, subject),
+        audience=whom,
+        today=today,
+        origin=origin,
+        programmes=programmes,
+    )
 
 
 def subject_of(

@@ -15,6 +15,7 @@ from partnerkit.forms.form import (
     Requirement,
     Section,
 )
+from partnerkit.forms.installed import list_forms
 from partnerkit.forms.reading import read_form
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "RequiredAttachment",
     "Requirement",
     "Section",
+    "list_forms",
     "read_form",
 ]

@@ -6,6 +6,6 @@ plugin.
 """
 
 from partnerkit.plugins.finding import PluginInfo, clear_cache, find
-from partnerkit.plugins.loading import SUPPORTED_APIS, PluginState, check, load
+from partnerkit.plugins.loading import SUPPORTED_APIS, PluginState, check, load, load_all
 
-__all__ = ["SUPPORTED_APIS", "PluginInfo", "PluginState", "check", "clear_cache", "find", "load"]
+__all__ = ["SUPPORTED_APIS", "PluginInfo", "PluginState", "check", "clear_cache", "find", "load", "load_all"]

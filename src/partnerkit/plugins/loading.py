@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from typing import Any, Literal
 
@@ -64,6 +65,26 @@ def load(group: str, name: str, expected: type) -> Any:
     if rivals:
         raise faults.conflict(rivals)
     raise faults.not_found(group, name, [one.alias for one in infos])
+
+
+def load_all(
+    group: str, expected: type, *, failed: Callable[[PluginError], None] | None = None
+) -> tuple[Any, ...]:
+    """Return every plugin of a group that works, in the order of `find`; one that does not harms no other.
+
+    Args:
+        group: The entry-point group.
+        expected: The type they must be of.
+        failed: Is called with the error of each that cannot be used.
+    """
+    found = []
+    for info in find(group):
+        try:
+            found.append(load(group, info.alias, expected))
+        except PluginError as error:
+            if failed is not None:
+                failed(error)
+    return tuple(found)
 
 
 def check(group: str, expected: type) -> tuple[PluginState, ...]:

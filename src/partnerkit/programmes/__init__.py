@@ -16,7 +16,7 @@ from partnerkit.programmes.applying import (
     Side,
 )
 from partnerkit.programmes.entry import Entry, Statement
-from partnerkit.programmes.installed import installed
+from partnerkit.programmes.installed import installed, list_programmes
 from partnerkit.programmes.paying import Ceiling, CeilingKind, CostCategory, Costs, PartyForm
 from partnerkit.programmes.programme import Edition, Programme, edition_on, possible_editions
 from partnerkit.programmes.reading import read_programme
@@ -63,6 +63,7 @@ __all__ = [
     "TeamSeat",
     "edition_on",
     "installed",
+    "list_programmes",
     "possible_editions",
     "read_programme",
 ]

@@ -1,5 +1,7 @@
 """The programme a record names, if it is installed here: records outlive programmes, so that one may be gone."""
 
+from collections.abc import Callable
+
 from partnerkit import plugins
 from partnerkit.errors import PluginError
 from partnerkit.programmes.programme import Programme
@@ -17,3 +19,15 @@ def installed(name: str | None) -> Programme | None:
     except PluginError:
         return None
     return programme
+
+
+def list_programmes(*, failed: Callable[[PluginError], None] | None = None) -> tuple[Programme, ...]:
+    """Return every installed programme that can be used.
+
+    Args:
+        failed: Is called with the error of each that cannot; without it they are passed over.
+
+    >>> "icld" in [one.name for one in list_programmes()]
+    True
+    """
+    return plugins.load_all(GROUP, Programme, failed=failed)

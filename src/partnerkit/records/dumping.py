@@ -6,7 +6,7 @@ from typing import Literal
 
 from partnerkit.files import to_json, to_yaml
 from partnerkit.model import Partnership
-from partnerkit.records.loading import format_of, unknown_format
+from partnerkit.records.loading import format_of, load, unknown_format
 from partnerkit.source.replace import write_whole
 
 
@@ -20,6 +20,25 @@ def dump(partnership: Partnership, path: str | PathLike[str], *, overwrite: bool
     """
     where = Path(path)
     write_whole(where, encode(partnership, format_of(where)), overwrite=overwrite)
+
+
+def convert(source: str | PathLike[str], target: str | PathLike[str], *, overwrite: bool = False) -> Path:
+    r"""Write the record in one file to another, whose suffix says the format, and return where it is.
+
+    Raises:
+        FormatError: The record cannot be taken in.
+        OutputExistsError: The target is there and `overwrite` was not given.
+        OutputError: It cannot be written.
+        InvalidValueError: The suffix of the target is not known.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "linz.yaml").write_text("format: partnerkit/1\nid: linz\n", "utf-8")
+    ...     convert(f"{folder}/linz.yaml", f"{folder}/linz.json").suffix
+    '.json'
+    """
+    dump(load(source), target, overwrite=overwrite)
+    return Path(target)
 
 
 def dumps(partnership: Partnership, format: str = "yaml") -> str:

@@ -7,8 +7,34 @@ from partnerkit import plugins
 from partnerkit.errors import FormatError, Message, PluginInvalidError
 from partnerkit.plugins import SUPPORTED_APIS
 from partnerkit.programmes import Programme, read_programme
+from partnerkit.programmes.installed import GROUP
 from partnerkit.rules.tables import words
 from partnerkit.source.problem import Problem
+
+
+def is_file(name: str) -> bool:
+    """Whether a form or a programme is named by its file: with a folder, or with the suffix .yaml or .yml.
+
+    >>> is_file("our-form.yaml"), is_file("neutral-final-report")
+    (True, False)
+    """
+    return name.casefold().endswith((".yaml", ".yml")) or "/" in name or "\\" in name
+
+
+def get_programme(name: str) -> Programme:
+    """Return an installed programme by its name, or one of your own by its file.
+
+    Raises:
+        FormatError: The file is not there or cannot be taken in; it carries every problem.
+        PluginError: No such programme is installed, or it cannot be used.
+
+    >>> get_programme("icld").name
+    'icld'
+    """
+    if is_file(name):
+        return own_programme(name)
+    programme: Programme = plugins.load(GROUP, name, Programme)
+    return programme
 
 
 def own_programmes(names: Iterable[str]) -> tuple[Programme, ...]:

@@ -5,6 +5,7 @@ A rule is a value with a function (`Rule`), a pack is a named tuple of rules, an
 
 from partnerkit.rules.context import RuleContext, Value
 from partnerkit.rules.engine import validate
+from partnerkit.rules.explaining import explain, list_rules
 from partnerkit.rules.finding import Finding, Related
 from partnerkit.rules.fix import Fix
 from partnerkit.rules.known import from_problem
@@ -29,6 +30,8 @@ __all__ = [
     "Theme",
     "Value",
     "Words",
+    "explain",
     "from_problem",
+    "list_rules",
     "validate",
 ]

@@ -46,6 +46,11 @@ def apply_waivers(
     return kept, waived
 
 
+def covers(waiver: Waiver, finding: Finding) -> bool:
+    """Whether a waiver is about a finding, whatever else may be wrong with it."""
+    return waiver.code == finding.code and waiver.about in _covering(finding.path)
+
+
 def _covering(path: str | None) -> Iterator[str | None]:
     """Yield what a waiver may be about to cover a path: anything, the path, and every path it stands below."""
     yield None

@@ -59,6 +59,11 @@ def refuse_existing(path: Path, *, overwrite: bool) -> None:
         )
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two names mean one file, also by a link."""
+    return one.resolve() == other.resolve() or (one.exists() and other.exists() and one.samefile(other))
+
+
 def _mode(path: Path) -> int:
     if path.exists():
         return path.stat().st_mode & 0o777
