@@ -4,14 +4,9 @@ import os
 import pty
 import select
 import sys
-from datetime import date
 
 import pytest
 from tests.cli.conftest import GOOD
-
-from partnerkit.cli import fixing
-from partnerkit.errors import OutputError
-from partnerkit.records.fixing import propose
 
 TODAY = ("--today", "2026-11-24")
 STRAY = GOOD.replace("sv: Linköping och Linz,", "sv: 'Linköping  och Linz ',").replace(
@@ -121,19 +116,6 @@ def test_a_write_protected_file_is_refused(run, stray):
     assert 2 == told.returncode
     assert "stray.yaml is write-protected, so nothing was written." in told.stderr
     assert STRAY == stray.read_text("utf-8")
-
-
-def test_a_file_that_was_changed_meanwhile_is_refused(stray, monkeypatch):
-    """What a colleague saved while the diff was read is not lost."""
-
-    def slow(raw, kind, **more):
-        stray.write_text(STRAY + "# a colleague was here\n", encoding="utf-8")
-        return propose(raw, kind, **more)
-
-    monkeypatch.setattr("partnerkit.cli.fixing.propose", slow)
-    with pytest.raises(OutputError, match="was changed while you looked at the fixes"):
-        fixing.fix_file(str(stray), "draft", date(2026, 11, 24), True, "en")
-    assert stray.read_text("utf-8").endswith("# a colleague was here\n")
 
 
 def test_a_link_stays_a_link(run, stray, tmp_path):

@@ -37,7 +37,7 @@ def compare(old: str | PathLike[str], new: str | PathLike[str]) -> Compared:
     ...     _ = two.write_text('{"format": "partnerkit/1", "id": "linz", "title": "Linz"}', "utf-8")
     ...     (change,) = compare(one, two).changes
     ...     print(as_text(change, "en"))
-    Title (Swedish): added
+    Title: added
       + Linz
     """
     before, after = load(old), load(new)

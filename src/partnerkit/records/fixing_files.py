@@ -70,6 +70,8 @@ def fix_file(
     ...     _ = record.write_text("format: partnerkit/1\nid: linz\nstart: 2014-5-3\n", "utf-8")
     ...     [(one.code, one.path) for one in fix_file(record, agreed=lambda fixes: True).fixed]
     ...     "2014-05-03" in record.read_text("utf-8")
+    [('PK015', 'start')]
+    True
     """
     file = Path(path)
     kind = format_of(file)

@@ -79,7 +79,7 @@ def merge_files(
     ...     for path, more in ((base, ""), (mine, "title: Linz\n"), (theirs, "start: 2014\n")):
     ...         _ = path.write_text(f"format: partnerkit/1\nid: linz\n{more}", "utf-8")
     ...     joined = merge_files(base, mine, theirs, mine).partnership
-    >>> str(joined.title), str(joined.start)
+    >>> joined.title.get("sv"), joined.start.edtf
     ('Linz', '2014')
     """
     copy = copy_of(raw_of(Path(base)))
