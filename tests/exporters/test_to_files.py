@@ -1,9 +1,11 @@
 """`export_all` makes every file, and one that fails stops no other."""
 
+from pathlib import Path
+
 from tests.cli.conftest import GOOD
 
 from partnerkit.errors import OutputExistsError
-from partnerkit.exporters import export_all
+from partnerkit.exporters import Exported, export_all
 from partnerkit.records import loads
 
 PAPERS = (
@@ -14,7 +16,7 @@ PAPERS = (
 
 def test_each_paper_has_a_file_in_each_language_of_the_record(tmp_path):
     """Their names say record, exporter, paper and language."""
-    begun = []
+    begun: list[Path] = []
     made = export_all(loads(PAPERS), tmp_path, beginning=begun.append)
 
     assert [] == [one for one in made if one.error]
@@ -33,7 +35,7 @@ def test_each_paper_has_a_file_in_each_language_of_the_record(tmp_path):
 def test_a_file_that_is_there_stops_no_other(tmp_path):
     """What came of each is told as it is made, in one order."""
     (tmp_path / "linz.json.sv.json").write_text("mine", encoding="utf-8")
-    told = []
+    told: list[Exported] = []
 
     made = export_all(loads(GOOD), tmp_path, language="sv", done=told.append)
 

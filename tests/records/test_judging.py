@@ -18,7 +18,7 @@ def folder(tmp_path):
 
 def test_one_that_cannot_be_taken_in_stops_no_other(folder):
     """Its problems are findings too, and all files come in the order in which they were given."""
-    begun = []
+    begun: list[str] = []
     judged = validate_files(
         [folder / f"{name}.yaml" for name in ("broken", "wrong", "good", "missing")], beginning=begun.append
     )
