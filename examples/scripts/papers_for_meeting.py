@@ -36,8 +36,8 @@ def main(folder: Path, board: str) -> None:
             for language in languages(record, paper):
                 to = folder / "meeting" / f"{record.id}.{paper.id}.{language}.docx"
                 # A paper is made although something is missing in it; the list says so.
-                state = VERDICTS[ready(record, "position-paper", language=language, paper=paper.id).verdict]
                 asked = {"paper": paper.id}
+                state = VERDICTS[ready(record, "position-paper", language=language, options=asked).verdict]
                 try:
                     export_file(
                         record, "position-paper", to, language=language, options=asked, overwrite=True

@@ -127,3 +127,12 @@ def test_a_checklist_that_makes_no_sense_is_refused(run, files, arguments, word)
     told = run("validate", files["good"].name, *arguments)
     assert (2, "") == (told.returncode, told.stdout)
     assert word in told.stderr
+
+
+def test_an_option_that_is_called_like_an_argument_is_refused_as_any_other(run, files):
+    """`--option language=sv` is an unknown option of the exporter, with a clear message."""
+    told = run("ready", files["good"].name, "position-paper", "--option", "language=sv")
+
+    assert (2, "") == (told.returncode, told.stdout)
+    assert "language" in told.stderr
+    assert "TypeError" not in told.stderr

@@ -3,7 +3,7 @@
 import pytest
 from tests.cli.conftest import BROKEN, GOOD, WRONG
 
-from partnerkit.errors import FormatError, OutputError
+from partnerkit.errors import FormatError, InvalidValueError, OutputError
 from partnerkit.records import annotate, dump, load, validate_files, write_checklist
 from partnerkit.rules import Profile
 
@@ -35,6 +35,12 @@ def test_the_profile_is_that_of_every_file(folder):
     judged = validate_files([folder / "broken.yaml", folder / "good.yaml"], profile="decision")
 
     assert [Profile.DECISION, Profile.DECISION] == [one.profile for one in judged.files]
+
+
+def test_an_unknown_profile_is_refused_before_anything_is_read(folder):
+    """Also where no file can be taken in."""
+    with pytest.raises(InvalidValueError, match="'decisoin' is no profile"):
+        validate_files([folder / "broken.yaml"], profile="decisoin")
 
 
 @pytest.mark.parametrize(("hand", "suffix"), [(annotate, ".xlsx"), (write_checklist, ".md")])

@@ -67,7 +67,7 @@ def ready(
         today=today or date.today(),
         origin=loaded.origin,
         programmes=given_programmes(programme_files, speak),
-        **given,
+        options=given,
     )
     name = get_exporter(exporter).name
     if format == "json":

@@ -27,7 +27,7 @@ def ready(
     today: date | None = None,
     origin: Origin | None = None,
     programmes: Iterable[Programme] = (),
-    **options: Any,
+    options: Options | None = None,
 ) -> Readiness:
     r"""Tell whether one document of a record is ready to go, section by section, with one verdict.
 
@@ -39,7 +39,7 @@ def ready(
         today: The day it is judged for; without one, rules that ask for it are told as not examined.
         origin: Where everything stands in the file, as `partnerkit.read` gives it.
         programmes: Programmes of one's own, which go before installed ones of the same name.
-        **options: The exporter's own options; they choose paper, report and form.
+        options: The exporter's own options; they choose paper, report and form.
 
     Raises:
         PluginError: The exporter cannot be used.
@@ -53,7 +53,7 @@ def ready(
     """
     chosen = get_exporter(exporter)
     whom = audience or chosen.audience
-    subject = subject_of(partnership, chosen, options, whom)
+    subject = subject_of(partnership, chosen, options or {}, whom)
     return readiness(
         partnership,
         subject,

@@ -9,8 +9,9 @@ from attrs import frozen
 
 from partnerkit.errors import FormatError
 from partnerkit.programmes import Programme
-from partnerkit.records.loading import Loaded, read
+from partnerkit.records.loading import Loaded, raw_of, read
 from partnerkit.rules import Finding, Profile, Report, from_problem, validate
+from partnerkit.rules.engine import stage_of
 from partnerkit.source.origin import Origin, lines_of
 
 
@@ -104,31 +105,32 @@ def validate_files(
     ...     [(Path(one.file).name, one.ok) for one in validate_files([good, broken]).files]
     [('good.yaml', True), ('broken.yaml', False)]
     """
-    own = tuple(programmes)
+    stage, own = stage_of(profile), tuple(programmes)
     found = []
     for file in files:
         if beginning is not None:
             beginning(str(file))
-        found.append(_judged(str(file), profile, today, own))
+        found.append(_judged(str(file), stage, today, own))
     return Judged(tuple(found))
 
 
-def _judged(
-    file: str, profile: Profile | str, today: date | None, programmes: tuple[Programme, ...]
-) -> JudgedFile:
+def _judged(file: str, profile: Profile, today: date | None, programmes: tuple[Programme, ...]) -> JudgedFile:
     try:
         loaded = read(file)
     except FormatError as error:
         problems = tuple(from_problem(one) for one in error.problems)
-        return JudgedFile(file, Profile(profile), problems, origin=_shown(Path(file)))
+        return JudgedFile(file, profile, problems, origin=_shown(Path(file)))
     report = validate(
         loaded.partnership, profile=profile, today=today, origin=loaded.origin, programmes=programmes
     )
-    return JudgedFile(file, report.profile, report.findings, loaded, report, loaded.origin)
+    return JudgedFile(file, profile, report.findings, loaded, report, loaded.origin)
 
 
 def _shown(file: Path) -> Origin | None:
     """Return the lines of a text file that could not be taken in, so that its faults can be shown in place."""
-    if file.suffix.lower() == ".xlsx" or not file.is_file():
+    try:
+        raw = b"" if file.suffix.lower() == ".xlsx" else raw_of(file)
+    except FormatError:
         return None
-    return Origin(str(file), lambda place: None, lines_of(file.read_text("utf-8-sig", errors="replace")))
+    lines = lines_of(raw.decode("utf-8-sig", "replace"))
+    return Origin(str(file), lambda place: None, lines) if raw else None

@@ -47,7 +47,7 @@ def validate(
         InvalidValueError: There is no such profile.
         PluginConflictError: Two of the packs given have one name or one prefix.
     """
-    stage = _stage(profile)
+    stage = stage_of(profile)
     asked, broken = installed() if packs is None else (refuse_conflicts(packs), ())
     context = context_of(partnership, stage, today, programmes)
     disabled = set(partnership.settings.disabled if partnership.settings else ())
@@ -88,7 +88,12 @@ def validate(
     )
 
 
-def _stage(profile: Profile | str) -> Profile:
+def stage_of(profile: Profile | str) -> Profile:
+    """Return a profile by its name.
+
+    Raises:
+        InvalidValueError: There is no such profile.
+    """
     try:
         return Profile(profile)
     except ValueError:
