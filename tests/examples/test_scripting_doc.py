@@ -8,8 +8,11 @@ import typing
 from pathlib import Path
 
 import pytest
+from attrs import fields
 
+import partnerkit
 from partnerkit.cli.command import COMMANDS
+from partnerkit.exporters import get_exporter
 
 PAGE = (Path(__file__).parents[2] / "docs" / "scripting.md").read_text("utf-8")
 ROWS = re.findall(r"^\| `([a-z-]+)[^|]*\| `(.+)` \|$", PAGE, re.MULTILINE)
@@ -37,7 +40,10 @@ def test_every_call_can_be_made_as_it_stands(call):
     for one in calls:
         called = function(one.func)
         signature = inspect.signature(called)
-        signature.bind(*one.args, **{word.arg: word.value for word in one.keywords if word.arg})
+        bound = signature.bind(*one.args, **{word.arg: word.value for word in one.keywords if word.arg})
+        if called is partnerkit.export:
+            exporter = get_exporter(ast.literal_eval(bound.arguments["exporter"]))
+            assert bound.arguments.get("options", {}).keys() <= {own.name for own in fields(exporter.options)}
         if inspect.isfunction(called):
             told = typing.get_type_hints(called)
             assert {"return", *signature.parameters} == told.keys(), call
