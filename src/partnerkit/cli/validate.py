@@ -40,6 +40,11 @@ from partnerkit.source.replace import refuse_existing, write_whole
     type=click.Path(path_type=Path),
     help="Also write a new workbook with each finding in words beside its cell.",
 )
+@click.option(
+    "--waived",
+    is_flag=True,
+    help="With --format sarif: also what is waived, marked as suppressed, with the reason.",
+)
 @click.option("--overwrite", is_flag=True, help="With --annotate: replace OUT.xlsx if it is there.")
 @language_option
 def validate_files(
@@ -48,6 +53,7 @@ def validate_files(
     format: str,
     today: date | None,
     output: Path | None,
+    waived: bool,
     overwrite: bool,
     language: str | None,
 ) -> None:
@@ -59,6 +65,9 @@ def validate_files(
     speak = speaking(language)
     day = today or date.today()
     _check_output(files, output, overwrite, speak)
+    if waived and format != "sarif":
+        raise misuse("waived", speak)
+    accepted: list[Finding] = []
     record: Partnership | None = None
     findings: list[Finding] = []
     skipped: dict[str, str] = {}
@@ -76,6 +85,7 @@ def validate_files(
         report = validate(loaded.partnership, profile=profile, today=day, origin=loaded.origin)
         origins[file], record = loaded.origin, loaded.partnership
         findings.extend(report.findings)
+        accepted.extend(report.waived if waived else ())
         skipped |= dict(report.not_examined)
     if format == "text":
         terminal = sys.stdout is not None and sys.stdout.isatty()
@@ -85,7 +95,8 @@ def validate_files(
     elif format == "json":
         answer = json_report(findings, language=speak)
     else:
-        answer = sarif(findings, language=speak, root=os.getcwd(), version=version("partnerkit"))
+        said = version("partnerkit")
+        answer = sarif(findings, language=speak, root=os.getcwd(), version=said, waived=accepted)
     click.echo(answer, nl=False)
     if output is not None:
         _annotate(Path(files[0]), record, findings, output, overwrite, language)

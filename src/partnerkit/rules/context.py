@@ -52,6 +52,7 @@ class RuleContext:
         values: Every value that is no record, in the same order.
         code: The code of the rule that is asked.
         read_texts: Gives its words.
+        settings: What the record sets for the rule's pack, as the pack's own class; `None` if it declares none.
     """
 
     partnership: Partnership
@@ -63,6 +64,7 @@ class RuleContext:
     values: tuple[Value, ...] = field(repr=False)
     code: str = ""
     read_texts: Callable[[], RuleTexts] | None = field(default=None, repr=False)
+    settings: Any = None
 
     def each(self, noun: type[Noun]) -> Iterator[tuple[Path, Noun]]:
         """Yield every record of a class with its place."""

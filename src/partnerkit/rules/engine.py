@@ -14,6 +14,7 @@ from partnerkit.rules.known import engine_finding
 from partnerkit.rules.profiles import Profile
 from partnerkit.rules.report import Report
 from partnerkit.rules.rule import Rule, RulePack
+from partnerkit.rules.settings import settings_for
 from partnerkit.rules.waivers import apply_waivers
 from partnerkit.source.origin import Origin
 
@@ -58,21 +59,28 @@ def validate(
     examined: list[str] = []
     skipped: list[tuple[str, str]] = []
     for pack in asked:
+        off = pack.name in disabled
+        settings = settings_for(pack, partnership)
+        found += () if off else settings.mistakes
+        seen = evolve(context, settings=settings.value)
         for rule in pack.rules:
             severity = rule.severity_in(stage)
             if severity is None:
                 continue
-            if pack.name in disabled or (rule.needs_today and today is None):
-                skipped.append((rule.code, "disabled" if pack.name in disabled else "today"))
+            if off or settings.mistakes or (rule.needs_today and today is None):
+                skipped.append(
+                    (rule.code, "disabled" if off else "settings" if settings.mistakes else "today")
+                )
                 continue
-            findings, crashed = _ask(rule, context)
+            findings, crashed = _ask(rule, seen)
             found += [evolve(one, severity=severity) if one.code == rule.code else one for one in findings]
             if crashed:
                 skipped.append((rule.code, "crashed"))
             else:
                 examined.append(rule.code)
     known = frozenset(rule.code for pack in asked for rule in pack.rules)
-    kept, waived = apply_waivers(context, found, known, frozenset(examined))
+    retired = tuple(one for pack in asked for one in pack.retired)
+    kept, waived = apply_waivers(context, found, known, frozenset(examined), retired)
     return Report(
         stage,
         _placed(kept, context, origin),

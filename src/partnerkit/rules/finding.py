@@ -12,6 +12,7 @@ from partnerkit.rules.profiles import Severity
 from partnerkit.rules.texts import RuleTexts
 from partnerkit.source.origin import Position
 from partnerkit.source.problem import Path
+from partnerkit.values import Text
 
 _NAME_IT = Message("rules.name-it", "Give it an id to waive or cite this.")
 
@@ -45,6 +46,7 @@ class Finding:
         position: Where it stands in the file, if that is known.
         related: Other places that belong to it.
         help: How to put it right, in a line.
+        waived: Why the record accepts it, if it does.
         unnamed: Whether the record has no id although one would let people waive or cite the finding.
         texts: The rule's words in other languages.
     """
@@ -58,6 +60,7 @@ class Finding:
     position: Position | None = None
     related: tuple[Related, ...] = ()
     help: Message | None = None
+    waived: Text | None = None
     unnamed: bool = False
     texts: RuleTexts | None = attrs.field(default=None, eq=False, repr=False)
 

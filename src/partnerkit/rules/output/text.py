@@ -42,6 +42,9 @@ def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: boo
     path = f" [{one.path}]" if one.path and where != one.path else ""
     lines = [f"{where + ': ' if where else ''}{head} {one.code} {one.text(language)}{path}"]
     lines += _shown(one.position, origins)
+    for two in one.related:
+        place = " ".join(part for part in (_where(two.position), f"[{two.path}]") if part)
+        lines.append(f"    = {text('rules.related.one', language, place=place)}")
     advice = one.help_text(language)
     if advice:
         lines.append(f"    = {advice}")
@@ -50,7 +53,7 @@ def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: boo
 
 def _missed(not_examined: Iterable[tuple[str, str]], language: str) -> list[str]:
     """Return a line for each reason; rules that ask for a day are left out, since every front end gives one."""
-    codes: dict[str, set[str]] = {"disabled": set(), "crashed": set()}
+    codes: dict[str, set[str]] = {"disabled": set(), "settings": set(), "crashed": set()}
     for code, reason in not_examined:
         codes.get(reason, set()).add(code)
     return [
