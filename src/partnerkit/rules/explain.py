@@ -36,8 +36,12 @@ def explain(code: str, language: str = "en", packs: Iterable[RulePack] | None = 
     every = {one.code: one for one in entries(asked)}
     wanted = code.strip().upper()
     retired = {one.code: one for pack in asked for one in pack.retired}
-    told = f"{told_retired(retired[wanted], retired.values(), language)}\n" if wanted in retired else ""
     now = newest(wanted, retired.values())
+    told = "".join(
+        f"{told_retired(retired[one], retired.values(), language)}\n"
+        for one in dict.fromkeys((wanted, now))
+        if one in retired
+    )
     if now in every:
         return (told and told + "\n") + _page(every[now], language)
     if told:

@@ -37,10 +37,13 @@ def settings_for(pack: RulePack, partnership: Partnership) -> Settings:
     converter = make_converter(shapes(partnership.language))
     try:
         return Settings(structure(converter, partnership.extensions.get(pack.name, {}), pack.settings))
-    except Refused as refused:
+    except Exception as error:  # the class is the pack's own, and may raise what it likes
+        if not isinstance(error, Refused):
+            reason = f"{type(error).__name__}: {error}"
+            return Settings(mistakes=(_mistake(pack, partnership, (), reason=reason),))
         return Settings(
             mistakes=tuple(
-                _mistake(pack, partnership, one.path, reason=one.message) for one in refused.problems
+                _mistake(pack, partnership, one.path, reason=one.message) for one in error.problems
             )
         )
 

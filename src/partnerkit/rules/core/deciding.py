@@ -43,15 +43,20 @@ def not_told_of_decision(context: RuleContext) -> Iterable[Finding]:
     agreeing = {ConsultationOutcome.AGREES, ConsultationOutcome.AGREES_WITH_REMARKS}
     for place, asked in context.each(Consultation):
         papers = [
-            one for _, one in context.each(Paper) if asked.about in (one.id, one.decision) and asked.about
+            (way, one)
+            for way, one in context.each(Paper)
+            if asked.about in (one.id, one.decision) and asked.about
         ]
-        for paper in papers:
+        for way, paper in papers:
             if (
                 asked.outcome in agreeing
                 and asked.organisation
                 and asked.organisation not in paper.distribution
             ):
-                yield context.found((*place, "organisation"), body=asked.organisation, paper=paper.id)
+                told = (*way, "distribution")
+                yield context.found(
+                    (*place, "organisation"), related=(told,), body=asked.organisation, paper=paper.id
+                )
 
 
 @THEME.rule("PK713", Grade.INFERRED, FROM_DECISION)

@@ -86,7 +86,8 @@ def circle(context: RuleContext) -> Iterable[Finding]:
     for place, record in context.records:
         name = "part_of" if isinstance(record, Organisation) else "parent"
         if record.id and getattr(record, name, None) and _returns(context, record, name):
-            yield context.found((*place, name), id=record.id)
+            above = context.places[getattr(record, name)]
+            yield context.found((*place, name), related=(above,) if above != place else (), id=record.id)
 
 
 def _returns(context: RuleContext, record: Record, name: str) -> bool:

@@ -9,6 +9,8 @@ from partnerkit.source.origin import Origin, Position
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36"}
 _WIDTH = 100
+_MOST_RELATED = 5
+"""So many other places are shown; JSON and SARIF have them all."""
 
 
 def text_report(
@@ -42,9 +44,12 @@ def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: boo
     path = f" [{one.path}]" if one.path and where != one.path else ""
     lines = [f"{where + ': ' if where else ''}{head} {one.code} {one.text(language)}{path}"]
     lines += _shown(one.position, origins)
-    for two in one.related:
+    for two in one.related[:_MOST_RELATED]:
         place = " ".join(part for part in (_where(two.position), f"[{two.path}]") if part)
         lines.append(f"    = {text('rules.related.one', language, place=place)}")
+    if len(one.related) > _MOST_RELATED:
+        more = len(one.related) - _MOST_RELATED
+        lines.append(f"    = {text('rules.related.more', language, number=more)}")
     advice = one.help_text(language)
     if advice:
         lines.append(f"    = {advice}")
