@@ -99,6 +99,13 @@ class TestText:
         assert "HERE" == lines[1][start : start + 4]
         assert len(lines[1]) < 120
 
+    def test_a_single_character_gets_a_single_mark(self) -> None:
+        """The mark is as long as the place, and never nothing."""
+        place = Position("r.yaml", 1, 4, 1, 5)
+        lines = _lines_of(place, "id: x")
+        assert ["  1 | id: x", "    |    ^"] == lines[1:3]
+        assert "    |     ^" == _lines_of(Position("r.yaml", 1, 5, 1, 5), "id: x")[2]
+
     def test_without_a_position_the_path_stands_first(self) -> None:
         """A record that comes from no file is told by its ids."""
         found = Finding("PK201", Severity.ERROR, _message(), record="three-year", field="period.end")
@@ -108,6 +115,12 @@ class TestText:
         """In a workbook the cell is told."""
         found = Finding("PK201", Severity.ERROR, _message(), position=Position("r.xlsx", cell="Projects!C4"))
         assert text_report([found]).startswith("r.xlsx:Projects!C4: error PK201 ")
+
+
+def _lines_of(place: Position, line: str) -> list[str]:
+    """Return the report of one finding in a file of one line."""
+    found = Finding("PK001", Severity.ERROR, _message(), position=place)
+    return text_report([found], origins={"r.yaml": Origin("r.yaml", lambda _: None, (line,))}).splitlines()
 
 
 def _message() -> Any:

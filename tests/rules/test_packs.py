@@ -104,7 +104,7 @@ def test_a_record_sets_what_a_pack_asks_for(most: int, found: list[str]) -> None
 @pytest.mark.parametrize(
     ("settings", "reason", "column"),
     [
-        ("{most_projects: many}", "many", 36),
+        ("{most_projects: many}", "whole number", 36),
         ("{most: 4}", "most_projects", 27),
         ("[]", "", 20),
     ],
