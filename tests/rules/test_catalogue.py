@@ -1,6 +1,7 @@
 """The catalogue is made from the rules, and the page in the documentation is the one they make."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -31,7 +32,7 @@ def test_no_rule_lacks_reason_source_grade_help_example_or_language() -> None:
     assert () == lacking(PACK)
 
 
-def incomplete(**texts: object) -> Rule:
+def incomplete(**texts: Any) -> Rule:
     """Return a rule with all it needs, except as told."""
     told = Words("A summary", "A reason.", "Some help.", {"": "A message."})
     whole = RuleTexts({"en": told, "sv": told}, "A source", "x: 1", "x: 2", "example.x")

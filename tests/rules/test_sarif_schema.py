@@ -48,7 +48,8 @@ def judged(piece: str, file: Path | None = None) -> Report:
 
 def found(**more: Any) -> Finding:
     """Return a finding with a message of its own."""
-    return Finding("XX001", **({"severity": Severity.ERROR, "message": Message("none", "Något.")} | more))
+    plain = Finding("XX001", Severity.ERROR, Message("none", "Något."))
+    return evolve(plain, **more)
 
 
 def test_the_schema_finds_fault_with_what_is_none() -> None:
