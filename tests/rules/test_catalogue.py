@@ -129,6 +129,13 @@ def test_a_pack_of_others_has_a_page_of_its_own() -> None:
     assert ("PK" in page, "<!--" in page) == (False, False)
 
 
+def test_a_bar_in_a_summary_ends_no_cell_of_the_overview() -> None:
+    """The overview stays a table of three columns."""
+    words = Words("a | b", "A reason.", "Some help.", {"": "A message."})
+    page = catalogue(pack(incomplete(words={"en": words, "sv": words})))
+    assert "| [AB001](#ab001) | advice | a &#124; b |\n" in page
+
+
 def test_old_codes_stand_at_the_end_of_the_page() -> None:
     """Whoever finds an old code in a letter finds the rule by it."""
     old = (Retired("AB007", "AB001"), Retired("AB008", reason={"en": "Nobody asks.", "sv": "Ingen frågar."}))

@@ -103,7 +103,7 @@ def _overview(every: Iterable[Entry], language: str) -> str:
     heads = [text(f"rules.catalogue.columns.{name}", language) for name in ("code", "severity", "summary")]
     rows = [
         f"| [{one.code}](#{one.code.lower()}) | {text(f'rules.severity.{one.severity}', language)} "
-        f"| {one.texts.within(language).summary.replace('|', chr(92) + '|')} |"
+        f"| {one.texts.within(language).summary.replace('|', '&#124;')} |"
         for one in every
     ]
     return "\n".join([f"| {' | '.join(heads)} |", "| --- | --- | --- |", *rows])
