@@ -50,6 +50,11 @@ from partnerkit.source.replace import refuse_existing, write_whole
 @click.option("--yes", is_flag=True, help="With --fix: write without asking.")
 @click.option("--timings", is_flag=True, help="Also say how long each rule took and how much it looked at.")
 @click.option(
+    "--waived",
+    is_flag=True,
+    help="With --format sarif: also what is waived, marked as suppressed, with the reason.",
+)
+@click.option(
     "--report",
     "listed",
     metavar="OUT.docx|OUT.html|OUT.md",
@@ -74,6 +79,7 @@ def validate_files(
     fix: bool,
     yes: bool,
     timings: bool,
+    waived: bool,
     listed: Path | None,
     audience: str | None,
     overwrite: bool,
@@ -91,8 +97,11 @@ def validate_files(
     check_report(files, listed, overwrite, speak)
     if audience and listed is None:
         raise misuse("checklist.audience", speak)
+    if waived and format != "sarif":
+        raise misuse("waived", speak)
     programmes = given_programmes(programme_files, speak)
     waiting = _offer_fixes(files, profile, day, format, fix, yes, speak)
+    accepted: list[Finding] = []
     record: Partnership | None = None
     findings: list[Finding] = []
     skipped: dict[str, str] = {}
@@ -114,6 +123,7 @@ def validate_files(
         origins[file], record = loaded.origin, loaded.partnership
         reports.append(report)
         findings.extend(report.findings)
+        accepted.extend(report.waived if waived else ())
         skipped |= dict(report.not_examined)
     if format == "text":
         terminal = sys.stdout is not None and sys.stdout.isatty()
@@ -124,7 +134,8 @@ def validate_files(
         asked = timings_data(reports) if timings else None
         answer = json_report(findings, language=speak, timings=asked)
     else:
-        answer = sarif(findings, language=speak, root=os.getcwd(), version=version("partnerkit"))
+        said = version("partnerkit")
+        answer = sarif(findings, language=speak, root=os.getcwd(), version=said, waived=accepted)
     click.echo(answer, nl=False)
     if timings and format != "json":
         click.echo(timings_table(reports, language=speak), nl=False, err=True)

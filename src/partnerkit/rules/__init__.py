@@ -10,6 +10,7 @@ from partnerkit.rules.fix import Fix
 from partnerkit.rules.known import from_problem
 from partnerkit.rules.profiles import Profile, Severity
 from partnerkit.rules.report import Report
+from partnerkit.rules.retired import Retired
 from partnerkit.rules.rule import Rule, RulePack, Theme
 from partnerkit.rules.texts import RuleTexts, Words
 from partnerkit.values.grade import Grade
@@ -21,6 +22,7 @@ __all__ = [
     "Profile",
     "Related",
     "Report",
+    "Retired",
     "Rule",
     "RuleContext",
     "RulePack",

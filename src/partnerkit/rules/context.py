@@ -41,6 +41,7 @@ class RuleContext:
         read_texts: Gives its words.
         given: Programmes that were given for this run, by their name; they go before installed ones.
         tally: How many records and values the rule has looked at.
+        settings: What the record sets for the rule's pack, as the pack's own class; `None` if it declares none.
     """
 
     partnership: Partnership
@@ -53,6 +54,7 @@ class RuleContext:
     read_texts: Callable[[], RuleTexts] | None = field(default=None, repr=False)
     given: Mapping[str, Programme] = field(factory=dict, repr=False)
     tally: Tally = field(factory=Tally, eq=False, repr=False)
+    settings: Any = None
 
     @property
     def records(self) -> tuple[tuple[Path, Record], ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from attrs import evolve
+
 from partnerkit.errors import InvalidValueError, PluginConflictError, PluginError, PluginInvalidError
 from partnerkit.model import Partnership
 from partnerkit.programmes import Programme
@@ -14,6 +16,7 @@ from partnerkit.rules.ordering import in_order
 from partnerkit.rules.profiles import Profile
 from partnerkit.rules.report import Report
 from partnerkit.rules.rule import Rule, RulePack
+from partnerkit.rules.settings import settings_for
 from partnerkit.rules.waivers import apply_waivers
 from partnerkit.source.origin import Origin
 
@@ -60,14 +63,20 @@ def validate(
     timings: dict[str, float] = {}
     for pack in asked:
         maker = _maker(pack)
+        off = pack.name in disabled
+        settings = settings_for(pack, partnership)
+        found += () if off else settings.mistakes
+        seen = evolve(context, settings=settings.value)
         for rule in pack.rules:
             severity = rule.severity_in(stage)
             if severity is None:
                 continue
-            if pack.name in disabled or (rule.needs_today and today is None):
-                skipped.append((rule.code, "disabled" if pack.name in disabled else "today"))
+            if off or settings.mistakes or (rule.needs_today and today is None):
+                skipped.append(
+                    (rule.code, "disabled" if off else "settings" if settings.mistakes else "today")
+                )
                 continue
-            answer = ask(rule, severity, context, pack.name, maker)
+            answer = ask(rule, severity, seen, pack.name, maker)
             timings[rule.code], looked_at[rule.code] = answer.seconds, answer.looked_at
             found += answer.findings
             if answer.fault:
@@ -76,7 +85,8 @@ def validate(
             else:
                 examined.append(rule.code)
     known = frozenset(rule.code for pack in asked for rule in pack.rules)
-    kept, waived = apply_waivers(context, found, known, frozenset(examined))
+    retired = tuple(one for pack in asked for one in pack.retired)
+    kept, waived = apply_waivers(context, found, known, frozenset(examined), retired)
     return Report(
         stage,
         in_order(kept, context.facts, origin),

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from partnerkit.errors import Message, fill
 from partnerkit.language.catalogue import say
+from partnerkit.model import Waiver
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.texts import RuleTexts
 from partnerkit.source.origin import Position
@@ -45,6 +46,7 @@ class Finding:
         position: Where it stands in the file, if that is known.
         related: Other places that belong to it.
         help: How to put it right, in a line.
+        waived: The waiver by which the record accepts it, if it does.
         unnamed: Whether the record has no id although one would let people waive or cite the finding.
         texts: The rule's words in other languages.
     """
@@ -58,6 +60,7 @@ class Finding:
     position: Position | None = None
     related: tuple[Related, ...] = ()
     help: Message | None = None
+    waived: Waiver | None = None
     unnamed: bool = False
     texts: RuleTexts | None = attrs.field(default=None, eq=False, repr=False)
 

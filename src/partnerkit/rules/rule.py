@@ -14,6 +14,7 @@ from partnerkit.rules.context import RuleContext
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.fix import Fix
 from partnerkit.rules.profiles import Profile, Severity, severity_in
+from partnerkit.rules.retired import Retired, check_retired
 from partnerkit.rules.texts import RuleTexts, reader
 from partnerkit.values.grade import Grade
 
@@ -114,9 +115,12 @@ class RulePack:
         prefix: Two to four capitals with which all its codes begin.
         rules: The rules.
         api: The version of the promise it was written for.
+        settings: An attrs class with defaults; a record fills it under `extensions.<name of the pack>`.
+        retired: Codes its rules had once, and what they are called now.
 
     Raises:
-        PluginInvalidError: It was written for another version, or a code has another prefix.
+        PluginInvalidError: It was written for another version, a code has another prefix, or a retired code is used
+            again or leads nowhere.
         PluginConflictError: Two rules have one code.
     """
 
@@ -124,6 +128,8 @@ class RulePack:
     prefix: str
     rules: tuple[Rule, ...]
     api: int = API
+    settings: type | None = None
+    retired: tuple[Retired, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a pack that could not be told apart from others."""
@@ -135,7 +141,8 @@ class RulePack:
                 api=self.api,
                 ours=API,
             )
-        foreign = [one.code for one in self.rules if one.code.rstrip("0123456789") != self.prefix]
+        ever = [one.code for one in self.rules] + [one.code for one in self.retired]
+        foreign = [code for code in ever if code.rstrip("0123456789") != self.prefix]
         if foreign:
             raise PluginInvalidError(
                 "rules.prefix",
@@ -153,6 +160,7 @@ class RulePack:
                 name=self.name,
                 codes=", ".join(twice),
             )
+        check_retired(self.name, codes, self.retired)
 
 
 class Theme:

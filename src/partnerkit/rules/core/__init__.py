@@ -26,6 +26,7 @@ from partnerkit.rules.core import (
     time,
     timing,
 )
+from partnerkit.rules.retired import read_retired
 from partnerkit.rules.rule import RulePack
 
 PACK = RulePack(
@@ -61,4 +62,5 @@ PACK = RulePack(
             key=lambda one: one.code,
         )
     ),
+    retired=read_retired("partnerkit.rules.core", "retired.toml"),
 )

@@ -87,7 +87,10 @@ def more_than_all(context: RuleContext) -> Iterable[Finding]:
     """Find shares of more than the whole."""
     for place, one in context.each(Observation):
         if one.numerator is not None and one.denominator is not None and one.numerator > one.denominator:
-            yield context.found((*place, "numerator"), numerator=one.numerator, denominator=one.denominator)
+            whole = (*place, "denominator")
+            yield context.found(
+                (*place, "numerator"), related=(whole,), numerator=one.numerator, denominator=one.denominator
+            )
 
 
 @THEME.rule("PK405", Grade.DEFINITION, WARNING)
@@ -129,7 +132,8 @@ def share_and_parts(context: RuleContext) -> Iterable[Finding]:
         share = one.numerator / one.denominator
         if abs(share - one.value) > Decimal("0.01"):
             shown = share.quantize(Decimal("0.01"))
-            yield context.found((*place, "value"), value=one.value, share=shown)
+            parts = ((*place, "numerator"), (*place, "denominator"))
+            yield context.found((*place, "value"), related=parts, value=one.value, share=shown)
 
 
 @THEME.rule("PK407", Grade.DEFINITION, WARNING)
