@@ -94,7 +94,7 @@ def test_severity_is_carried_by_the_grade(code: str) -> None:
     """No rule is more severe than its evidence, and evidence other than definition names its source."""
     rule = RULES[code]
     order = tuple(Severity)
-    assert order.index(rule.severity) >= order.index(strongest(rule.grade))
+    assert order.index(rule.severity) >= order.index(strongest(rule.grade, rule.dated))
     assert rule.grade is Grade.DEFINITION or rule.texts.source
 
 

@@ -86,7 +86,14 @@ class RuleContext:
         return evolve(self, code=code, read_texts=read_texts)
 
     def found(
-        self, place: Path, key: str = "", /, *, related: tuple[Path, ...] = (), **params: Any
+        self,
+        place: Path,
+        key: str = "",
+        /,
+        *,
+        related: tuple[Path, ...] = (),
+        limit: Severity | None = None,
+        **params: Any,
     ) -> Finding:
         """Make a finding at a place of the model.
 
@@ -94,6 +101,7 @@ class RuleContext:
             place: Field names and indices from the root.
             key: Which of the rule's messages; the usual one has the empty key.
             related: Places that belong to it.
+            limit: The most severe it may be, where what it rests on carries less than the rule.
             params: The message's parameters; dates, amounts and codes are shown as they stand in a file.
         """
         record, rest, unnamed = named(self.partnership, place)
@@ -112,6 +120,7 @@ class RuleContext:
             related=tuple(Related(one, path_of(self.partnership, one)) for one in related),
             help=Message(f"rules.{self.code}.help", words.help),
             unnamed=unnamed,
+            limit=limit,
             texts=texts,
         )
 

@@ -11,7 +11,7 @@ from partnerkit.model import Partnership
 from partnerkit.rules.context import RuleContext, context_of
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.known import engine_finding
-from partnerkit.rules.profiles import Profile
+from partnerkit.rules.profiles import Profile, at_most
 from partnerkit.rules.report import Report
 from partnerkit.rules.rule import Rule, RulePack
 from partnerkit.rules.waivers import apply_waivers
@@ -66,7 +66,10 @@ def validate(
                 skipped.append((rule.code, "disabled" if pack.name in disabled else "today"))
                 continue
             findings, crashed = _ask(rule, context)
-            found += [evolve(one, severity=severity) if one.code == rule.code else one for one in findings]
+            found += [
+                evolve(one, severity=at_most(severity, one.limit)) if one.code == rule.code else one
+                for one in findings
+            ]
             if crashed:
                 skipped.append((rule.code, "crashed"))
             else:

@@ -161,7 +161,13 @@ class Theme:
         self._reader = reader(package, file)
 
     def rule(
-        self, code: str, grade: Grade, severities: Mapping[Profile, Severity], *, needs_today: bool = False
+        self,
+        code: str,
+        grade: Grade,
+        severities: Mapping[Profile, Severity],
+        *,
+        needs_today: bool = False,
+        dated: bool = False,
     ) -> Callable[[Check], Rule]:
         """Make a function the check of a rule.
 
@@ -170,10 +176,11 @@ class Theme:
             grade: The grade of evidence behind it.
             severities: Its severity from each profile on.
             needs_today: Whether it asks for the day.
+            dated: Whether its source is dated, so that a rule that was seen may be an error.
         """
 
         def made(check: Check) -> Rule:
-            one = Rule(code, self.name, severities, grade, check, self._reader(code), needs_today)
+            one = Rule(code, self.name, severities, grade, check, self._reader(code), needs_today, dated)
             self.rules.append(one)
             return one
 
