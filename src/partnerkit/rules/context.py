@@ -92,7 +92,7 @@ class RuleContext:
         /,
         *,
         related: tuple[Path, ...] = (),
-        limit: Severity | None = None,
+        at_most: Severity | None = None,
         **params: Any,
     ) -> Finding:
         """Make a finding at a place of the model.
@@ -101,7 +101,7 @@ class RuleContext:
             place: Field names and indices from the root.
             key: Which of the rule's messages; the usual one has the empty key.
             related: Places that belong to it.
-            limit: The most severe it may be, where what it rests on carries less than the rule.
+            at_most: The most severe it may be, where what it rests on carries less than the rule.
             params: The message's parameters; dates, amounts and codes are shown as they stand in a file.
         """
         record, rest, unnamed = named(self.partnership, place)
@@ -120,7 +120,7 @@ class RuleContext:
             related=tuple(Related(one, path_of(self.partnership, one)) for one in related),
             help=Message(f"rules.{self.code}.help", words.help),
             unnamed=unnamed,
-            limit=limit,
+            at_most=at_most,
             texts=texts,
         )
 

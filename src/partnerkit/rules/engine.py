@@ -11,7 +11,7 @@ from partnerkit.model import Partnership
 from partnerkit.rules.context import RuleContext, context_of
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.known import engine_finding
-from partnerkit.rules.profiles import Profile, at_most
+from partnerkit.rules.profiles import Profile, lowered
 from partnerkit.rules.report import Report
 from partnerkit.rules.rule import Rule, RulePack
 from partnerkit.rules.waivers import apply_waivers
@@ -67,7 +67,7 @@ def validate(
                 continue
             findings, crashed = _ask(rule, context)
             found += [
-                evolve(one, severity=at_most(severity, one.limit)) if one.code == rule.code else one
+                evolve(one, severity=lowered(severity, one.at_most)) if one.code == rule.code else one
                 for one in findings
             ]
             if crashed:

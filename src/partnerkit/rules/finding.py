@@ -46,7 +46,7 @@ class Finding:
         related: Other places that belong to it.
         help: How to put it right, in a line.
         unnamed: Whether the record has no id although one would let people waive or cite the finding.
-        limit: The most severe it may be, where what it rests on carries less than the rule.
+        at_most: The most severe it may be, where what it rests on carries less than the rule.
         texts: The rule's words in other languages.
     """
 
@@ -60,7 +60,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     help: Message | None = None
     unnamed: bool = False
-    limit: Severity | None = None
+    at_most: Severity | None = None
     texts: RuleTexts | None = attrs.field(default=None, eq=False, repr=False)
 
     @property

@@ -29,10 +29,10 @@ class Profile(StrEnum):
         return tuple(Profile).index(self)
 
 
-def at_most(severity: Severity, limit: Severity | None) -> Severity:
+def lowered(severity: Severity, limit: Severity | None) -> Severity:
     """Return the severity, lowered to a limit.
 
-    >>> at_most(Severity.ERROR, Severity.ADVICE)
+    >>> lowered(Severity.ERROR, Severity.ADVICE)
     <Severity.ADVICE: 'advice'>
     """
     return severity if limit is None else max(severity, limit, key=tuple(Severity).index)
