@@ -1,10 +1,68 @@
 """Programmes as data: what a funder's programme asked for and paid for, edition by edition.
 
-A new programme that ships goes to `data` and into `shipped`. Every statement carries its source, the date it
-was seen and a grade; what nobody has seen stays missing.
+A new programme that ships goes to `data` and into `shipped`. Every entry carries its source, the date it was seen
+and a grade; what nobody has seen stays missing.
 """
 
-from partnerkit.programmes.programme import Ceiling, Edition, Programme, Statement, Switch, edition_on
+from partnerkit.programmes.applying import (
+    Applicants,
+    Cluster,
+    CountryList,
+    Length,
+    PartyCount,
+    Per,
+    Region,
+    Round,
+    Side,
+    TeamRole,
+    TeamSeat,
+)
+from partnerkit.programmes.entry import Entry, Statement
+from partnerkit.programmes.installed import installed
+from partnerkit.programmes.paying import Ceiling, CeilingKind, CostCategory, Costs, PartyForm
+from partnerkit.programmes.programme import Edition, Programme, edition_on
 from partnerkit.programmes.reading import read_programme
+from partnerkit.programmes.reporting import (
+    ApplicationDemand,
+    AttachmentDemand,
+    Frequency,
+    Increase,
+    Occasion,
+    ReportDemand,
+    ResultsFramework,
+    Switch,
+)
 
-__all__ = ["Ceiling", "Edition", "Programme", "Statement", "Switch", "edition_on", "read_programme"]
+__all__ = [
+    "Applicants",
+    "ApplicationDemand",
+    "AttachmentDemand",
+    "Ceiling",
+    "CeilingKind",
+    "Cluster",
+    "CostCategory",
+    "Costs",
+    "CountryList",
+    "Edition",
+    "Entry",
+    "Frequency",
+    "Increase",
+    "Length",
+    "Occasion",
+    "PartyCount",
+    "PartyForm",
+    "Per",
+    "Programme",
+    "Region",
+    "ReportDemand",
+    "ResultsFramework",
+    "Round",
+    "Side",
+    "Statement",
+    "Switch",
+    "TeamRole",
+    "TeamSeat",
+    "edition_on",
+    "installed",
+    "read_programme",
+]

@@ -5,124 +5,77 @@ switches of forms stand apart from the editions. A field belongs here if a rule 
 than one programme; what only one programme has becomes a `Statement`.
 """
 
-from decimal import Decimal
-from enum import StrEnum
-
 from attrs import frozen
 
-from partnerkit.values import FuzzyDate, Money, Period, Text
+from partnerkit.model import ProjectKind
+from partnerkit.programmes.applying import (
+    Applicants,
+    CountryList,
+    Length,
+    PartyCount,
+    Region,
+    Round,
+    TeamSeat,
+)
+from partnerkit.programmes.entry import Entry, Statement
+from partnerkit.programmes.paying import Ceiling, CostCategory, Costs
+from partnerkit.programmes.reporting import (
+    ApplicationDemand,
+    AttachmentDemand,
+    ReportDemand,
+    ResultsFramework,
+    Switch,
+)
+from partnerkit.values import FuzzyDate, Text
 from partnerkit.values.grade import Grade
 
-__all__ = ["Ceiling", "CeilingKind", "Edition", "Grade", "Programme", "Statement", "Switch", "edition_on"]
-
-
-class CeilingKind(StrEnum):
-    """Whether an amount may not be passed, or is what the funder usually grants."""
-
-    MAXIMUM = "maximum"
-    GUIDE = "guide"
+__all__ = ["Edition", "Programme", "edition_on"]
 
 
 @frozen(kw_only=True)
-class Ceiling:
-    """The most a kind of grant can be, as one guideline states it.
+class Edition(Entry):
+    """The programme as it was in one time; `valid` says from when to when grants were decided under it.
 
-    Attributes:
-        grant: The kind of grant, a value of `model.ProjectKind`.
-        amount: The amount.
-        kind: A maximum or a guide value.
-        regions: Parts of the world it holds for, in lower case; empty means that none is named.
-        parties: How many parties: `two`, `three` or `multi`; absent means that none is named.
-        per_year: Whether it is for each project year; otherwise for the whole grant.
-        share_for_work: How much of it is meant for working time, as a share of one.
-        valid: When it applied; absent where the guideline has no date.
-        source: Where it was seen.
-        seen: The date of what was seen.
-        grade: How sure we are.
-        note: What a reader must know.
-    """
-
-    grant: str
-    amount: Money
-    kind: CeilingKind
-    regions: tuple[str, ...] = ()
-    parties: str | None = None
-    per_year: bool = False
-    share_for_work: Decimal | None = None
-    valid: Period | None = None
-    source: str
-    seen: FuzzyDate | None = None
-    grade: Grade
-    note: Text | None = None
-
-
-@frozen(kw_only=True)
-class Switch:
-    """A day from which reports follow other questions, whenever the grant was decided.
-
-    Attributes:
-        date: From when.
-        statement: What changed.
-        source: Where it was seen.
-        seen: The date of what was seen.
-        grade: How sure we are.
-    """
-
-    date: FuzzyDate
-    statement: Text
-    source: str
-    seen: FuzzyDate | None = None
-    grade: Grade
-
-
-@frozen(kw_only=True)
-class Statement:
-    """Something an edition asks for or says, as far as it was seen.
-
-    Attributes:
-        key: What it is about, for example `reporting` or `language`.
-        text: What is asked or said.
-        source: Where it was seen.
-        seen: The date of what was seen.
-        grade: How sure we are.
-    """
-
-    key: str
-    text: Text
-    source: str
-    seen: FuzzyDate | None = None
-    grade: Grade
-
-
-@frozen(kw_only=True)
-class Edition:
-    """The programme as it was in one time.
+    What was not seen is not there: an empty tuple never means that nothing is asked for.
 
     Attributes:
         name: Name of the edition, as records give it.
-        valid: From when to when grants were decided under it.
-        grade: How sure we are of the edition and its time.
-        source: Where it was seen.
-        seen: The date of what was seen.
-        countries: Countries of the partners, ISO 3166-1 alpha-2; empty where no list was seen.
-        countries_source: Where the list of countries was seen.
-        countries_seen: The date of that list.
-        grants: Kinds of grant, values of `model.ProjectKind`; empty where none was seen.
-        statements: What it asks for or says.
-        note: What a reader must know.
+        grants: Kinds of grant; empty where none was seen.
+        applicants: Who may apply.
+        parties: How many parties there are.
+        country_lists: Where partners may come from, oldest list first.
+        lengths: How long grants may run.
+        rounds: When applications are taken in.
+        team: Who takes part.
+        ceilings: The most each kind of grant can be; see also those of the programme, which have no date.
+        costs: What may be charged and what may not.
+        results: What results are looked for.
+        applications: What applications must keep to.
+        reports: What reports must keep to.
+        attachments: What is to be enclosed.
+        statements: What else it asks for or says.
     """
 
     name: str
-    valid: Period | None = None
-    grade: Grade
-    source: str
-    seen: FuzzyDate | None = None
-    countries: tuple[str, ...] = ()
-    countries_source: str | None = None
-    countries_seen: FuzzyDate | None = None
-    grants: tuple[str, ...] = ()
+    grants: tuple[ProjectKind, ...] = ()
+    applicants: tuple[Applicants, ...] = ()
+    parties: tuple[PartyCount, ...] = ()
+    country_lists: tuple[CountryList, ...] = ()
+    lengths: tuple[Length, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    team: tuple[TeamSeat, ...] = ()
+    ceilings: tuple[Ceiling, ...] = ()
+    costs: tuple[Costs, ...] = ()
+    results: tuple[ResultsFramework, ...] = ()
+    applications: tuple[ApplicationDemand, ...] = ()
+    reports: tuple[ReportDemand, ...] = ()
+    attachments: tuple[AttachmentDemand, ...] = ()
     statements: tuple[Statement, ...] = ()
-    note: Text | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages that reports are written in, in the order of the demands; empty where none was seen."""
+        return tuple(dict.fromkeys(tag for one in self.reports for tag in one.languages))
 
 
 @frozen(kw_only=True)
@@ -137,7 +90,11 @@ class Programme:
         source: Where it was seen.
         note: What a reader must know.
         editions: Its editions, oldest first.
-        ceilings: The most each kind of grant can be.
+        regions: Parts of the world, as its ceilings mean them.
+        cost_categories: Names of costs.
+        ceilings: The most each kind of grant can be, where it is not known for which edition.
+        costs: What may be charged and what may not, where it is not known for which edition.
+        applications: What applications must keep to, where it is not known for which edition.
         switches: Days from which reports follow other questions.
         api: Version of this shape.
     """
@@ -149,9 +106,21 @@ class Programme:
     source: str | None = None
     note: Text | None = None
     editions: tuple[Edition, ...] = ()
+    regions: tuple[Region, ...] = ()
+    cost_categories: tuple[CostCategory, ...] = ()
     ceilings: tuple[Ceiling, ...] = ()
+    costs: tuple[Costs, ...] = ()
+    applications: tuple[ApplicationDemand, ...] = ()
     switches: tuple[Switch, ...] = ()
     api: int = 1
+
+    def edition(self, name: str | None) -> Edition | None:
+        """Return the edition with a name, or `None`."""
+        return next((one for one in self.editions if one.name == name), None)
+
+    def region_of(self, country: str | None) -> Region | None:
+        """Return the region a country lies in, or `None` where that is not known."""
+        return next((one for one in self.regions if country in one.countries), None)
 
 
 def edition_on(programme: Programme, date: FuzzyDate | None) -> Edition | None:

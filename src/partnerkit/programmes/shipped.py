@@ -1,7 +1,11 @@
-"""The programmes that ship, each read from its file when this module is first imported."""
+"""The programmes that ship: read when first asked for, so that importing them costs nothing.
 
-from functools import lru_cache
+Each programme is a constant of this module, such as `ICLD`.
+"""
+
+from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from partnerkit.programmes.programme import Programme
 from partnerkit.programmes.reading import read_programme
@@ -9,8 +13,14 @@ from partnerkit.programmes.reading import read_programme
 SHIPPED = ("icld", "cerv-town-twinning")
 """Names of the programmes that ship; each is a file in `data`."""
 
+_CONSTANTS = {"ICLD": "icld", "CERV": "cerv-town-twinning"}
 
-@lru_cache(maxsize=len(SHIPPED))
+if TYPE_CHECKING:
+    ICLD: Programme
+    CERV: Programme
+
+
+@cache
 def shipped(name: str) -> Programme:
     """Return a programme that ships, by its name.
 
@@ -28,5 +38,8 @@ def list_programmes() -> tuple[Programme, ...]:
     return tuple(shipped(name) for name in SHIPPED)
 
 
-ICLD = shipped("icld")
-CERV = shipped("cerv-town-twinning")
+def __getattr__(name: str) -> Programme:
+    """Return a programme by the name of its constant, for example `ICLD`."""
+    if name in _CONSTANTS:
+        return shipped(_CONSTANTS[name])
+    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")

@@ -3,7 +3,7 @@
 The context is read only and made once for each run; a rule keeps nothing between runs.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from attrs import evolve, field, fields, frozen
 
 from partnerkit.errors import Message
 from partnerkit.model import FuzzyDate, Money, Partnership, Record, walk
+from partnerkit.programmes import Programme, installed
 from partnerkit.rules.finding import Finding, Related, joined
 from partnerkit.rules.profiles import Profile, Severity
 from partnerkit.rules.texts import RuleTexts
@@ -52,6 +53,7 @@ class RuleContext:
         values: Every value that is no record, in the same order.
         code: The code of the rule that is asked.
         read_texts: Gives its words.
+        given: Programmes that were given for this run, by their name; they go before installed ones.
     """
 
     partnership: Partnership
@@ -63,6 +65,7 @@ class RuleContext:
     values: tuple[Value, ...] = field(repr=False)
     code: str = ""
     read_texts: Callable[[], RuleTexts] | None = field(default=None, repr=False)
+    given: Mapping[str, Programme] = field(factory=dict, repr=False)
 
     def each(self, noun: type[Noun]) -> Iterator[tuple[Path, Noun]]:
         """Yield every record of a class with its place."""
@@ -80,6 +83,10 @@ class RuleContext:
         """Return the record of a class with an id, or `None` if there is none."""
         found = self.index.get(name) if name else None
         return found if isinstance(found, noun) else None
+
+    def programme(self, name: str | None) -> Programme | None:
+        """Return a programme by its name: one given for this run, else an installed one, else `None`."""
+        return None if name is None else self.given.get(name) or installed(name)
 
     def for_rule(self, code: str, read_texts: Callable[[], RuleTexts]) -> "RuleContext":
         """Return the context for one rule."""
@@ -125,7 +132,9 @@ class RuleContext:
         )
 
 
-def context_of(partnership: Partnership, profile: Profile, today: date | None) -> RuleContext:
+def context_of(
+    partnership: Partnership, profile: Profile, today: date | None, programmes: Iterable[Programme] = ()
+) -> RuleContext:
     """Return the context of one run, without a rule."""
     records = tuple(walk(partnership))
     return RuleContext(
@@ -136,6 +145,7 @@ def context_of(partnership: Partnership, profile: Profile, today: date | None) -
         {one.id: place for place, one in records if one.id},
         records,
         tuple(value for place, one in records for value in _values(place, one)),
+        given={one.name: one for one in programmes},
     )
 
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from partnerkit.errors import InvalidValueError, PluginConflictError, PluginError
 from partnerkit.model import Partnership
+from partnerkit.programmes import Programme
 from partnerkit.rules.context import RuleContext, context_of
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.known import engine_finding
@@ -31,6 +32,7 @@ def validate(
     today: date | None = None,
     origin: Origin | None = None,
     packs: Iterable[RulePack] | None = None,
+    programmes: Iterable[Programme] = (),
 ) -> Report:
     """Judge a record.
 
@@ -40,6 +42,7 @@ def validate(
         today: The day it is judged for; without one, rules that ask for it are reported as not examined.
         origin: Where everything stands in the file, as `partnerkit.read` gives it.
         packs: The rule packs to ask; without any, our own and every installed one.
+        programmes: Programmes that go before installed ones of the same name.
 
     Returns:
         Everything that was found, in the order of the file.
@@ -50,7 +53,7 @@ def validate(
     """
     stage = _stage(profile)
     asked, broken = installed() if packs is None else (refuse_conflicts(packs), ())
-    context = context_of(partnership, stage, today)
+    context = context_of(partnership, stage, today, programmes)
     disabled = set(partnership.settings.disabled if partnership.settings else ())
     found: list[Finding] = [
         _told(partnership, name, reason) for name, reason in broken if name not in disabled
