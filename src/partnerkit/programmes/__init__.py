@@ -17,6 +17,7 @@ from partnerkit.programmes.applying import (
     TeamRole,
     TeamSeat,
 )
+from partnerkit.programmes.asking import Ask, Companion, Demand, Order
 from partnerkit.programmes.entry import Entry, Statement
 from partnerkit.programmes.installed import installed
 from partnerkit.programmes.paying import Ceiling, CeilingKind, CostCategory, Costs, PartyForm
@@ -36,19 +37,23 @@ from partnerkit.programmes.reporting import (
 __all__ = [
     "Applicants",
     "ApplicationDemand",
+    "Ask",
     "AttachmentDemand",
     "Ceiling",
     "CeilingKind",
     "Cluster",
+    "Companion",
     "CostCategory",
     "Costs",
     "CountryList",
+    "Demand",
     "Edition",
     "Entry",
     "Frequency",
     "Increase",
     "Length",
     "Occasion",
+    "Order",
     "PartyCount",
     "PartyForm",
     "Per",

@@ -12,6 +12,7 @@ from attrs import evolve, field, fields, frozen
 from partnerkit.errors import Message
 from partnerkit.model import FuzzyDate, Money, Partnership, Record, walk
 from partnerkit.programmes import Programme, installed
+from partnerkit.rules.authority import Authority
 from partnerkit.rules.finding import Finding, Related, joined
 from partnerkit.rules.profiles import Profile, Severity
 from partnerkit.rules.texts import RuleTexts
@@ -100,6 +101,7 @@ class RuleContext:
         *,
         related: tuple[Path, ...] = (),
         at_most: Severity | None = None,
+        authority: Authority | None = None,
         **params: Any,
     ) -> Finding:
         """Make a finding at a place of the model.
@@ -109,6 +111,7 @@ class RuleContext:
             key: Which of the rule's messages; the usual one has the empty key.
             related: Places that belong to it.
             at_most: The most severe it may be, where what it rests on carries less than the rule.
+            authority: On whose word it rests.
             params: The message's parameters; dates, amounts and codes are shown as they stand in a file.
         """
         record, rest, unnamed = named(self.partnership, place)
@@ -128,6 +131,7 @@ class RuleContext:
             help=Message(f"rules.{self.code}.help", words.help),
             unnamed=unnamed,
             at_most=at_most,
+            authority=authority,
             texts=texts,
         )
 

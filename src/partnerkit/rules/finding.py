@@ -8,6 +8,7 @@ from attrs import frozen
 
 from partnerkit.errors import Message, fill
 from partnerkit.language.catalogue import say
+from partnerkit.rules.authority import Authority
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.texts import RuleTexts
 from partnerkit.source.origin import Position
@@ -47,6 +48,7 @@ class Finding:
         help: How to put it right, in a line.
         unnamed: Whether the record has no id although one would let people waive or cite the finding.
         at_most: The most severe it may be, where what it rests on carries less than the rule.
+        authority: On whose word it rests, where that differs from finding to finding.
         texts: The rule's words in other languages.
     """
 
@@ -61,6 +63,7 @@ class Finding:
     help: Message | None = None
     unnamed: bool = False
     at_most: Severity | None = None
+    authority: Authority | None = None
     texts: RuleTexts | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
@@ -80,6 +83,7 @@ class Finding:
         words = (
             say(self.message, language) if template is None else fill(template, _said(self.message, language))
         )
+        words += f" {self.authority.text(language)}" if self.authority else ""
         return f"{words} {say(_NAME_IT, language)}" if self.unnamed else words
 
     def help_text(self, language: str = "en") -> str | None:

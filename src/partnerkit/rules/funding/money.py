@@ -1,0 +1,138 @@
+"""PK86x funding: money - ceilings, what may be charged, whole amounts, and lines of the budget in the report."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from partnerkit.model import BudgetLine, Grant, Money, ReportKind
+from partnerkit.programmes import Ask, Ceiling, CeilingKind, Costs, PartyForm
+from partnerkit.rules.clocks import grants_of
+from partnerkit.rules.context import RuleContext
+from partnerkit.rules.core.levels import ADVICE, FROM_REPORT, WARNING
+from partnerkit.rules.core.money import exact, total
+from partnerkit.rules.finding import Finding
+from partnerkit.rules.funding.cases import Case, granted, reported
+from partnerkit.rules.funding.phases import longer, planned
+from partnerkit.rules.profiles import Profile, Severity
+from partnerkit.rules.rule import Theme
+from partnerkit.source.problem import Path
+from partnerkit.values.grade import Grade
+
+THEME = Theme("funding", "partnerkit.rules.funding", "money.toml")
+
+_ERROR_FROM_REPORT = {Profile.FINAL_REPORT: Severity.ERROR}
+
+
+@THEME.rule("PK860", Grade.SEEN, WARNING)
+def above_ceiling(context: RuleContext) -> Iterable[Finding]:
+    """Find amounts above the highest ceiling that may hold for the grant, the countries and the number of parties."""
+    for case in granted(context):
+        for way, amount, yearly in _amounts(case):
+            ceiling = _ceiling(case, amount, yearly)
+            if ceiling is None or ceiling.amount.amount is None or amount.amount is None:
+                continue
+            years = 1 if not ceiling.per_year or yearly else _years(case)
+            if years and amount.amount > ceiling.amount.amount * years:
+                guide = ceiling.kind is CeilingKind.GUIDE
+                key = ceiling.kind.value + ("-yearly" if ceiling.per_year else "")
+                yield case.found(
+                    way, key, ceiling, at_most=Severity.ADVICE if guide else None, amount=amount, ceiling=ceiling.amount
+                )
+
+
+def _amounts(case: Case) -> Iterator[tuple[Path, Money, bool]]:
+    """Yield what was granted or else applied for: for each year if every line has one, else as a whole.
+
+    An amount that is shared with other projects, or not exact, is no amount of this one.
+    """
+    lines = case.project.budget
+    for kind in ("granted", "applied"):
+        by_year: defaultdict[int | None, list[Money | None]] = defaultdict(list)
+        for line in lines:
+            by_year[line.year.year if line.year else None].append(getattr(line, kind))
+        sums = {year: total(amounts) for year, amounts in by_year.items()}
+        whole = total([getattr(one, kind) for one in lines]) or _alone(case, kind)
+        if sums and None not in sums and None not in sums.values():
+            yield from ((("budget",), amount, True) for amount in sums.values() if amount)
+        if whole:
+            yield (("budget",) if lines else ()), whole, False
+            return
+
+
+def _alone(case: Case, kind: str) -> Money | None:
+    """Return the amount of the one grant that covers this project and no other."""
+    grants: tuple[Grant, ...] = grants_of(case.context, case.project)
+    if len(grants) != 1 or len(grants[0].projects) != 1 or grants[0].other_projects:
+        return None
+    return total([getattr(grants[0], kind)])
+
+
+def _ceiling(case: Case, amount: Money, yearly: bool) -> Ceiling | None:
+    """Return the highest ceiling that may hold, of the edition or else of the programme; `None` if none is certain."""
+    regions = [case.programme.region_of(case.country(one)) for one in case.abroad()]
+    names = {one.name for one in regions if one}
+    forms = _forms(len(case.parties()))
+    for entries in (case.of(case.edition.ceilings), case.of(case.programme.ceilings)):
+        held = [
+            one
+            for one in entries
+            if one.amount.currency == amount.currency
+            and (one.per_year or not yearly)
+            and (one.parties is None or one.parties in forms)
+            and (not one.regions or (regions and None not in regions and names & set(one.regions)))
+        ]
+        if held:
+            return max(held, key=lambda one: one.amount.amount or 0)
+    return None
+
+
+def _forms(count: int) -> tuple[PartyForm, ...]:
+    """Return the forms that so many parties may make: three may be the form of three or of several."""
+    return {2: (PartyForm.TWO,), 3: (PartyForm.THREE, PartyForm.MULTI)}.get(
+        count, (PartyForm.MULTI,) if count > 3 else ()
+    )
+
+
+def _years(case: Case) -> int | None:
+    """Return how many project years there may be at most; `None` where that is not known."""
+    period, _ = planned(case.project)
+    if not (period and period.start and period.end and period.start.earliest and period.end.latest):
+        return None
+    return next((years for years in range(1, 31) if not longer(period, 12 * years)), None)
+
+
+@THEME.rule("PK861", Grade.SEEN, ADVICE)
+def much_for_work(context: RuleContext) -> Iterable[Finding]:
+    """Find budgets with more for working time than the share that a ceiling means for it."""
+    for case in granted(context):
+        work = {one.name for one in case.programme.cost_categories if one.work}
+        lines, kind = case.project.budget, "granted"
+        if not any(one.granted for one in lines):
+            kind = "applied"
+        for entry in case.of(case.edition.ceilings, case.programme.ceilings)[:1]:
+            pass
+
+
+@THEME.rule("PK862", Grade.SEEN, WARNING)
+def cost_not_paid(context: RuleContext) -> Iterable[Finding]:
+    """Find lines of a cost that the programme knows and that it certainly did not pay at the time."""
+    for case in granted(context):
+        for number, line in enumerate(case.project.budget):
+            entries = [one for one in _costs(case) if line.category in one.categories]
+            held = case.of(entries)
+            refused = [one for one in held if not one.allowed]
+            later = [one for one in entries if one.allowed and _begins_later(case, one)]
+            if refused and len(refused) == len(held):
+                yield case.found(("budget", number, "category"), "refused", refused[0], category=line.category)
+            elif later and not held and len(later) == len(entries):
+                start = later[0].valid and later[0].valid.start
+                yield case.found(("budget", number, "category"), "later", later[0], category=line.category, start=start)
+
+
+def _costs(case: Case) -> tuple[Costs, ...]:
+    """Return what is said of costs in every edition and at no known time."""
+    return (*(one for edition in case.programme.editions for one in edition.costs), *case.programme.costs)
+
+
+def _begins_later(case: Case, entry: Costs) -> bool:
+    start = entry.valid.start if entry.valid else None
+    return bool(start and case.on and case.on.certainly_before(start))
