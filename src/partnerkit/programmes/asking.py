@@ -13,7 +13,6 @@ class Ask(StrEnum):
 
     SIGNED_AGREEMENT = "signed-agreement"
     MEETING_IN_EACH_COUNTRY = "meeting-in-each-country"
-    OBJECTIVE_TREE = "objective-tree"
     APPLICATION_RESTATED = "application-restated"
     MEASURED_BEFORE_AND_AFTER = "measured-before-and-after"
     WHOLE_AMOUNTS = "whole-amounts"

@@ -60,10 +60,12 @@ class CostCategory:
     Attributes:
         name: Its name in records, in lower case.
         title: Its name for people.
+        work: Whether it pays for working time.
     """
 
     name: str
     title: Text
+    work: bool = False
 
 
 @frozen(kw_only=True)

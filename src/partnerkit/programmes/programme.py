@@ -102,6 +102,7 @@ class Programme:
         applications: What applications must keep to, where it is not known for which edition.
         companions: Grants that go with grants, in the time that each entry states.
         demands: What is either met or not, in the time that each entry states.
+        statements: What else it asks for or says, where it is not known for which edition.
         switches: Days from which reports follow other questions.
         api: Version of this shape.
     """
@@ -120,6 +121,7 @@ class Programme:
     applications: tuple[ApplicationDemand, ...] = ()
     companions: tuple[Companion, ...] = ()
     demands: tuple[Demand, ...] = ()
+    statements: tuple[Statement, ...] = ()
     switches: tuple[Switch, ...] = ()
     api: int = 1
 

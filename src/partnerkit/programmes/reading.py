@@ -1,6 +1,6 @@
 """Reading a programme from a YAML file."""
 
-from partnerkit.programmes.programme import Programme
+from partnerkit.programmes.programme import Edition, Programme
 from partnerkit.source.definition import read_definition
 from partnerkit.values.shapes import shapes
 
@@ -18,3 +18,9 @@ def read_programme(raw: bytes, name: str, language: str = "sv") -> Programme:
     """
     programme: Programme = read_definition(raw, name, Programme, shapes(language))
     return programme
+
+
+def read_edition(raw: bytes, name: str, language: str = "sv") -> Edition:
+    """Return the edition in a YAML file of its own; arguments and errors are those of `read_programme`."""
+    edition: Edition = read_definition(raw, name, Edition, shapes(language))
+    return edition

@@ -7,7 +7,14 @@ from typing import Any
 from attrs import field, frozen
 
 from partnerkit.errors import InvalidValueError
-from partnerkit.model import AttachmentKind, CoreArea, ProjectKind, ReportKind, ResultLevel
+from partnerkit.model import (
+    AttachmentKind,
+    CoreArea,
+    ObjectiveLevel,
+    ProjectKind,
+    ReportKind,
+    ResultLevel,
+)
 from partnerkit.programmes.bounds import check_month_day
 from partnerkit.programmes.entry import Entry
 from partnerkit.values import FuzzyDate, Text
@@ -133,7 +140,8 @@ class ResultsFramework(Entry):
         core_areas: Core areas of local democracy.
         core_areas_minimum: How many of them at least.
         sdgs_minimum: How many goals of the 2030 Agenda at least.
-        goal_level: The level of a project's goals.
+        objective_levels: Levels that the tree of objectives has, at least one objective on each.
+        goal_level: The level of results that a project's goals are set at.
         home_minimum: How many results at least benefit the applicant's side.
         abroad_minimum: How many results at least benefit the other side.
         increases: What the programme as a whole is to increase.
@@ -145,6 +153,7 @@ class ResultsFramework(Entry):
     core_areas: tuple[CoreArea, ...] = ()
     core_areas_minimum: int | None = None
     sdgs_minimum: int | None = None
+    objective_levels: tuple[ObjectiveLevel, ...] = ()
     goal_level: ResultLevel | None = None
     home_minimum: int | None = None
     abroad_minimum: int | None = None

@@ -7,11 +7,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from partnerkit.programmes.programme import Programme
-from partnerkit.programmes.reading import read_programme
+from partnerkit.programmes.reading import read_edition, read_programme
 
 SHIPPED = ("icld", "cerv-town-twinning")
-"""Names of the programmes that ship; each is a file in `data`."""
+"""Names of the programmes that ship: each is a file in `data`, with a folder of editions where these are long."""
 
 _CONSTANTS = {"ICLD": "icld", "CERV": "cerv-town-twinning"}
 
@@ -29,8 +31,13 @@ def shipped(name: str) -> Programme:
     """
     if name not in SHIPPED:
         raise KeyError(name)
-    file = f"{name}.yaml"
-    return read_programme((files("partnerkit.programmes") / "data" / file).read_bytes(), file)
+    data = files("partnerkit.programmes") / "data"
+    programme = read_programme((data / f"{name}.yaml").read_bytes(), f"{name}.yaml")
+    folder = data / name
+    if not folder.is_dir():
+        return programme
+    parts = sorted((one for one in folder.iterdir() if one.name.endswith(".yaml")), key=lambda one: one.name)
+    return evolve(programme, editions=tuple(read_edition(one.read_bytes(), one.name) for one in parts))
 
 
 def list_programmes() -> tuple[Programme, ...]:

@@ -1,8 +1,8 @@
 """Two clocks: rules follow the edition in which the grant was decided, reports the one in which they are sent.
 
 Both answer with an edition only where it is certain. What a record states itself stands in where the day is not
-known; a day that is too vague is never stretched. A funder's switch names the day from which its reports follow a
-later edition also for grants that were decided earlier.
+known; a day that is too vague is never stretched. A programme's switch names the day from which its reports follow
+a later edition also for grants that were decided earlier.
 """
 
 from collections.abc import Iterable
@@ -40,7 +40,7 @@ def edition_of(context: RuleContext, project: Project) -> Edition | None:
     grants = grants_of(context, project)
     decided = [edition_on(programme, one.decided) for one in grants]
     if decided and all(decided):
-        return _only(one for one in decided if one)
+        return _only(decided)
     stated = [project.edition] if project.edition else [one.edition for one in grants]
     named = _only(programme.edition(one) for one in stated)
     return named if all(one in (None, named) for one in decided) else None
@@ -57,19 +57,19 @@ def edition_for_report(context: RuleContext, report: Report) -> Edition | None:
     if project is None or programme is None:
         return None
     own, sent = edition_of(context, project), report.submitted or report.date
-    switches = [one for one in programme.switches if one.edition is not None]
-    passed = [_passed(one, sent) for one in switches]
-    if True in passed:
-        switch = switches[len(passed) - 1 - passed[::-1].index(True)]
-        reached = [programme.edition(switch.edition), own, edition_on(programme, sent)]
-    else:
-        reached = [own]
-    open_still = [
-        programme.edition(one.edition) for one, has in zip(switches, passed, strict=True) if has is None
-    ]
-    latest = _latest(programme, reached)
-    certain = latest is not None and _latest(programme, [latest, *open_still]) == latest
-    return latest if certain and (own or True in passed) else None
+    place = programme.editions.index
+    answer = own
+    for switch in programme.switches:
+        later = programme.edition(switch.edition)
+        if later is None or (own is not None and place(own) >= place(later)):
+            continue
+        passed = _passed(switch, sent)
+        if passed is None:
+            return None
+        answer = later if passed else answer
+    if own is None and answer is not None and _may_follow(programme.editions[place(answer) + 1 :], sent):
+        return None
+    return answer
 
 
 def _passed(switch: Switch, sent: FuzzyDate | None) -> bool | None:
@@ -81,9 +81,11 @@ def _passed(switch: Switch, sent: FuzzyDate | None) -> bool | None:
     return None if switch.date.earliest is None or switch.date.earliest <= sent.latest else False
 
 
-def _latest(programme: Programme, editions: Iterable[Edition | None]) -> Edition | None:
-    known = [one for one in editions if one is not None]
-    return max(known, key=programme.editions.index, default=None)
+def _may_follow(later: Iterable[Edition], sent: FuzzyDate | None) -> bool:
+    """Whether a grant may have been decided under one of the later editions before the report was sent."""
+    starts = [one.valid.start for one in later if one.valid and one.valid.start]
+    last = sent.latest if sent else None
+    return any(last is None or one.earliest is None or one.earliest <= last for one in starts)
 
 
 def _only(editions: Iterable[Edition | None]) -> Edition | None:

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from partnerkit.model import BudgetLine, Grant, Money, ReportKind
-from partnerkit.programmes import Ask, Ceiling, CeilingKind, Costs, PartyForm
+from partnerkit.programmes import Ask, Ceiling, CeilingKind, Costs, Demand, PartyForm
 from partnerkit.rules.clocks import grants_of
 from partnerkit.rules.context import RuleContext
-from partnerkit.rules.core.levels import ADVICE, FROM_REPORT, WARNING
+from partnerkit.rules.core.levels import ADVICE, WARNING
 from partnerkit.rules.core.money import exact, total
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.funding.cases import Case, granted, reported
@@ -102,14 +103,19 @@ def _years(case: Case) -> int | None:
 
 @THEME.rule("PK861", Grade.SEEN, ADVICE)
 def much_for_work(context: RuleContext) -> Iterable[Finding]:
-    """Find budgets with more for working time than the share that a ceiling means for it."""
+    """Find budgets with more for working time than the share of them that a ceiling means for it."""
     for case in granted(context):
         work = {one.name for one in case.programme.cost_categories if one.work}
-        lines, kind = case.project.budget, "granted"
-        if not any(one.granted for one in lines):
-            kind = "applied"
-        for entry in case.of(case.edition.ceilings, case.programme.ceilings)[:1]:
-            pass
+        for way, amount, yearly in _amounts(case):
+            entry = None if yearly else _ceiling(case, amount, yearly)
+            lines = [one for one in case.project.budget if one.category in work]
+            kind = "granted" if any(one.granted for one in lines) else "applied"
+            spent = total([getattr(one, kind) for one in lines])
+            if entry is None or entry.share_for_work is None or spent is None or spent.currency != amount.currency:
+                continue
+            share = Decimal(100) * entry.share_for_work
+            if amount.amount and spent.amount and spent.amount > amount.amount * entry.share_for_work:
+                yield case.found(way, "", entry, work=spent, amount=amount, share=f"{share.normalize():f}")
 
 
 @THEME.rule("PK862", Grade.SEEN, WARNING)
@@ -136,3 +142,66 @@ def _costs(case: Case) -> tuple[Costs, ...]:
 def _begins_later(case: Case, entry: Costs) -> bool:
     start = entry.valid.start if entry.valid else None
     return bool(start and case.on and case.on.certainly_before(start))
+
+
+@THEME.rule("PK863", Grade.SEEN, _ERROR_FROM_REPORT, dated=True)
+def no_whole_amount(context: RuleContext) -> Iterable[Finding]:
+    """Find reported amounts with decimals, where the report takes whole amounts only."""
+    for case, demand, lines in _in_reports(context, Ask.WHOLE_AMOUNTS):
+        for place, line in lines:
+            amount = exact(line.reported)
+            if amount is not None and amount % 1:
+                yield case.found((), "", demand, amount=line.reported, line=_name(line), related=(place,))
+
+
+@THEME.rule("PK864", Grade.SEEN, _ERROR_FROM_REPORT, dated=True)
+def granted_line_left_out(context: RuleContext) -> Iterable[Finding]:
+    """Find granted lines without an outcome, where others have one: a line that was not used is reported as 0."""
+    for case, demand, lines in _in_reports(context, Ask.EVERY_GRANTED_LINE):
+        silent = [(place, one) for place, one in lines if one.granted and one.reported is None]
+        if silent and any(one.reported for _, one in lines):
+            names = [_name(one) for _, one in silent]
+            yield case.found((), "", demand, lines=names, related=tuple(place for place, _ in silent))
+
+
+@THEME.rule("PK865", Grade.SEEN, _ERROR_FROM_REPORT, dated=True)
+def reported_line_not_granted(context: RuleContext) -> Iterable[Finding]:
+    """Find lines with an outcome that were not granted, where others were."""
+    for case, demand, lines in _in_reports(context, Ask.ONLY_GRANTED_LINES):
+        strange = [(place, one) for place, one in lines if one.reported and one.granted is None]
+        if strange and any(one.granted for _, one in lines):
+            names = [_name(one) for _, one in strange]
+            yield case.found((), "", demand, lines=names, related=tuple(place for place, _ in strange))
+
+
+def _in_reports(
+    context: RuleContext, ask: Ask
+) -> Iterator[tuple[Case, Demand, list[tuple[Path, BudgetLine]]]]:
+    """Yield every final report of which something is asked, with the lines of its project and their places."""
+    for case in reported(context):
+        demand = case.asked(ask)
+        place = context.places.get(case.project.id or "")
+        if demand and place and case.report and case.report.kind is ReportKind.FINAL:
+            lines = [((*place, "budget", number), one) for number, one in enumerate(case.project.budget)]
+            yield case, demand, lines
+
+
+def _name(line: BudgetLine) -> str:
+    """Return what people call a line: its heading in the first language, else its id or category."""
+    heading = next(iter(line.heading))[1] if line.heading else None
+    return heading or line.id or line.category or "?"
+
+
+@THEME.rule("PK866", Grade.INFERRED, WARNING)
+def paid_beyond_report(context: RuleContext) -> Iterable[Finding]:
+    """Find grants of which more was paid, and not paid back, than was reported."""
+    for case in granted(context):
+        demand = case.asked(Ask.PAID_AFTER_REPORT)
+        for grant in grants_of(context, case.project) if demand else ():
+            paid, used, back = (exact(one) for one in (grant.paid, grant.reported, grant.returned))
+            currencies = {one.currency for one in (grant.paid, grant.reported, grant.returned) if one}
+            unsure = grant.returned is not None and back is None
+            if demand and paid is not None and used is not None and not unsure and len(currencies) == 1:
+                if paid - (back or 0) > used:
+                    place = context.places.get(grant.id or "", ())
+                    yield case.found((), "", demand, paid=grant.paid, reported=grant.reported, related=(place,))

@@ -48,10 +48,19 @@ def longer(period: Period | None, months: int) -> bool:
 
 def shorter(period: Period | None, months: int) -> bool:
     """Whether a period certainly takes fewer than a number of months."""
+    return _ends_before(period, months, timedelta(days=1))
+
+
+def within(period: Period | None, months: int) -> bool:
+    """Whether a period certainly takes no more than a number of months."""
+    return _ends_before(period, months, timedelta(0))
+
+
+def _ends_before(period: Period | None, months: int, margin: timedelta) -> bool:
     start, end = (period.start, period.end) if period else (None, None)
     if not (start and end and start.is_certain and end.is_certain and start.earliest and end.latest):
         return False
-    return end.latest + timedelta(days=1) < later(start.earliest, months)
+    return end.latest < later(start.earliest, months) - margin
 
 
 def later(day: date, months: int) -> date:

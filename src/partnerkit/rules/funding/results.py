@@ -1,13 +1,13 @@
 """PK85x funding: results - core areas, levels, who benefits, goals, and what of the application a report repeats."""
 
-from collections import Counter
 from collections.abc import Iterable
 
-from partnerkit.model import ObjectiveLevel, Organisation, Project, ReportKind
+from partnerkit.model import Project, ReportKind
 from partnerkit.programmes import Ask, Side
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE_FROM_REPORT, FROM_APPLICATION, FROM_REPORT
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.funding.belonging import belongs
 from partnerkit.rules.funding.cases import Case, granted, reported
 from partnerkit.rules.profiles import Profile, Severity
 from partnerkit.rules.rule import Theme
@@ -62,24 +62,11 @@ def side_without_benefit(context: RuleContext) -> Iterable[Finding]:
         for entry in case.of(case.edition.results):
             sides = ((Side.HOME, entry.home_minimum, case.at_home()), (Side.ABROAD, entry.abroad_minimum, case.abroad()))
             for side, least, parties in sides:
-                count = sum(any(_part_of(context, name, parties) for name in one.benefits) for one in results)
+                count = sum(any(belongs(context, name, parties) for name in one.benefits) for one in results)
                 if least is not None and parties and count < least:
                     yield case.found(
                         (), side.value, entry, parties=parties, count=count, minimum=least, related=_results(case)
                     )
-
-
-def _part_of(context: RuleContext, name: str, parties: Iterable[str]) -> bool:
-    """Whether an organisation is one of the parties or belongs to one."""
-    seen: set[str] = set()
-    above: str | None = name
-    while above and above not in seen:
-        if above in parties:
-            return True
-        seen.add(above)
-        organisation = context.known(Organisation, above)
-        above = organisation.part_of if organisation else None
-    return False
 
 
 @THEME.rule("PK853", Grade.INFERRED, _ADVICE_FROM_APPLICATION)
@@ -94,21 +81,20 @@ def no_global_goal(context: RuleContext) -> Iterable[Finding]:
 
 @THEME.rule("PK854", Grade.INFERRED, _ADVICE_FROM_APPLICATION)
 def no_tree_of_objectives(context: RuleContext) -> Iterable[Finding]:
-    """Find projects whose objectives, each with its level, make no tree, and activities that serve no objective."""
+    """Find projects whose objectives, each with its level, leave a level out, and activities tied to no objective."""
     for case in granted(context):
-        demand, project = case.asked(Ask.OBJECTIVE_TREE), case.project
-        levels = Counter(one.level for one in project.objectives)
-        if demand is None or not levels or None in levels:
-            continue
-        missing = [one.value for one in ObjectiveLevel if not levels[one]]
-        if missing:
-            yield case.found(("objectives",), "", demand, levels=missing)
-        if levels[ObjectiveLevel.PROJECT] > 1:
-            yield case.found(("objectives",), "several", demand, count=levels[ObjectiveLevel.PROJECT])
-        loose = [number for number, one in enumerate(project.activities) if not one.objectives]
-        if loose and len(loose) < len(project.activities):
-            places = tuple((*case.place, "activities", number) for number in loose)
-            yield case.found(("activities",), "loose", demand, count=len(loose), related=places)
+        project = case.project
+        levels = [one.level for one in project.objectives]
+        for entry in case.of(case.edition.results):
+            missing = [one.value for one in entry.objective_levels if one not in levels]
+            if not levels or None in levels or not entry.objective_levels:
+                continue
+            if missing:
+                yield case.found(("objectives",), "", entry, levels=missing)
+            loose = [number for number, one in enumerate(project.activities) if not one.objectives]
+            if loose and len(loose) < len(project.activities):
+                places = tuple((*case.place, "activities", number) for number in loose)
+                yield case.found(("activities",), "loose", entry, count=len(loose), related=places)
 
 
 @THEME.rule("PK855", Grade.SEEN, FROM_REPORT)

@@ -73,7 +73,7 @@ def one_bloc_only(context: RuleContext) -> Iterable[Finding]:
         most = _most(case)
         for entry in case.of(case.edition.team):
             bloc = _BLOCS.get(entry.role)
-            if not (entry.asked and bloc and entry.minimum):
+            if not (bloc and entry.minimum):
                 continue
             other = next(one for one in _BLOCS.values() if one is not bloc)
             for party in case.parties():
