@@ -62,6 +62,11 @@ class Case:
         found = self.of(self.edition.demands, self.programme.demands)
         return next((one for one in found if one.ask is ask), None)
 
+    @property
+    def at_most(self) -> Severity | None:
+        """What a funder has granted it has accepted: no more than a warning from the day of its decision on."""
+        return None if self.on is None else Severity.WARNING
+
     def parties(self) -> tuple[str, ...]:
         """Return the ids of the organisations that run the project; all parties where it names none."""
         everybody = (one.organisation for one in self.context.partnership.parties if one.organisation)

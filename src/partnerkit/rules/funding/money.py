@@ -1,26 +1,24 @@
-"""PK86x funding: money - ceilings, what may be charged, whole amounts, and lines of the budget in the report."""
+"""PK860 to PK862 funding: money - ceilings, working time, and what may be charged."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from partnerkit.model import BudgetLine, Grant, Money, ReportKind
-from partnerkit.programmes import Ask, Ceiling, CeilingKind, Costs, Demand, PartyForm
+from partnerkit.model import Grant, Money
+from partnerkit.programmes import Ceiling, CeilingKind, Costs, PartyForm
 from partnerkit.rules.clocks import grants_of
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE, WARNING
-from partnerkit.rules.core.money import exact, total
+from partnerkit.rules.core.money import total
 from partnerkit.rules.finding import Finding
-from partnerkit.rules.funding.cases import Case, granted, reported
+from partnerkit.rules.funding.cases import Case, granted
 from partnerkit.rules.funding.phases import longer, planned
-from partnerkit.rules.profiles import Profile, Severity
+from partnerkit.rules.profiles import Severity
 from partnerkit.rules.rule import Theme
 from partnerkit.source.problem import Path
 from partnerkit.values.grade import Grade
 
 THEME = Theme("funding", "partnerkit.rules.funding", "money.toml")
-
-_ERROR_FROM_REPORT = {Profile.FINAL_REPORT: Severity.ERROR}
 
 
 @THEME.rule("PK860", Grade.SEEN, WARNING)
@@ -36,7 +34,12 @@ def above_ceiling(context: RuleContext) -> Iterable[Finding]:
                 guide = ceiling.kind is CeilingKind.GUIDE
                 key = ceiling.kind.value + ("-yearly" if ceiling.per_year else "")
                 yield case.found(
-                    way, key, ceiling, at_most=Severity.ADVICE if guide else None, amount=amount, ceiling=ceiling.amount
+                    way,
+                    key,
+                    ceiling,
+                    at_most=Severity.ADVICE if guide else None,
+                    amount=amount,
+                    ceiling=ceiling.amount,
                 )
 
 
@@ -111,7 +114,12 @@ def much_for_work(context: RuleContext) -> Iterable[Finding]:
             lines = [one for one in case.project.budget if one.category in work]
             kind = "granted" if any(one.granted for one in lines) else "applied"
             spent = total([getattr(one, kind) for one in lines])
-            if entry is None or entry.share_for_work is None or spent is None or spent.currency != amount.currency:
+            if (
+                entry is None
+                or entry.share_for_work is None
+                or spent is None
+                or spent.currency != amount.currency
+            ):
                 continue
             share = Decimal(100) * entry.share_for_work
             if amount.amount and spent.amount and spent.amount > amount.amount * entry.share_for_work:
@@ -128,10 +136,14 @@ def cost_not_paid(context: RuleContext) -> Iterable[Finding]:
             refused = [one for one in held if not one.allowed]
             later = [one for one in entries if one.allowed and _begins_later(case, one)]
             if refused and len(refused) == len(held):
-                yield case.found(("budget", number, "category"), "refused", refused[0], category=line.category)
+                yield case.found(
+                    ("budget", number, "category"), "refused", refused[0], category=line.category
+                )
             elif later and not held and len(later) == len(entries):
                 start = later[0].valid and later[0].valid.start
-                yield case.found(("budget", number, "category"), "later", later[0], category=line.category, start=start)
+                yield case.found(
+                    ("budget", number, "category"), "later", later[0], category=line.category, start=start
+                )
 
 
 def _costs(case: Case) -> tuple[Costs, ...]:
@@ -142,66 +154,3 @@ def _costs(case: Case) -> tuple[Costs, ...]:
 def _begins_later(case: Case, entry: Costs) -> bool:
     start = entry.valid.start if entry.valid else None
     return bool(start and case.on and case.on.certainly_before(start))
-
-
-@THEME.rule("PK863", Grade.SEEN, _ERROR_FROM_REPORT, dated=True)
-def no_whole_amount(context: RuleContext) -> Iterable[Finding]:
-    """Find reported amounts with decimals, where the report takes whole amounts only."""
-    for case, demand, lines in _in_reports(context, Ask.WHOLE_AMOUNTS):
-        for place, line in lines:
-            amount = exact(line.reported)
-            if amount is not None and amount % 1:
-                yield case.found((), "", demand, amount=line.reported, line=_name(line), related=(place,))
-
-
-@THEME.rule("PK864", Grade.SEEN, _ERROR_FROM_REPORT, dated=True)
-def granted_line_left_out(context: RuleContext) -> Iterable[Finding]:
-    """Find granted lines without an outcome, where others have one: a line that was not used is reported as 0."""
-    for case, demand, lines in _in_reports(context, Ask.EVERY_GRANTED_LINE):
-        silent = [(place, one) for place, one in lines if one.granted and one.reported is None]
-        if silent and any(one.reported for _, one in lines):
-            names = [_name(one) for _, one in silent]
-            yield case.found((), "", demand, lines=names, related=tuple(place for place, _ in silent))
-
-
-@THEME.rule("PK865", Grade.SEEN, _ERROR_FROM_REPORT, dated=True)
-def reported_line_not_granted(context: RuleContext) -> Iterable[Finding]:
-    """Find lines with an outcome that were not granted, where others were."""
-    for case, demand, lines in _in_reports(context, Ask.ONLY_GRANTED_LINES):
-        strange = [(place, one) for place, one in lines if one.reported and one.granted is None]
-        if strange and any(one.granted for _, one in lines):
-            names = [_name(one) for _, one in strange]
-            yield case.found((), "", demand, lines=names, related=tuple(place for place, _ in strange))
-
-
-def _in_reports(
-    context: RuleContext, ask: Ask
-) -> Iterator[tuple[Case, Demand, list[tuple[Path, BudgetLine]]]]:
-    """Yield every final report of which something is asked, with the lines of its project and their places."""
-    for case in reported(context):
-        demand = case.asked(ask)
-        place = context.places.get(case.project.id or "")
-        if demand and place and case.report and case.report.kind is ReportKind.FINAL:
-            lines = [((*place, "budget", number), one) for number, one in enumerate(case.project.budget)]
-            yield case, demand, lines
-
-
-def _name(line: BudgetLine) -> str:
-    """Return what people call a line: its heading in the first language, else its id or category."""
-    heading = next(iter(line.heading))[1] if line.heading else None
-    return heading or line.id or line.category or "?"
-
-
-@THEME.rule("PK866", Grade.INFERRED, WARNING)
-def paid_beyond_report(context: RuleContext) -> Iterable[Finding]:
-    """Find grants of which more was paid, and not paid back, than was reported."""
-    for case in granted(context):
-        demand = case.asked(Ask.PAID_AFTER_REPORT)
-        for grant in grants_of(context, case.project) if demand else ():
-            paid, used, back = (exact(one) for one in (grant.paid, grant.reported, grant.returned))
-            currencies = {one.currency for one in (grant.paid, grant.reported, grant.returned) if one}
-            unsure = grant.returned is not None and back is None
-            if demand and paid is not None and used is not None and not unsure and len(currencies) == 1:
-                if paid - (back or 0) > used:
-                    place = context.places.get(grant.id or "", ())
-                    yield case.found((), "", demand, paid=grant.paid, reported=grant.reported, related=(place,))

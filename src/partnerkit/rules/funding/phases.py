@@ -26,9 +26,23 @@ def length_of_grant(context: RuleContext) -> Iterable[Finding]:
         period, name = planned(case.project)
         for entry in case.of(case.edition.lengths) if period else ():
             if entry.maximum is not None and longer(period, entry.maximum):
-                yield case.found((name, "end"), "long", entry, maximum=entry.maximum, end=period and period.end)
+                yield case.found(
+                    (name, "end"),
+                    "long",
+                    entry,
+                    at_most=case.at_most,
+                    maximum=entry.maximum,
+                    end=period and period.end,
+                )
             if entry.minimum is not None and shorter(period, entry.minimum):
-                yield case.found((name, "end"), "short", entry, minimum=entry.minimum, end=period and period.end)
+                yield case.found(
+                    (name, "end"),
+                    "short",
+                    entry,
+                    at_most=case.at_most,
+                    minimum=entry.minimum,
+                    end=period and period.end,
+                )
 
 
 def planned(project: Project) -> tuple[Period | None, str]:
@@ -84,7 +98,12 @@ def companion_missing(context: RuleContext) -> Iterable[Finding]:
             missing = [one.value for one in entry.needed if one not in kinds]
             if missing and (over or entry.order is not Order.AFTER):
                 yield case.found(
-                    (), entry.order.value, entry, at_most=_usual(entry.order), kind=case.project.kind, missing=missing
+                    (),
+                    entry.order.value,
+                    entry,
+                    at_most=_usual(entry.order),
+                    kind=case.project.kind,
+                    missing=missing,
                 )
 
 

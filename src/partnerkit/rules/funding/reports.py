@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from attrs import evolve
+
 from partnerkit.model import FollowUp, FuzzyDate, Reference, Report, ReportKind
 from partnerkit.programmes import Ask, Frequency, ReportDemand
 from partnerkit.rules.clocks import grants_of
@@ -44,9 +46,9 @@ def years_of_reports(context: RuleContext) -> Iterable[Finding]:
         years = [year for _, year in reports]
         for number, (place, year) in enumerate(reports):
             if year in years[:number]:
-                yield case.found((), "twice", entry, year=year, related=(place,))
+                yield evolve(case, place=place).found(("year",), "twice", entry, year=year)
             elif not case.project.extended_to and within(planned(case.project)[0], 12 * (year - 1)):
-                yield case.found((), "beyond", entry, year=year, related=(place,))
+                yield evolve(case, place=place).found(("year",), "beyond", entry, year=year)
         missing = [year for year in range(1, min(max(years), _MOST_YEARS)) if year not in years]
         if missing:
             yield case.found((), "missing", entry, years=missing)
@@ -57,13 +59,14 @@ def reported_late(context: RuleContext) -> Iterable[Finding]:
     """Find reports sent after the day that the programme has for the grant."""
     cases = {case.project.id: case for case in granted(context) if case.project.id}
     for place, report in context.each(Report):
-        case = cases.get(report.project)
+        case = cases.get(report.project or "")
         period = report.period or (planned(case.project)[0] if case else None)
         end = period.end if period else None
         for entry in case.of(case.edition.reports) if case else ():
             due = _next(entry.due, end) if entry.due and entry.kind in (None, report.kind) else None
             if case and due and report.submitted and due.certainly_before(report.submitted):
-                yield case.found((), "", entry, due=due, submitted=report.submitted, related=(place,))
+                at = evolve(case, place=place)
+                yield at.found(("submitted",), "", entry, due=due, submitted=report.submitted)
 
 
 def _next(day: str, end: FuzzyDate | None) -> FuzzyDate | None:
@@ -82,11 +85,11 @@ def _next(day: str, end: FuzzyDate | None) -> FuzzyDate | None:
 @THEME.rule("PK872", Grade.DEFINITION, FROM_REPORT)
 def after_the_day_due(context: RuleContext) -> Iterable[Finding]:
     """Find reports sent after the day that the record itself has for them, for example from the decision."""
-    places = {report.id: (place, report) for place, report in context.each(Report) if report.id}
     for place, one in context.each(FollowUp):
-        at, report = places.get(one.about, ((), None))
+        report = context.known(Report, one.about)
         if report and report.submitted and one.due and one.due.certainly_before(report.submitted):
-            yield context.found((*at, "submitted"), due=one.due, submitted=report.submitted, related=(place,))
+            at = (*context.places[report.id or ""], "submitted")
+            yield context.found(at, due=one.due, submitted=report.submitted, related=(place,))
 
 
 @THEME.rule("PK873", Grade.SEEN, FROM_REPORT)
@@ -102,7 +105,9 @@ def language_of_report(context: RuleContext) -> Iterable[Finding]:
                 ]
                 if lacking:
                     places = tuple((*case.place, "answers", number) for number in lacking)
-                    yield case.found(("answers",), "", entry, count=len(lacking), language=tag, related=places)
+                    yield case.found(
+                        ("answers",), "", entry, count=len(lacking), language=tag, related=places
+                    )
 
 
 def _is_about(entry: ReportDemand, case: Case) -> bool:
@@ -115,7 +120,9 @@ def languages_of_summary(context: RuleContext) -> Iterable[Finding]:
     for case in reported(context):
         for entry in case.of(case.edition.reports):
             for number, answer in enumerate(case.report.answers if case.report else ()):
-                wanted = entry.summary_languages if answer.question == _SUMMARY and _is_about(entry, case) else ()
+                wanted = (
+                    entry.summary_languages if answer.question == _SUMMARY and _is_about(entry, case) else ()
+                )
                 missing = [tag for tag in wanted if answer.text and not answer.text.get(tag)]
                 if missing:
                     yield case.found(("answers", number), "", entry, languages=missing)
@@ -152,7 +159,9 @@ def no_contact(context: RuleContext) -> Iterable[Finding]:
         if demand is None:
             continue
         reachable = [one.organisation for one in context.partnership.contacts if one.email or one.phone]
-        silent = [one for one in case.parties() if not any(belongs(context, name, (one,)) for name in reachable)]
+        silent = [
+            one for one in case.parties() if not any(belongs(context, name, (one,)) for name in reachable)
+        ]
         if silent:
             yield case.found((), "", demand, parties=silent)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from partnerkit.model import Project, ReportKind
 from partnerkit.programmes import Ask, Side
 from partnerkit.rules.context import RuleContext
-from partnerkit.rules.core.levels import ADVICE_FROM_REPORT, FROM_APPLICATION, FROM_REPORT
+from partnerkit.rules.core.levels import ADVICE_FROM_REPORT, FROM_REPORT
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.funding.belonging import belongs
 from partnerkit.rules.funding.cases import Case, granted, reported
@@ -23,12 +23,23 @@ _ERROR_FROM_APPLICATION = {Profile.APPLICATION: Severity.ERROR}
 def too_few_core_areas(context: RuleContext) -> Iterable[Finding]:
     """Find projects tied to fewer core areas than the edition asks for."""
     for case in granted(context):
-        areas = {*case.project.core_areas, *(area for one in case.project.objectives for area in one.core_areas)}
+        areas = {
+            *case.project.core_areas,
+            *(area for one in case.project.objectives for area in one.core_areas),
+        }
         for entry in case.of(case.edition.results):
             least = entry.core_areas_minimum
             if least is not None and len(areas) < least:
                 known = tuple(one.value for one in entry.core_areas)
-                yield case.found(("core_areas",), "", entry, count=len(areas), minimum=least, areas=known)
+                yield case.found(
+                    ("core_areas",),
+                    "",
+                    entry,
+                    at_most=case.at_most,
+                    count=len(areas),
+                    minimum=least,
+                    areas=known,
+                )
 
 
 @THEME.rule("PK851", Grade.SEEN, FROM_REPORT)
@@ -60,12 +71,21 @@ def side_without_benefit(context: RuleContext) -> Iterable[Finding]:
         if not results or any(not one.benefits for one in results):
             continue
         for entry in case.of(case.edition.results):
-            sides = ((Side.HOME, entry.home_minimum, case.at_home()), (Side.ABROAD, entry.abroad_minimum, case.abroad()))
+            sides = (
+                (Side.HOME, entry.home_minimum, case.at_home()),
+                (Side.ABROAD, entry.abroad_minimum, case.abroad()),
+            )
             for side, least, parties in sides:
                 count = sum(any(belongs(context, name, parties) for name in one.benefits) for one in results)
                 if least is not None and parties and count < least:
                     yield case.found(
-                        (), side.value, entry, parties=parties, count=count, minimum=least, related=_results(case)
+                        (),
+                        side.value,
+                        entry,
+                        parties=parties,
+                        count=count,
+                        minimum=least,
+                        related=_results(case),
                     )
 
 

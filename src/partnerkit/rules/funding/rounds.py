@@ -35,7 +35,13 @@ def outside_rounds(context: RuleContext) -> Iterable[Finding]:
 
 def _may_hold(one: Round, sent: FuzzyDate) -> bool:
     """Whether a day may lie in a round; one without both ends can be missed by nobody."""
-    if one.any_time or one.opens is None or one.closes is None or sent.earliest is None or sent.latest is None:
+    if (
+        one.any_time
+        or one.opens is None
+        or one.closes is None
+        or sent.earliest is None
+        or sent.latest is None
+    ):
         return True
     for year in {sent.earliest.year - 1, sent.earliest.year, sent.latest.year}:
         opens = _day(year, one.opens)

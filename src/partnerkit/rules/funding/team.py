@@ -42,7 +42,13 @@ def team_too_small(context: RuleContext) -> Iterable[Finding]:
                 count = most.get((party, category))
                 if count is not None and count < entry.minimum:
                     yield case.found(
-                        ("activities",), "", entry, party=party, category=category, count=count, minimum=entry.minimum
+                        ("activities",),
+                        "",
+                        entry,
+                        party=party,
+                        category=category,
+                        count=count,
+                        minimum=entry.minimum,
                     )
 
 
@@ -52,7 +58,12 @@ def _most(case: Case) -> dict[tuple[str, Category], int]:
     for activity in case.project.activities:
         counts: defaultdict[tuple[str, Category], int] = defaultdict(int)
         for heads in activity.participants:
-            if heads.party is None or heads.category is None or heads.sum is None or heads.qualifier is not None:
+            if (
+                heads.party is None
+                or heads.category is None
+                or heads.sum is None
+                or heads.qualifier is not None
+            ):
                 return {}
             for category in _categories(heads.category):
                 counts[heads.party, category] += heads.sum

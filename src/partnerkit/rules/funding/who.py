@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable
 
-from partnerkit.model import AgreementKind, AttachmentKind, FuzzyDate, Organisation, ProjectStatus
+from partnerkit.model import (
+    AgreementKind,
+    AttachmentKind,
+    FuzzyDate,
+    Organisation,
+    OrganisationKind,
+    ProjectStatus,
+)
 from partnerkit.programmes import Ask, CountryList, Occasion, PartyCount, Side
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE, FROM_APPLICATION, WARNING_THEN_ERROR
@@ -33,9 +40,23 @@ def number_of_parties(context: RuleContext) -> Iterable[Finding]:
             fewest, most = _counted(case, entry)
             side = entry.side.value if entry.side else "all"
             if entry.minimum is not None and most is not None and most < entry.minimum:
-                yield case.found(("parties",), f"few-{side}", entry, count=most, minimum=entry.minimum)
+                yield case.found(
+                    ("parties",),
+                    f"few-{side}",
+                    entry,
+                    at_most=case.at_most,
+                    count=most,
+                    minimum=entry.minimum,
+                )
             elif entry.maximum is not None and fewest > entry.maximum:
-                yield case.found(("parties",), f"many-{side}", entry, count=fewest, maximum=entry.maximum)
+                yield case.found(
+                    ("parties",),
+                    f"many-{side}",
+                    entry,
+                    at_most=case.at_most,
+                    count=fewest,
+                    maximum=entry.maximum,
+                )
 
 
 def _counted(case: Case, entry: PartyCount) -> tuple[int, int | None]:
@@ -71,7 +92,7 @@ def cannot_apply(context: RuleContext) -> Iterable[Finding]:
             yield case.found(("parties",), "", entries[-1], kinds=stated, allowed=wanted)
 
 
-def _kind(context: RuleContext, party: str) -> object:
+def _kind(context: RuleContext, party: str) -> OrganisationKind | None:
     organisation = context.known(Organisation, party)
     return organisation.kind if organisation else None
 
@@ -89,7 +110,7 @@ def country_not_listed(context: RuleContext) -> Iterable[Finding]:
                     ("parties",),
                     "exceptions" if exceptions else "",
                     lists[-1],
-                    at_most=Severity.ADVICE if exceptions else None,
+                    at_most=Severity.ADVICE if exceptions else case.at_most,
                     related=_country_of(context, party),
                     country=code,
                     party=party,
