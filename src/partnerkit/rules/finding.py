@@ -13,6 +13,7 @@ from partnerkit.rules.profiles import Severity
 from partnerkit.rules.texts import RuleTexts
 from partnerkit.source.origin import Position
 from partnerkit.source.problem import Path
+from partnerkit.values import Text
 
 _NAME_IT = Message("rules.name-it", "Give it an id to waive or cite this.")
 
@@ -94,10 +95,18 @@ class Finding:
 
 
 def _said(message: Message, language: str) -> dict[str, object]:
-    return {
-        name: say(value, language) if isinstance(value, Message) else value
-        for name, value in message.params.items()
-    }
+    return {name: _worded(value, language) for name, value in message.params.items()}
+
+
+def _worded(value: object, language: str) -> object:
+    """Return a parameter in a language, where it has words."""
+    match value:
+        case Message():
+            return say(value, language)
+        case Text():
+            return value.get(language) or next(iter(value))[1]
+        case _:
+            return value
 
 
 def joined(record: str, rest: str) -> str:

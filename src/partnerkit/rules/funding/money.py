@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from partnerkit.model import Grant, Money
+from partnerkit.model import Grant, Money, Text
 from partnerkit.programmes import Ceiling, CeilingKind, Costs, PartyForm
 from partnerkit.rules.clocks import grants_of
 from partnerkit.rules.context import RuleContext
@@ -128,29 +128,38 @@ def much_for_work(context: RuleContext) -> Iterable[Finding]:
 
 @THEME.rule("PK862", Grade.SEEN, WARNING)
 def cost_not_paid(context: RuleContext) -> Iterable[Finding]:
-    """Find lines of a cost that the programme knows and that it certainly did not pay at the time."""
+    """Find lines of a cost that the programme refused, or began to pay in a later edition only."""
     for case in granted(context):
         for number, line in enumerate(case.project.budget):
-            entries = [one for one in _costs(case) if line.category in one.categories]
-            held = case.of(entries)
-            refused = [one for one in held if not one.allowed]
-            later = [one for one in entries if one.allowed and _begins_later(case, one)]
-            if refused and len(refused) == len(held):
-                yield case.found(
-                    ("budget", number, "category"), "refused", refused[0], category=line.category
-                )
-            elif later and not held and len(later) == len(entries):
-                start = later[0].valid and later[0].valid.start
-                yield case.found(
-                    ("budget", number, "category"), "later", later[0], category=line.category, start=start
-                )
+            said = [
+                one
+                for one in case.of(case.edition.costs, case.programme.costs)
+                if line.category in one.categories
+            ]
+            way: Path = ("budget", number, "category")
+            title = _title(case, line.category)
+            if said and not any(one.allowed for one in said):
+                yield case.found(way, "refused", said[0], category=title)
+            elif not said and case.edition.costs:
+                for edition, entry in _first_paid(case, line.category):
+                    yield case.found(way, "later", entry, category=title, edition=edition)
 
 
-def _costs(case: Case) -> tuple[Costs, ...]:
-    """Return what is said of costs in every edition and at no known time."""
-    return (*(one for edition in case.programme.editions for one in edition.costs), *case.programme.costs)
+def _title(case: Case, category: str | None) -> Text | str:
+    """Return what people call a category."""
+    titles = (one.title for one in case.programme.cost_categories if one.name == category)
+    return next(titles, category or "")
 
 
-def _begins_later(case: Case, entry: Costs) -> bool:
-    start = entry.valid.start if entry.valid else None
-    return bool(start and case.on and case.on.certainly_before(start))
+def _first_paid(case: Case, category: str | None) -> Iterator[tuple[str, Costs]]:
+    """Yield the edition that first paid a cost, and its entry, if that is a later one than the case's."""
+    editions = case.programme.editions
+    paying = (
+        (one, entry)
+        for one in editions
+        for entry in one.costs
+        if entry.allowed and category in entry.categories
+    )
+    first = next(paying, None)
+    if first and editions.index(first[0]) > editions.index(case.edition):
+        yield first[0].name, first[1]

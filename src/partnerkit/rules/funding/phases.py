@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from partnerkit.model import Activity, ActivityStatus, Period, Project, ProjectStatus
 from partnerkit.programmes import Ask, Order
 from partnerkit.rules.context import RuleContext
-from partnerkit.rules.core.levels import ADVICE, FROM_APPLICATION, WARNING_THEN_ERROR
+from partnerkit.rules.core.levels import FROM_APPLICATION, WARNING_THEN_ERROR
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.funding.cases import Case, granted
+from partnerkit.rules.funding.words import country, labels
 from partnerkit.rules.profiles import Profile, Severity
 from partnerkit.rules.rule import Theme
 from partnerkit.values.grade import Grade
@@ -95,15 +96,14 @@ def companion_missing(context: RuleContext) -> Iterable[Finding]:
     for case in () if None in kinds else granted(context):
         for entry in case.of(case.edition.companions, case.programme.companions):
             over = case.project.status in (ProjectStatus.ENDED, ProjectStatus.WINDING_DOWN)
-            missing = [one.value for one in entry.needed if one not in kinds]
+            missing = [one for one in entry.needed if one not in kinds]
             if missing and (over or entry.order is not Order.AFTER):
                 yield case.found(
                     (),
                     entry.order.value,
                     entry,
                     at_most=_usual(entry.order),
-                    kind=case.project.kind,
-                    missing=missing,
+                    missing=labels(missing),
                 )
 
 
@@ -112,7 +112,7 @@ def _usual(order: Order) -> Severity | None:
     return Severity.ADVICE if order is Order.AFTER else None
 
 
-@THEME.rule("PK832", Grade.PROPOSAL, ADVICE)
+@THEME.rule("PK832", Grade.PROPOSAL, _ADVICE_FROM_APPLICATION)
 def extension_unexplained(context: RuleContext) -> Iterable[Finding]:
     """Find extensions that do not keep the end that was planned, or the reason."""
     for place, project in context.each(Project):
@@ -133,7 +133,7 @@ def no_meeting_in_country(context: RuleContext) -> Iterable[Finding]:
         countries = {_where(case, one) for one in held}
         for code in dict.fromkeys(case.country(one) for one in case.parties()):
             if code and code not in countries:
-                yield case.found(("activities",), "", demand, country=code)
+                yield case.found(("activities",), "", demand, country=country(code))
 
 
 def _where(case: Case, activity: Activity) -> str | None:

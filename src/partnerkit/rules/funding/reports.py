@@ -17,6 +17,7 @@ from partnerkit.rules.finding import Finding
 from partnerkit.rules.funding.belonging import belongs
 from partnerkit.rules.funding.cases import Case, granted, reported
 from partnerkit.rules.funding.phases import planned, within
+from partnerkit.rules.funding.words import languages, names
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.rule import Theme
 from partnerkit.source.problem import Path
@@ -106,7 +107,7 @@ def language_of_report(context: RuleContext) -> Iterable[Finding]:
                 if lacking:
                     places = tuple((*case.place, "answers", number) for number in lacking)
                     yield case.found(
-                        ("answers",), "", entry, count=len(lacking), language=tag, related=places
+                        ("answers",), "", entry, count=len(lacking), language=languages([tag]), related=places
                     )
 
 
@@ -125,7 +126,7 @@ def languages_of_summary(context: RuleContext) -> Iterable[Finding]:
                 )
                 missing = [tag for tag in wanted if answer.text and not answer.text.get(tag)]
                 if missing:
-                    yield case.found(("answers", number), "", entry, languages=missing)
+                    yield case.found(("answers", number), "", entry, languages=languages(missing))
 
 
 @THEME.rule("PK875", Grade.SEEN, FROM_REPORT)
@@ -163,7 +164,7 @@ def no_contact(context: RuleContext) -> Iterable[Finding]:
             one for one in case.parties() if not any(belongs(context, name, (one,)) for name in reachable)
         ]
         if silent:
-            yield case.found((), "", demand, parties=silent)
+            yield case.found((), "", demand, parties=names(context, silent))
 
 
 @THEME.rule("PK877", Grade.SEEN, FROM_REPORT)

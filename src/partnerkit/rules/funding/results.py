@@ -9,6 +9,7 @@ from partnerkit.rules.core.levels import ADVICE_FROM_REPORT, FROM_REPORT
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.funding.belonging import belongs
 from partnerkit.rules.funding.cases import Case, granted, reported
+from partnerkit.rules.funding.words import field_labels, labels, names
 from partnerkit.rules.profiles import Profile, Severity
 from partnerkit.rules.rule import Theme
 from partnerkit.values.grade import Grade
@@ -30,7 +31,7 @@ def too_few_core_areas(context: RuleContext) -> Iterable[Finding]:
         for entry in case.of(case.edition.results):
             least = entry.core_areas_minimum
             if least is not None and len(areas) < least:
-                known = tuple(one.value for one in entry.core_areas)
+                known = labels(entry.core_areas)
                 yield case.found(
                     ("core_areas",),
                     "",
@@ -48,9 +49,11 @@ def level_without_result(context: RuleContext) -> Iterable[Finding]:
     for case in _once(reported(context)):
         levels = [one.level for one in case.project.results]
         for entry in case.of(case.edition.results):
-            missing = [one.value for one in entry.levels if one not in levels]
+            missing = [one for one in entry.levels if one not in levels]
             if missing and levels and None not in levels:
-                yield case.found((), "", entry, levels=missing, id=case.project.id, related=_results(case))
+                yield case.found(
+                    (), "", entry, levels=labels(missing), id=case.project.id, related=_results(case)
+                )
 
 
 def _once(cases: Iterable[Case]) -> Iterable[Case]:
@@ -82,7 +85,7 @@ def side_without_benefit(context: RuleContext) -> Iterable[Finding]:
                         (),
                         side.value,
                         entry,
-                        parties=parties,
+                        parties=names(context, parties),
                         count=count,
                         minimum=least,
                         related=_results(case),
@@ -106,11 +109,11 @@ def no_tree_of_objectives(context: RuleContext) -> Iterable[Finding]:
         project = case.project
         levels = [one.level for one in project.objectives]
         for entry in case.of(case.edition.results):
-            missing = [one.value for one in entry.objective_levels if one not in levels]
+            missing = [one for one in entry.objective_levels if one not in levels]
             if not levels or None in levels or not entry.objective_levels:
                 continue
             if missing:
-                yield case.found(("objectives",), "", entry, levels=missing)
+                yield case.found(("objectives",), "", entry, levels=labels(missing))
             loose = [number for number, one in enumerate(project.activities) if not one.objectives]
             if loose and len(loose) < len(project.activities):
                 places = tuple((*case.place, "activities", number) for number in loose)
@@ -125,14 +128,14 @@ def application_not_restated(context: RuleContext) -> Iterable[Finding]:
         final = case.report is not None and case.report.kind is ReportKind.FINAL
         missing = _not_held(case.project)
         if demand and final and missing:
-            yield case.found((), "", demand, missing=missing, id=case.project.id)
+            yield case.found((), "", demand, missing=field_labels(missing), id=case.project.id)
 
 
-def _not_held(project: Project) -> list[str]:
+def _not_held(project: Project) -> list[tuple[str, str]]:
     held = {
-        "objectives": bool(project.objectives),
-        "activities": bool(project.activities),
-        "target_groups": any(one.target_groups for one in project.activities),
+        ("Project", "objectives"): bool(project.objectives),
+        ("Project", "activities"): bool(project.activities),
+        ("Activity", "target_groups"): any(one.target_groups for one in project.activities),
     }
     return [name for name, there in held.items() if not there]
 

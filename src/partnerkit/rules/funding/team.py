@@ -12,6 +12,7 @@ from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.funding.cases import Case, granted
+from partnerkit.rules.funding.words import labels, names
 from partnerkit.rules.rule import Theme
 from partnerkit.values.grade import Grade
 from partnerkit.values.headcount import Category
@@ -45,8 +46,8 @@ def team_too_small(context: RuleContext) -> Iterable[Finding]:
                         ("activities",),
                         "",
                         entry,
-                        party=party,
-                        category=category,
+                        party=names(context, [party]),
+                        category=labels([category]),
                         count=count,
                         minimum=entry.minimum,
                     )
@@ -89,4 +90,11 @@ def one_bloc_only(context: RuleContext) -> Iterable[Finding]:
             other = next(one for one in _BLOCS.values() if one is not bloc)
             for party in case.parties():
                 if most.get((party, other)) and not most.get((party, bloc)):
-                    yield case.found(("activities",), "", entry, party=party, missing=bloc, there=other)
+                    yield case.found(
+                        ("activities",),
+                        "",
+                        entry,
+                        party=names(context, [party]),
+                        missing=labels([bloc]),
+                        there=labels([other]),
+                    )

@@ -15,6 +15,7 @@ from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE, FROM_APPLICATION, WARNING_THEN_ERROR
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.funding.cases import Case, granted, in_latest
+from partnerkit.rules.funding.words import country, labels, names
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.rule import Theme
 from partnerkit.source.problem import Path
@@ -87,8 +88,8 @@ def cannot_apply(context: RuleContext) -> Iterable[Finding]:
         allowed = [kind for one in entries for kind in one.kinds]
         kinds = [_kind(context, one) for one in case.at_home()]
         if allowed and kinds and None not in kinds and not set(kinds) & set(allowed):
-            stated = tuple(dict.fromkeys(one.value for one in kinds if one))
-            wanted = tuple(dict.fromkeys(one.value for one in allowed))
+            stated = labels(one for one in kinds if one)
+            wanted = labels(allowed)
             yield case.found(("parties",), "", entries[-1], kinds=stated, allowed=wanted)
 
 
@@ -103,7 +104,7 @@ def country_not_listed(context: RuleContext) -> Iterable[Finding]:
     for case in granted(context):
         lists = _lists(case)
         for party in case.abroad() if lists else ():
-            code = case.country(party)
+            code = case.country(party) or ""
             if not any(code in one.countries for one in lists):
                 exceptions = any(one.exceptions for one in lists)
                 yield case.found(
@@ -112,8 +113,8 @@ def country_not_listed(context: RuleContext) -> Iterable[Finding]:
                     lists[-1],
                     at_most=Severity.ADVICE if exceptions else case.at_most,
                     related=_country_of(context, party),
-                    country=code,
-                    party=party,
+                    country=country(code),
+                    party=names(context, [party]),
                     edition=case.edition.name,
                 )
 
@@ -143,14 +144,19 @@ def country_not_on_latest(context: RuleContext) -> Iterable[Finding]:
     for case in in_latest(context):
         latest = case.edition.country_lists[-1]
         for party in case.abroad():
-            code = case.country(party)
+            code = case.country(party) or ""
             lists = own.get(case.place, ())
             known = (case.programme.name, party) in told or code in latest.countries
             if known or (lists and not any(code in one.countries for one in lists)):
                 continue  # said before, or another rule tells of it
             told.add((case.programme.name, party))
             yield case.found(
-                ("parties",), "", latest, related=_country_of(context, party), country=code, party=party
+                ("parties",),
+                "",
+                latest,
+                related=_country_of(context, party),
+                country=country(code),
+                party=names(context, [party]),
             )
 
 
@@ -162,7 +168,7 @@ def annex_of_application(context: RuleContext) -> Iterable[Finding]:
             continue  # it was decided, so the funder had what it asked for
         for entry in case.of(case.edition.attachments):
             if entry.occasion is Occasion.APPLICATION and not _enclosed(case, entry.kind):
-                yield case.found((), "signed" if entry.signed else "", entry, kind=entry.kind.value)
+                yield case.found((), "signed" if entry.signed else "", entry, annex=labels([entry.kind]))
 
 
 def _enclosed(case: Case, kind: AttachmentKind) -> bool:
