@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from partnerkit.language.catalogue import text
-from partnerkit.language.dates import date_after_preposition
+from partnerkit.language.dates import date_in_table
 from partnerkit.values import FuzzyDate, Text
 from partnerkit.values.grade import Grade
 
@@ -30,5 +30,5 @@ class Authority:
         sure = text(f"authority.sure.{self.grade.value}", language)
         if self.seen is None:
             return f"{text('authority.undated', language, who=who, source=self.source)} {sure}"
-        seen = date_after_preposition(self.seen, language)
+        seen = date_in_table(self.seen, language)
         return f"{text('authority.dated', language, who=who, source=self.source, seen=seen)} {sure}"

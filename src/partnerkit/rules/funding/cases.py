@@ -154,3 +154,12 @@ def in_latest(context: RuleContext) -> Iterator[Case]:
         listed = [one for one in programme.editions if one.country_lists] if programme else []
         if programme is not None and listed:
             yield Case(context, place, project, programme, listed[-1], None)
+
+
+def asked_for_benefits(context: RuleContext) -> frozenset[str | None]:
+    """Return the ids of reported projects whose edition asks for results on one side or on both."""
+    return frozenset(
+        case.project.id
+        for case in reported(context)
+        if any(one.home_minimum or one.abroad_minimum for one in case.of(case.edition.results))
+    )

@@ -1,6 +1,9 @@
 """PK82x funding: who takes part - how many parties, of what kind, from which countries, with what signed."""
 
 from collections.abc import Iterable
+from typing import Any
+
+from attrs import evolve
 
 from partnerkit.model import (
     AgreementKind,
@@ -18,7 +21,6 @@ from partnerkit.rules.funding.cases import Case, granted, in_latest
 from partnerkit.rules.funding.words import country, labels, names
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.rule import Theme
-from partnerkit.source.problem import Path
 from partnerkit.values.grade import Grade
 
 THEME = Theme("funding", "partnerkit.rules.funding", "who.toml")
@@ -100,23 +102,25 @@ def _kind(context: RuleContext, party: str) -> OrganisationKind | None:
 
 @THEME.rule("PK822", Grade.SEEN, WARNING_THEN_ERROR, dated=True)
 def country_not_listed(context: RuleContext) -> Iterable[Finding]:
-    """Find parties from countries that were on no list that may have held when the grant was decided."""
+    """Find countries of parties that were on no list that may have held when the grant was decided."""
     for case in granted(context):
         lists = _lists(case)
         for party in case.abroad() if lists else ():
-            code = case.country(party) or ""
-            if not any(code in one.countries for one in lists):
-                exceptions = any(one.exceptions for one in lists)
-                yield case.found(
-                    ("parties",),
-                    "exceptions" if exceptions else "",
-                    lists[-1],
-                    at_most=Severity.ADVICE if exceptions else case.at_most,
-                    related=_country_of(context, party),
-                    country=country(code),
-                    party=names(context, [party]),
-                    edition=case.edition.name,
-                )
+            if any(case.country(party) in one.countries for one in lists):
+                continue
+            open_still = any(one.exceptions for one in lists)
+            key = "exceptions" if open_still else ""
+            limit = Severity.ADVICE if open_still else case.at_most
+            yield _told(case, party, key, lists[-1], at_most=limit, edition=case.edition.name)
+
+
+def _told(case: Case, party: str, key: str, entry: CountryList, **params: Any) -> Finding:
+    """Make a finding at the country of a party, with the project that it matters to."""
+    at = evolve(case, place=(*case.context.places[party], "country"))
+    tag = country(case.country(party) or "")
+    return at.found(
+        (), key, entry, related=(case.place,), country=tag, party=names(case.context, [party]), **params
+    )
 
 
 def _lists(case: Case) -> tuple[CountryList, ...]:
@@ -131,33 +135,20 @@ def _outside(entry: CountryList, on: FuzzyDate | None) -> bool:
     )
 
 
-def _country_of(context: RuleContext, party: str) -> tuple[Path, ...]:
-    place = context.places.get(party)
-    return ((*place, "country"),) if place else ()
-
-
 @THEME.rule("PK823", Grade.SEEN, ADVICE)
 def country_not_on_latest(context: RuleContext) -> Iterable[Finding]:
     """Find countries that the latest list does not have, whatever list held when the grant was decided."""
     own = {case.place: _lists(case) for case in granted(context)}
     told: set[tuple[str, str]] = set()
     for case in in_latest(context):
-        latest = case.edition.country_lists[-1]
+        latest, lists = case.edition.country_lists[-1], own.get(case.place, ())
         for party in case.abroad():
-            code = case.country(party) or ""
-            lists = own.get(case.place, ())
+            code = case.country(party)
             known = (case.programme.name, party) in told or code in latest.countries
             if known or (lists and not any(code in one.countries for one in lists)):
                 continue  # said before, or another rule tells of it
             told.add((case.programme.name, party))
-            yield case.found(
-                ("parties",),
-                "",
-                latest,
-                related=_country_of(context, party),
-                country=country(code),
-                party=names(context, [party]),
-            )
+            yield _told(case, party, "", latest)
 
 
 @THEME.rule("PK824", Grade.SEEN, FROM_APPLICATION)

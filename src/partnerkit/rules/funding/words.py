@@ -29,11 +29,16 @@ def country(tag: str) -> Text:
 
 
 def names(context: RuleContext, ids: Iterable[str]) -> Text:
-    """Return the names of organisations as a list; one without a record keeps its id."""
+    """Return the names of organisations as a list, as they stand in a sentence; one without a record keeps its id."""
 
     def name(one: str, language: str) -> str:
         organisation = context.known(Organisation, one)
-        return (organisation.name.get(language) or next(iter(organisation.name))[1]) if organisation else one
+        if organisation is None:
+            return one
+        known = [text for text in (organisation.in_text, organisation.name) if text]
+        return next(
+            (words for text in known if (words := text.get(language))), next(iter(organisation.name))[1]
+        )
 
     return _listed(list(ids), name)
 
