@@ -1,4 +1,4 @@
-"""`partnerkit forms` and `partnerkit programmes`: what is known of forms and programmes, with its grade."""
+"""`partnerkit forms`: what is known of forms, with its grade; and finding what is installed."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,6 @@ from partnerkit.exporters.own_form import is_file, own_form
 from partnerkit.forms import Form
 from partnerkit.language.catalogue import say, text
 from partnerkit.language.dates import period_in_table
-from partnerkit.programmes import Programme
 
 
 @click.command()
@@ -28,7 +27,7 @@ def forms(name: str | None, as_json: bool, language: str | None) -> None:
     """
     speak = speaking(language)
     if name is None:
-        _list((_form(one, speak) for one in _loaded("partnerkit.forms", Form, speak)), as_json, speak)
+        _list((_form(one, speak) for one in loaded("partnerkit.forms", Form, speak)), as_json, speak)
         return
     form: Form = own_form(name) if is_file(name) else plugins.load("partnerkit.forms", name, Form)
     shown = details(form, speak)
@@ -39,17 +38,7 @@ def forms(name: str | None, as_json: bool, language: str | None) -> None:
         click.echo(line)
 
 
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
-@language_option
-def programmes(as_json: bool, language: str | None) -> None:
-    """List the installed programmes and their editions."""
-    speak = speaking(language)
-    found = _loaded("partnerkit.programmes", Programme, speak)
-    _list((row for one in found for row in _editions(one, speak)), as_json, speak)
-
-
-def _loaded(group: str, kind: type, language: str) -> Iterator[Any]:
+def loaded(group: str, kind: type, language: str) -> Iterator[Any]:
     """Yield every plugin of a group that works; one that does not is told and harms no other."""
     for info in plugins.find(group):
         try:
@@ -67,18 +56,6 @@ def _form(form: Form, language: str) -> dict[str, Any]:
         "grade": form.grade.value,
         "source": form.source,
     }
-
-
-def _editions(programme: Programme, language: str) -> Iterable[dict[str, Any]]:
-    for edition in programme.editions:
-        yield {
-            "name": programme.name,
-            "title": programme.title.get(language),
-            "edition": edition.name,
-            "valid": period_in_table(edition.valid, language) if edition.valid else None,
-            "grade": edition.grade.value,
-            "source": edition.source,
-        }
 
 
 def _list(rows: Iterable[dict[str, Any]], as_json: bool, language: str) -> None:

@@ -25,7 +25,7 @@ COMMANDS = {
     "import": "partnerkit.cli.import_list:import_list",
     "merge": "partnerkit.cli.merge:merge_files",
     "new": "partnerkit.cli.new:new",
-    "programmes": "partnerkit.cli.catalogues:programmes",
+    "programmes": "partnerkit.cli.programmes:programmes",
     "rules": "partnerkit.cli.rules:rules",
     "schema": "partnerkit.cli.convert:schema",
     "send": "partnerkit.cli.send:send_report",

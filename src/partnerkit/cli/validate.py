@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from partnerkit.cli.command import language_option, misuse, progress, read_day, speaking, tell
+from partnerkit.cli.own_programmes import given_programmes, programme_option
 from partnerkit.errors import FormatError
 from partnerkit.model import Partnership
 from partnerkit.records import read
@@ -41,6 +42,7 @@ from partnerkit.source.replace import refuse_existing, write_whole
     help="Also write a new workbook with each finding in words beside its cell.",
 )
 @click.option("--overwrite", is_flag=True, help="With --annotate: replace OUT.xlsx if it is there.")
+@programme_option
 @language_option
 def validate_files(
     files: tuple[str, ...],
@@ -49,6 +51,7 @@ def validate_files(
     today: date | None,
     output: Path | None,
     overwrite: bool,
+    programme_files: tuple[str, ...],
     language: str | None,
 ) -> None:
     """Judge the records in FILES: what is wrong, where, and how to put it right.
@@ -59,6 +62,7 @@ def validate_files(
     speak = speaking(language)
     day = today or date.today()
     _check_output(files, output, overwrite, speak)
+    programmes = given_programmes(programme_files, speak)
     record: Partnership | None = None
     findings: list[Finding] = []
     skipped: dict[str, str] = {}
@@ -73,7 +77,9 @@ def validate_files(
             findings.extend(from_problem(one) for one in error.problems)
             origins |= _shown(file)
             continue
-        report = validate(loaded.partnership, profile=profile, today=day, origin=loaded.origin)
+        report = validate(
+            loaded.partnership, profile=profile, today=day, origin=loaded.origin, programmes=programmes
+        )
         origins[file], record = loaded.origin, loaded.partnership
         findings.extend(report.findings)
         skipped |= dict(report.not_examined)

@@ -8,31 +8,29 @@ from partnerkit.programmes.applying import (
     Applicants,
     Cluster,
     CountryList,
+    GrantKinds,
     Length,
     PartyCount,
-    Per,
     Region,
     Round,
     Side,
-    TeamRole,
-    TeamSeat,
 )
 from partnerkit.programmes.asking import Ask, Companion, Demand, Order
 from partnerkit.programmes.entry import Entry, Statement
 from partnerkit.programmes.installed import installed
 from partnerkit.programmes.paying import Ceiling, CeilingKind, CostCategory, Costs, PartyForm
-from partnerkit.programmes.programme import Edition, Programme, edition_on
+from partnerkit.programmes.programme import Edition, Programme, edition_on, possible_editions
 from partnerkit.programmes.reading import read_programme
 from partnerkit.programmes.reporting import (
     ApplicationDemand,
     AttachmentDemand,
     Frequency,
-    Increase,
     Occasion,
     ReportDemand,
-    ResultsFramework,
     Switch,
 )
+from partnerkit.programmes.results import Increase, ResultsFramework
+from partnerkit.programmes.team import Per, TeamRole, TeamSeat
 
 __all__ = [
     "Applicants",
@@ -50,6 +48,7 @@ __all__ = [
     "Edition",
     "Entry",
     "Frequency",
+    "GrantKinds",
     "Increase",
     "Length",
     "Occasion",
@@ -69,5 +68,6 @@ __all__ = [
     "TeamSeat",
     "edition_on",
     "installed",
+    "possible_editions",
     "read_programme",
 ]

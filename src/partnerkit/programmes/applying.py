@@ -18,6 +18,17 @@ class Side(StrEnum):
 
 
 @frozen(kw_only=True)
+class GrantKinds(Entry):
+    """What one may apply for.
+
+    Attributes:
+        kinds: Kinds of grant.
+    """
+
+    kinds: tuple[ProjectKind, ...]
+
+
+@frozen(kw_only=True)
 class Applicants(Entry):
     """Who may apply.
 
@@ -141,51 +152,3 @@ class Round(Entry):
     opens: str | None = field(default=None, validator=check_month_day)
     closes: str | None = field(default=None, validator=check_month_day)
     any_time: bool = False
-
-
-class TeamRole(StrEnum):
-    """What a member of a team is there as; the words are those of headcounts where these have one."""
-
-    POLITICIANS = "politicians"
-    MAJORITY_POLITICIANS = "majority-politicians"
-    OPPOSITION_POLITICIANS = "opposition-politicians"
-    MANAGERS = "managers"
-    OFFICIALS = "officials"
-    COORDINATOR = "coordinator"
-    PROJECT_MANAGER = "project-manager"
-    CIVIL_SOCIETY = "civil-society"
-
-
-class Per(StrEnum):
-    """What a number of members is counted for."""
-
-    PARTY = "party"
-    GRANT = "grant"
-
-
-@frozen(kw_only=True)
-class TeamSeat(Entry):
-    """How many people take part in one capacity.
-
-    Attributes:
-        grant: The kind of grant.
-        role: The capacity.
-        minimum: The fewest; absent where none was seen.
-        maximum: The most; absent where none was seen.
-        per: Whether they are counted for each party or for the grant as a whole.
-        asked: Whether it is asked for; otherwise it is only encouraged.
-
-    Raises:
-        InvalidValueError: The minimum is over the maximum.
-    """
-
-    grant: ProjectKind
-    role: TeamRole
-    minimum: int | None = None
-    maximum: int | None = None
-    per: Per = Per.PARTY
-    asked: bool = True
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse what nothing can fit."""
-        check_bounds(self.minimum, self.maximum)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from partnerkit.errors import InvalidValueError
+from partnerkit.values import language_tag
 
 
 def check_bounds(minimum: int | None, maximum: int | None) -> None:
@@ -61,3 +62,13 @@ def check_month_day(instance: Any, attribute: Any, value: str | None) -> None:
             "'{day}' is no day of the year. Write the month and the day as MM-DD, for example 02-15.",
             day=value,
         )
+
+
+def check_languages(instance: Any, attribute: Any, value: tuple[str, ...]) -> None:
+    """Refuse what is no language code.
+
+    Raises:
+        InvalidValueError: One of them is none.
+    """
+    for tag in value:
+        language_tag(tag)

@@ -11,11 +11,11 @@ from partnerkit.model import ProjectKind
 from partnerkit.programmes.applying import (
     Applicants,
     CountryList,
+    GrantKinds,
     Length,
     PartyCount,
     Region,
     Round,
-    TeamSeat,
 )
 from partnerkit.programmes.asking import Companion, Demand
 from partnerkit.programmes.entry import Entry, Statement
@@ -24,13 +24,14 @@ from partnerkit.programmes.reporting import (
     ApplicationDemand,
     AttachmentDemand,
     ReportDemand,
-    ResultsFramework,
     Switch,
 )
+from partnerkit.programmes.results import ResultsFramework
+from partnerkit.programmes.team import TeamSeat
 from partnerkit.values import FuzzyDate, Text
 from partnerkit.values.grade import Grade
 
-__all__ = ["Edition", "Programme", "edition_on"]
+__all__ = ["Edition", "Programme", "edition_on", "possible_editions"]
 
 
 @frozen(kw_only=True)
@@ -41,7 +42,7 @@ class Edition(Entry):
 
     Attributes:
         name: Name of the edition, as records give it.
-        grants: Kinds of grant; empty where none was seen.
+        grant_kinds: What one may apply for.
         applicants: Who may apply.
         parties: How many parties there are.
         country_lists: Where partners may come from, oldest list first.
@@ -60,7 +61,7 @@ class Edition(Entry):
     """
 
     name: str
-    grants: tuple[ProjectKind, ...] = ()
+    grant_kinds: tuple[GrantKinds, ...] = ()
     applicants: tuple[Applicants, ...] = ()
     parties: tuple[PartyCount, ...] = ()
     country_lists: tuple[CountryList, ...] = ()
@@ -76,6 +77,11 @@ class Edition(Entry):
     companions: tuple[Companion, ...] = ()
     demands: tuple[Demand, ...] = ()
     statements: tuple[Statement, ...] = ()
+
+    @property
+    def grants(self) -> tuple[ProjectKind, ...]:
+        """Kinds of grant, each once; empty where none was seen."""
+        return tuple(dict.fromkeys(kind for one in self.grant_kinds for kind in one.kinds))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -151,3 +157,17 @@ def edition_on(programme: Programme, date: FuzzyDate | None) -> Edition | None:
         begun = edition
     end = begun.valid.end if begun and begun.valid else None
     return None if end and (end.latest is None or end.latest < date.latest) else begun
+
+
+def possible_editions(programme: Programme, date: FuzzyDate) -> tuple[Edition, ...]:
+    """Return every edition that a grant decided on `date` may fall under; of those without a time nothing is known."""
+    starts = [(one, one.valid.start) for one in programme.editions if one.valid and one.valid.start]
+    nexts = [start for _, start in starts[1:]]
+    found = []
+    for place, (edition, start) in enumerate(starts):
+        follower = nexts[place].latest if place < len(nexts) else None
+        over = follower is not None and date.earliest is not None and follower <= date.earliest
+        begun = start.earliest is None or date.latest is None or start.earliest <= date.latest
+        if begun and not over:
+            found.append(edition)
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""What a programme wants to be told: applications, reports, what is enclosed, and the results it looks for."""
+"""What a programme wants to be told: applications, reports, and what is enclosed."""
 
 import re
 from enum import StrEnum
@@ -9,13 +9,10 @@ from attrs import field, frozen
 from partnerkit.errors import InvalidValueError
 from partnerkit.model import (
     AttachmentKind,
-    CoreArea,
-    ObjectiveLevel,
     ProjectKind,
     ReportKind,
-    ResultLevel,
 )
-from partnerkit.programmes.bounds import check_month_day
+from partnerkit.programmes.bounds import check_languages, check_month_day
 from partnerkit.programmes.entry import Entry
 from partnerkit.values import FuzzyDate, Text
 
@@ -62,7 +59,7 @@ class ApplicationDemand(Entry):
     """
 
     grants: tuple[ProjectKind, ...] = ()
-    languages: tuple[str, ...] = ()
+    languages: tuple[str, ...] = field(default=(), validator=check_languages)
     summary_words: int | None = None
     text: Text | None = None
 
@@ -81,24 +78,37 @@ class ReportDemand(Entry):
         summary_lines: About how many lines each summary has.
         summary_words: The most words of each summary.
         case_number: What the funder's case number looks like, as a regular expression.
+        case_number_example: A case number that looks so, for people.
         due: The last day to report, as MM-DD.
         text: What else is asked for.
 
     Raises:
-        InvalidValueError: The pattern or the day cannot be one.
+        InvalidValueError: The pattern or the day cannot be one, or the example does not look like the pattern.
     """
 
     kind: ReportKind | None = None
     grants: tuple[ProjectKind, ...] = ()
     form: str | None = None
-    languages: tuple[str, ...] = ()
+    languages: tuple[str, ...] = field(default=(), validator=check_languages)
     every: Frequency | None = None
-    summary_languages: tuple[str, ...] = ()
+    summary_languages: tuple[str, ...] = field(default=(), validator=check_languages)
     summary_lines: int | None = None
     summary_words: int | None = None
     case_number: str | None = field(default=None, validator=check_pattern)
+    case_number_example: str | None = None
     due: str | None = field(default=None, validator=check_month_day)
     text: Text | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an example that the pattern does not know."""
+        pattern, example = self.case_number, self.case_number_example
+        if pattern is not None and example is not None and not re.fullmatch(pattern, example):
+            raise InvalidValueError(
+                "programme.example",
+                "The case number {example} does not look like the pattern {pattern}. Correct one of them.",
+                example=example,
+                pattern=pattern,
+            )
 
 
 @frozen(kw_only=True)
@@ -116,50 +126,6 @@ class AttachmentDemand(Entry):
     occasion: Occasion
     grants: tuple[ProjectKind, ...] = ()
     signed: bool = False
-
-
-@frozen(kw_only=True)
-class Increase:
-    """Something that the programme as a whole is to increase.
-
-    Attributes:
-        name: A short name.
-        text: What is to increase.
-    """
-
-    name: str
-    text: Text
-
-
-@frozen(kw_only=True)
-class ResultsFramework(Entry):
-    """What results the programme looks for, as far as one source says it; others may hold beside it.
-
-    Attributes:
-        levels: Levels that results are told at.
-        core_areas: Core areas of local democracy.
-        core_areas_minimum: How many of them at least.
-        sdgs_minimum: How many goals of the 2030 Agenda at least.
-        objective_levels: Levels that the tree of objectives has, at least one objective on each.
-        goal_level: The level of results that a project's goals are set at.
-        home_minimum: How many results at least benefit the applicant's side.
-        abroad_minimum: How many results at least benefit the other side.
-        increases: What the programme as a whole is to increase.
-        increases_minimum: To how many of them a project is tied at least.
-        text: What else is said of results.
-    """
-
-    levels: tuple[ResultLevel, ...] = ()
-    core_areas: tuple[CoreArea, ...] = ()
-    core_areas_minimum: int | None = None
-    sdgs_minimum: int | None = None
-    objective_levels: tuple[ObjectiveLevel, ...] = ()
-    goal_level: ResultLevel | None = None
-    home_minimum: int | None = None
-    abroad_minimum: int | None = None
-    increases: tuple[Increase, ...] = ()
-    increases_minimum: int | None = None
-    text: Text | None = None
 
 
 @frozen(kw_only=True)

@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from partnerkit.programmes.programme import Programme
 from partnerkit.programmes.reading import read_edition, read_programme
 
@@ -32,12 +30,10 @@ def shipped(name: str) -> Programme:
     if name not in SHIPPED:
         raise KeyError(name)
     data = files("partnerkit.programmes") / "data"
-    programme = read_programme((data / f"{name}.yaml").read_bytes(), f"{name}.yaml")
     folder = data / name
-    if not folder.is_dir():
-        return programme
-    parts = sorted((one for one in folder.iterdir() if one.name.endswith(".yaml")), key=lambda one: one.name)
-    return evolve(programme, editions=tuple(read_edition(one.read_bytes(), one.name) for one in parts))
+    parts = sorted(folder.iterdir(), key=lambda one: one.name) if folder.is_dir() else []
+    editions = tuple(read_edition(one.read_bytes(), one.name) for one in parts)
+    return read_programme((data / f"{name}.yaml").read_bytes(), f"{name}.yaml", editions=editions)
 
 
 def list_programmes() -> tuple[Programme, ...]:
