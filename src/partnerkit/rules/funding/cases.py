@@ -18,6 +18,7 @@ from partnerkit.rules.finding import Finding
 from partnerkit.rules.profiles import Severity, lowered
 from partnerkit.rules.rule import strongest
 from partnerkit.source.problem import Path
+from partnerkit.values.grade import Grade
 
 Kind = TypeVar("Kind", bound=Entry)
 
@@ -55,7 +56,8 @@ class Case:
             return False
         start = self.edition.valid.start if self.edition.valid else None
         on = self.on or start
-        return entry.valid is None or (on is not None and entry.valid.certainly_covers(on))
+        times = [one for one in (entry.valid, getattr(entry, "within", None)) if one]
+        return not times or (on is not None and all(one.certainly_covers(on) for one in times))
 
     def asked(self, ask: Ask) -> Demand | None:
         """Return the demand of a kind that holds, the edition's own before the programme's."""
@@ -114,11 +116,17 @@ class Case:
             related: Places that belong to it.
             params: The message's parameters.
         """
-        limit = lowered(strongest(entry.grade, entry.seen is not None), at_most)
+        limit = lowered(carried(entry), at_most)
         authority = Authority(self.programme.funder, entry.source, entry.seen, entry.grade)
         return self.context.found(
             (*self.place, *way), key, related=related, at_most=limit, authority=authority, **params
         )
+
+
+def carried(entry: Entry) -> Severity:
+    """Return the most that an entry carries: an error if it was seen and dated, advice if it was not seen itself."""
+    read = entry.grade in (Grade.SEEN, Grade.DEFINITION)
+    return strongest(entry.grade, entry.seen is not None) if read else Severity.ADVICE
 
 
 def granted(context: RuleContext) -> Iterator[Case]:
