@@ -51,7 +51,7 @@ def told(
 ) -> tuple[Finding, ...]:
     """Return what one rule finds in a record whose project `p` the fund pays for."""
     rule = next(one for one in PACK.rules if one.code == code)
-    piece = piece.replace("{p", "{id: p, programme: moon")
+    piece = piece.replace("{p,", "{id: p, programme: moon,")
     piece += "" if "grants:" in piece or not decided else f"grants: [{{id: g, projects: [p], decided: {decided}}}]\n"
     report = validate(
         record(piece), profile=profile, packs=(RulePack("one", "PK", (rule,)),), programmes=(programme,)

@@ -35,7 +35,7 @@ def test_reports_follow_the_day_they_are_sent() -> None:
 
 def test_a_programme_nobody_knows_is_not_judged() -> None:
     """A record outlives the file of its programme."""
-    elsewhere = (PLACES + TWO + project()).replace("{p", "{id: p, programme: sun")
+    elsewhere = (PLACES + TWO + project()).replace("{p,", "{id: p, programme: sun,")
     assert () == told("PK822", moon(CHANGED, CHANGED), elsewhere)
 
 

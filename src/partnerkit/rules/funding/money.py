@@ -12,13 +12,16 @@ from partnerkit.rules.core.levels import ADVICE, WARNING
 from partnerkit.rules.core.money import total
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.funding.cases import Case, granted
-from partnerkit.rules.funding.phases import longer, planned
+from partnerkit.rules.funding.phases import planned, within
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.rule import Theme
 from partnerkit.source.problem import Path
 from partnerkit.values.grade import Grade
 
 THEME = Theme("funding", "partnerkit.rules.funding", "money.toml")
+
+_MOST_YEARS = 30
+"""No grant is counted in more years."""
 
 
 @THEME.rule("PK860", Grade.SEEN, WARNING)
@@ -97,11 +100,9 @@ def _forms(count: int) -> tuple[PartyForm, ...]:
 
 
 def _years(case: Case) -> int | None:
-    """Return how many project years there may be at most; `None` where that is not known."""
+    """Return in how many project years a grant certainly ends; `None` where that is not known."""
     period, _ = planned(case.project)
-    if not (period and period.start and period.end and period.start.earliest and period.end.latest):
-        return None
-    return next((years for years in range(1, 31) if not longer(period, 12 * years)), None)
+    return next((years for years in range(1, _MOST_YEARS) if within(period, 12 * years)), None)
 
 
 @THEME.rule("PK861", Grade.SEEN, ADVICE)
