@@ -1,10 +1,11 @@
 """A made-up funder, as a file of its own, and records that are judged against it."""
 
+from tests.rules.examples import record
+
 from partnerkit.programmes import Programme, read_programme
 from partnerkit.rules import Finding, validate
 from partnerkit.rules.core import PACK
 from partnerkit.rules.rule import RulePack
-from tests.rules.examples import record
 
 HEAD = """
 name: moon
@@ -35,7 +36,9 @@ def moon(first: str = "", second: str = "", whole: str = "", kinds: str = "[]") 
     home = f"    applicants: [{{countries: [SE], kinds: {kinds}, {seen}}}]\n"
     text = HEAD + whole + "editions:\n"
     for name, start, parts in (("early", "2010-01-01", first), ("late", "2020-01-01", second)):
-        text += f"  - name: {name}\n    valid: {{start: {start}}}\n    grade: seen\n    source: the rules\n{home}"
+        text += (
+            f"  - name: {name}\n    valid: {{start: {start}}}\n    grade: seen\n    source: the rules\n{home}"
+        )
         text += "".join(f"    {line}\n" for line in parts.splitlines())
     return read_programme(text.encode(), "moon.yaml", "en")
 
@@ -47,12 +50,21 @@ def entry(text: str, *, grade: str = "seen", seen: str | None = "2010-01-01") ->
 
 
 def told(
-    code: str, programme: Programme, piece: str, *, decided: str | None = "2012-05-12", profile: str = "final-report"
+    code: str,
+    programme: Programme,
+    piece: str,
+    *,
+    decided: str | None = "2012-05-12",
+    profile: str = "final-report",
 ) -> tuple[Finding, ...]:
     """Return what one rule finds in a record whose project `p` the fund pays for."""
     rule = next(one for one in PACK.rules if one.code == code)
     piece = piece.replace("{p,", "{id: p, programme: moon,")
-    piece += "" if "grants:" in piece or not decided else f"grants: [{{id: g, projects: [p], decided: {decided}}}]\n"
+    piece += (
+        ""
+        if "grants:" in piece or not decided
+        else f"grants: [{{id: g, projects: [p], decided: {decided}}}]\n"
+    )
     report = validate(
         record(piece), profile=profile, packs=(RulePack("one", "PK", (rule,)),), programmes=(programme,)
     )

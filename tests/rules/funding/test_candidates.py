@@ -13,7 +13,18 @@ from partnerkit.rules.core import PACK
 HERE = Path(__file__).parent
 CANDIDATES: dict[str, dict[str, Any]] = tomllib.loads((HERE / "candidates.toml").read_text(encoding="utf-8"))
 RULES = {one.code: one for one in PACK.rules}
-AREAS = {"PAR": 8, "AGR": 2, "PHA": 8, "APP": 4, "TEAM": 7, "RES": 9, "BUD": 12, "FIN": 7, "REP": 10, "COM": 1}
+AREAS = {
+    "PAR": 8,
+    "AGR": 2,
+    "PHA": 8,
+    "APP": 4,
+    "TEAM": 7,
+    "RES": 9,
+    "BUD": 12,
+    "FIN": 7,
+    "REP": 10,
+    "COM": 1,
+}
 BY_ID = pytest.mark.parametrize("name", CANDIDATES)
 
 
@@ -57,7 +68,10 @@ def test_no_rule_knows_a_funder() -> None:
 
 def table() -> str:
     """Return the table of the documentation."""
-    rows = ["| Proposed rule | What it says | Checked by | Reads | What is left out, or why not |", "| --- " * 5 + "|"]
+    rows = [
+        "| Proposed rule | What it says | Checked by | Reads | What is left out, or why not |",
+        "| --- " * 5 + "|",
+    ]
     for name, row in CANDIDATES.items():
         codes, entry = ", ".join(row.get("rules", ())) or "–", row.get("entry", "–")
         rows.append(f"| {name} | {row['says']} | {codes} | {entry} | {row.get('why', '')} |")

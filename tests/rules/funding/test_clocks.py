@@ -10,7 +10,15 @@ RECORD = PLACES + TWO + project()
 
 @pytest.mark.parametrize(
     ("decided", "count"),
-    [("2012-05-12", 0), ("2020-01-01", 1), ("2021", 1), (None, 0), ("2019/2020", 0), ("2021~", 0), ("2009", 0)],
+    [
+        ("2012-05-12", 0),
+        ("2020-01-01", 1),
+        ("2021", 1),
+        (None, 0),
+        ("2019/2020", 0),
+        ("2021~", 0),
+        ("2009", 0),
+    ],
 )
 def test_the_edition_of_the_decision_counts(decided: str | None, count: int) -> None:
     """A country that left the list is not held against a grant of before, nor against one nobody can date."""
@@ -25,9 +33,13 @@ def test_an_edition_the_record_states_stands_in_for_the_day() -> None:
 
 def test_reports_follow_the_day_they_are_sent() -> None:
     """A switch brings the reports of earlier grants under the demands of a later edition."""
-    switch = "switches: [{date: 2020-01-01, edition: late, statement: New questions., source: s, grade: seen}]\n"
+    switch = (
+        "switches: [{date: 2020-01-01, edition: late, statement: New questions., source: s, grade: seen}]\n"
+    )
     fund = moon(second="reports: [" + entry("languages: [nn]") + "]", whole=switch)
-    report = "reports: [{{id: r, project: p, submitted: {day}, answers: [{{question: lessons, text: Hej.}}]}}]\n"
+    report = (
+        "reports: [{{id: r, project: p, submitted: {day}, answers: [{{question: lessons, text: Hej.}}]}}]\n"
+    )
     assert () == told("PK873", fund, project() + report.format(day="2019-12-31"))
     assert 1 == len(told("PK873", fund, project() + report.format(day="2020-01-02")))
     assert () == told("PK873", fund, project() + report.format(day="2020~"))

@@ -41,8 +41,14 @@ def test_what_the_funder_has_granted_is_no_error() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "The rule comes from the Moon Fund, according to the rules of the fund (2010-01-01). We have read it there."),
-        ("sv", "Regeln kommer från the Moon Fund, enligt the rules of the fund (2010-01-01). Vi har läst det där."),
+        (
+            "en",
+            "The rule comes from the Moon Fund, according to the rules of the fund (2010-01-01). We have read it there.",
+        ),
+        (
+            "sv",
+            "Regeln kommer från the Moon Fund, enligt the rules of the fund (2010-01-01). Vi har läst det där.",
+        ),
     ],
 )
 def test_a_message_ends_with_whose_rule_it_is_and_how_sure_we_are(language: str, words: str) -> None:

@@ -126,7 +126,9 @@ HOURS = "costs: [" + entry("categories: [hours]") + "]"
         (REFUSED.replace("[rockets]", "[rockets], grants: [inception]"), "", []),
     ],
 )
-def test_a_cost_is_found_if_it_was_refused_or_first_paid_later(first: str, second: str, keys: list[str]) -> None:
+def test_a_cost_is_found_if_it_was_refused_or_first_paid_later(
+    first: str, second: str, keys: list[str]
+) -> None:
     """An edition of which no costs were seen, and a cost that no edition names, leave it open."""
     piece = project("kind: project, budget: [{id: l, category: rockets, granted: 1 SEK}]")
     found = told("PK862", moon(first, second), piece)

@@ -43,7 +43,11 @@ def test_lengths_hold_for_their_kind_of_grant() -> None:
 
 def companions(order: str) -> str:
     """Return an edition's entry on what goes with a project."""
-    return "companions: [" + entry(f"grants: [project], needed: [inception, steering-group], order: {order}") + "]"
+    return (
+        "companions: ["
+        + entry(f"grants: [project], needed: [inception, steering-group], order: {order}")
+        + "]"
+    )
 
 
 def test_only_the_missing_companions_are_named() -> None:

@@ -29,7 +29,9 @@ def sent(rest: str, day: str = "2014-03-03") -> str:
 def test_each_project_year_has_one_report(years: list[int], keys: list[str]) -> None:
     """A year has one report, is a year of the project, and none is passed over."""
     told_of = "".join(f"  - {{project: p, kind: yearly, year: {year}}}\n" for year in years)
-    piece = project("planned: {start: 2012-09-01, end: 2015-08-31}") + ("reports:\n" + told_of if years else "")
+    piece = project("planned: {start: 2012-09-01, end: 2015-08-31}") + (
+        "reports:\n" + told_of if years else ""
+    )
     found = told("PK870", moon(reports("every: yearly")), piece)
     assert keys == [one.message.key.rpartition(".")[2] for one in found]
 
@@ -37,7 +39,10 @@ def test_each_project_year_has_one_report(years: list[int], keys: list[str]) -> 
 @pytest.mark.parametrize("rest", ["planned: {start: 2012, end: 2015}", "kind: project", "extended_to: 2016"])
 def test_a_year_that_may_be_there_is_not_beyond(rest: str) -> None:
     """Vague dates and extensions leave room for a fourth year."""
-    piece = project(rest) + "reports: [{project: p, year: 1}, {project: p, year: 2}, {project: p, year: 3}, {project: p, year: 4}]\n"
+    piece = (
+        project(rest)
+        + "reports: [{project: p, year: 1}, {project: p, year: 2}, {project: p, year: 3}, {project: p, year: 4}]\n"
+    )
     assert () == told("PK870", moon(reports("every: yearly")), piece)
 
 
@@ -75,7 +80,9 @@ def test_odd_days_of_the_year_break_nothing(day: str) -> None:
 def test_the_day_of_the_decision_stands_in_the_record() -> None:
     """A follow-up about the report keeps the day, whoever the funder is."""
     due = "follow_ups: [{about: r, due: 2014-03-01}, {about: x, due: 2013-03-01}]\n"
-    assert ["r.submitted"] == [one.path for one in told("PK872", moon(), project() + sent("kind: final") + due)]
+    assert ["r.submitted"] == [
+        one.path for one in told("PK872", moon(), project() + sent("kind: final") + due)
+    ]
     assert () == told("PK872", moon(), project() + sent("kind: final", "2014-03") + due)
 
 
@@ -90,7 +97,8 @@ def test_answers_without_the_language_are_counted(answer: str, count: int) -> No
 
 
 @pytest.mark.parametrize(
-    ("kind", "question", "count"), [("final", "summary", 1), ("final", "lessons", 0), ("yearly", "summary", 0)]
+    ("kind", "question", "count"),
+    [("final", "summary", 1), ("final", "lessons", 0), ("yearly", "summary", 0)],
 )
 def test_only_the_summary_needs_its_languages(kind: str, question: str, count: int) -> None:
     """The demand may be for one kind of report."""
@@ -127,9 +135,7 @@ def test_a_contact_may_belong_to_a_unit_of_the_party() -> None:
     assert "Without e-mail or phone in the record: Kisumu." in finding.text("en")
 
 
-@pytest.mark.parametrize(
-    ("form", "count"), [("icld-2009", 1), ("icld-2018", 0), ("neutral-final-report", 0)]
-)
+@pytest.mark.parametrize(("form", "count"), [("icld-2009", 1), ("icld-2018", 0), ("neutral-final-report", 0)])
 def test_a_form_of_another_time_is_found_among_the_programmes_own(form: str, count: int) -> None:
     """A neutral form, or one of the house, is nobody's old form."""
     fund = moon(

@@ -70,14 +70,18 @@ def test_each_side_is_counted_with_what_belongs_to_it(benefits: str, keys: list[
     """A school of the municipality is the municipality's side, and a result for nobody in particular is for all."""
     places = PLACES + "  skolan: {name: Skolan, part_of: linkoping}\n" + THREE
     fund = moon(framework("home_minimum: 1, abroad_minimum: 1"))
-    found = told("PK852", fund, places + project(f"results: [{{statement: Hej., benefits: {benefits}}}]") + REPORT)
+    found = told(
+        "PK852", fund, places + project(f"results: [{{statement: Hej., benefits: {benefits}}}]") + REPORT
+    )
     assert keys == [one.message.key.rpartition(".")[2] for one in found]
 
 
 def test_two_rules_do_not_tell_of_one_missing_benefit() -> None:
     """Where the programme asks for results on each side, the general advice on parties is silent."""
     piece = PLACES + TWO + project("results: [{benefits: [linkoping]}]") + REPORT
-    assert (1, 0) == tuple(len(told(code, moon(framework("abroad_minimum: 1")), piece)) for code in ("PK852", "PK402"))
+    assert (1, 0) == tuple(
+        len(told(code, moon(framework("abroad_minimum: 1")), piece)) for code in ("PK852", "PK402")
+    )
     assert (0, 1) == tuple(len(told(code, moon(), piece)) for code in ("PK852", "PK402"))
 
 
@@ -95,7 +99,10 @@ def test_targets_of_one_goal_are_one_goal(goals: str, count: int) -> None:
         ("objectives: [{level: overall}, {statement: lära}]", []),
         ("objectives: [{level: overall}, {level: project}]", []),
         ("objectives: [{level: overall}, {id: o, level: project}], activities: [{kind: visit}]", []),
-        ("objectives: [{level: overall}, {id: o, level: project}], activities: [{kind: visit}, {objectives: [o]}]", ["loose"]),
+        (
+            "objectives: [{level: overall}, {id: o, level: project}], activities: [{kind: visit}, {objectives: [o]}]",
+            ["loose"],
+        ),
     ],
 )
 def test_a_tree_has_each_level_and_activities_follow_if_some_do(rest: str, keys: list[str]) -> None:
@@ -112,11 +119,15 @@ def test_a_tree_has_each_level_and_activities_follow_if_some_do(rest: str, keys:
         ("objectives: [{level: overall}], activities: [{target_groups: [elever]}]", None),
     ],
 )
-def test_a_final_report_repeats_what_the_record_has_from_the_application(rest: str, words: str | None) -> None:
+def test_a_final_report_repeats_what_the_record_has_from_the_application(
+    rest: str, words: str | None
+) -> None:
     """One finding names all that is missing, in words."""
     fund = moon("demands: [" + entry("ask: application-restated") + "]")
     found = told("PK855", fund, project(rest) + REPORT)
-    assert [words] * (words is not None) == [one.text("en").partition("under: ")[2].partition(".")[0] for one in found]
+    assert [words] * (words is not None) == [
+        one.text("en").partition("under: ")[2].partition(".")[0] for one in found
+    ]
     assert () == told("PK855", fund, project(rest) + REPORT.replace("final", "yearly"))
 
 

@@ -29,7 +29,9 @@ def attended(*activities: str) -> str:
         ([], 0),
     ],
 )
-def test_a_team_is_too_small_only_if_no_activity_and_no_open_number_shows_more(activities: list[str], count: int) -> None:
+def test_a_team_is_too_small_only_if_no_activity_and_no_open_number_shows_more(
+    activities: list[str], count: int
+) -> None:
     """One full meeting is enough, and a headcount without party, category or exact number leaves it open."""
     assert count == len(told("PK840", moon(SEATS), attended(*activities)))
 

@@ -41,7 +41,8 @@ def test_a_party_without_a_country_may_be_on_either_side() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "count"), [("kind: school", 1), ("kind: region", 0), ("kind: municipality", 0), ("place: Linköping", 0)]
+    ("kind", "count"),
+    [("kind: school", 1), ("kind: region", 0), ("kind: municipality", 0), ("place: Linköping", 0)],
 )
 def test_applicants_of_another_kind_are_found_only_if_the_kind_is_stated(kind: str, count: int) -> None:
     """A party whose kind nobody wrote may be one that may apply."""
@@ -102,7 +103,11 @@ def test_the_latest_list_is_told_without_a_decision() -> None:
 )
 def test_annexes_of_an_application_may_stand_elsewhere_in_the_record(held: str, count: int) -> None:
     """A signed letter of intent is an agreement, and an annex that is not enclosed is none."""
-    asked = entry("kind: budget, occasion: application") + ", " + entry("kind: letter-of-intent, occasion: application")
+    asked = (
+        entry("kind: budget, occasion: application")
+        + ", "
+        + entry("kind: letter-of-intent, occasion: application")
+    )
     proposed = project("kind: project, edition: early, status: proposed")
     assert count == len(told("PK824", moon(f"attachments: [{asked}]"), held + proposed, decided=None))
     assert () == told("PK824", moon(f"attachments: [{asked}]"), held + proposed)
