@@ -8,8 +8,8 @@ from attrs import fields
 
 from partnerkit.cli.programme_page import page
 from partnerkit.programmes import (
-    ApplicationDemand,
     Applicants,
+    ApplicationDemand,
     AttachmentDemand,
     Ceiling,
     Cluster,

@@ -43,11 +43,11 @@ def test_what_the_funder_has_granted_is_no_error() -> None:
     [
         (
             "en",
-            "The rule comes from the Moon Fund, according to the rules of the fund (2010-01-01). We have read it there.",
+            "from the Moon Fund, according to the rules of the fund (2010-01-01). We have read it there.",
         ),
         (
             "sv",
-            "Regeln kommer från the Moon Fund, enligt the rules of the fund (2010-01-01). Vi har läst det där.",
+            "från the Moon Fund, enligt the rules of the fund (2010-01-01). Vi har läst det där.",
         ),
     ],
 )

@@ -105,7 +105,8 @@ def test_the_ceilings_of_an_edition_go_before_those_without_a_time() -> None:
 @pytest.mark.parametrize(("hours", "count"), [("50", 0), ("51", 1), ("about 51", 0)])
 def test_working_time_is_held_against_its_share_of_the_budget(hours: str, count: int) -> None:
     """The share is of what the grant is, not of the ceiling."""
-    lines = f"budget: [{{category: hours, granted: {hours} SEK}}, {{category: rockets, granted: {100 - int(hours[-2:])} SEK}}]"
+    rest = 100 - int(hours[-2:])
+    lines = f"budget: [{{category: hours, granted: {hours} SEK}}, {{category: rockets, granted: {rest} SEK}}]"
     fund = moon(ceilings(f"{ONE}, share_for_work: 0.5"))
     assert count == len(told("PK861", fund, PLACES + TWO + project(f"kind: project, {lines}")))
 

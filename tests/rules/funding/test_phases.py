@@ -54,7 +54,7 @@ def test_only_the_missing_companions_are_named() -> None:
     """What the record has is not asked for again."""
     piece = project() + "  - {kind: inception}\n"
     (finding,) = told("PK831", moon(companions("before")), piece)
-    assert "Before this grant comes: steering group." in finding.text("en")
+    assert "what comes before this grant: steering group." in finding.text("en")
 
 
 @pytest.mark.parametrize("other", ["{title: Annat}", "{kind: steering-group}\n  - {kind: inception}"])

@@ -3,6 +3,7 @@
 import pytest
 from tests.rules.funding.funder import PLACES, THREE, TWO, entry, moon, project, told
 
+TREE = "objectives: [{level: overall}, {id: o, level: project}]"
 REPORT = "reports: [{id: r, project: p, kind: final, submitted: 2014-01-01}]\n"
 
 
@@ -98,9 +99,9 @@ def test_targets_of_one_goal_are_one_goal(goals: str, count: int) -> None:
         ("objectives: [{level: overall}]", [""]),
         ("objectives: [{level: overall}, {statement: lära}]", []),
         ("objectives: [{level: overall}, {level: project}]", []),
-        ("objectives: [{level: overall}, {id: o, level: project}], activities: [{kind: visit}]", []),
+        (f"{TREE}, activities: [{{kind: visit}}]", []),
         (
-            "objectives: [{level: overall}, {id: o, level: project}], activities: [{kind: visit}, {objectives: [o]}]",
+            f"{TREE}, activities: [{{kind: visit}}, {{objectives: [o]}}]",
             ["loose"],
         ),
     ],

@@ -11,6 +11,7 @@ from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import FROM_APPLICATION
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.funding.cases import Case
+from partnerkit.rules.funding.words import days
 from partnerkit.rules.rule import Theme
 from partnerkit.values.grade import Grade
 
@@ -29,7 +30,7 @@ def outside_rounds(context: RuleContext) -> Iterable[Finding]:
         case = Case(context, place, project, programme, edition, grant.submitted)
         rounds = case.of(edition.rounds)
         if rounds and not any(_may_hold(one, grant.submitted) for one in rounds):
-            shown = [f"{one.opens}/{one.closes}" for one in rounds]
+            shown = days((one.opens, one.closes) for one in rounds if one.opens and one.closes)
             yield case.found(("submitted",), "", rounds[0], submitted=grant.submitted, rounds=shown)
 
 

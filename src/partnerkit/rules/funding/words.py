@@ -5,9 +5,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from partnerkit.language.catalogue import LANGUAGES, code, label
+from partnerkit.language.dates import date_alone
 from partnerkit.language.lists import join
 from partnerkit.language.spoken import country_name, language_name
-from partnerkit.model import Organisation, Text
+from partnerkit.model import FuzzyDate, Organisation, Text
 from partnerkit.rules.context import RuleContext
 
 Item = TypeVar("Item")
@@ -46,6 +47,15 @@ def names(context: RuleContext, ids: Iterable[str]) -> Text:
 def languages(tags: Iterable[str]) -> Text:
     """Return the names of languages as a list."""
     return _listed(list(tags), language_name)
+
+
+def days(spans: Iterable[tuple[str, str]]) -> Text:
+    """Return spans of days of the year, each end as MM-DD, as a list such as "15 February–15 March"."""
+
+    def day(month_day: str, language: str) -> str:
+        return date_alone(FuzzyDate(f"2000-{month_day}"), language).removesuffix(" 2000")
+
+    return _listed(list(spans), lambda span, language: f"{day(span[0], language)}–{day(span[1], language)}")
 
 
 def _listed(items: list[Item], word: Callable[[Item, str], str]) -> Text:
