@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from partnerkit.model import Project, ReportKind
+from partnerkit.model import CoreArea, Project, ReportKind
 from partnerkit.programmes import Ask, Side
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE_FROM_REPORT, FROM_REPORT
@@ -31,7 +31,7 @@ def too_few_core_areas(context: RuleContext) -> Iterable[Finding]:
         for entry in case.of(case.edition.results):
             least = entry.core_areas_minimum
             if least is not None and len(areas) < least:
-                known = labels(entry.core_areas)
+                known = labels(entry.core_areas or CoreArea)
                 yield case.found(
                     ("core_areas",),
                     "",
