@@ -135,3 +135,9 @@ def test_a_cost_is_found_if_it_was_refused_or_first_paid_later(
     found = told("PK862", moon(first, second), piece)
     assert keys == [one.message.key.rpartition(".")[2] for one in found]
     assert () == told("PK862", moon(first, second), piece.replace("category: rockets", "category: bananas"))
+
+
+def test_a_cost_that_an_earlier_edition_paid_is_not_said_to_come_later() -> None:
+    """Whether it is still paid nobody saw, so nothing is said."""
+    piece = project("kind: project, budget: [{id: l, category: rockets, granted: 1 SEK}]")
+    assert () == told("PK862", moon(PAID, HOURS), piece, decided="2021-05-12")

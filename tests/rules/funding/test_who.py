@@ -38,6 +38,7 @@ def test_a_party_without_a_country_may_be_on_either_side() -> None:
     unknown = PLACES.replace(", country: KE", "")
     assert () == told("PK820", moon(parties("side: abroad, minimum: 1")), unknown + TWO + project())
     assert 1 == len(told("PK820", moon(parties("side: abroad, minimum: 2")), unknown + TWO + project()))
+    assert () == told("PK820", moon(parties("side: abroad, maximum: 0")), unknown + TWO + project())
 
 
 @pytest.mark.parametrize(
