@@ -19,7 +19,7 @@ from partnerkit.rules.context import RuleContext, named, path_of
 from partnerkit.rules.facts import names_of
 from partnerkit.rules.finding import Finding, Related
 from partnerkit.rules.known import engine_finding
-from partnerkit.rules.profiles import Severity
+from partnerkit.rules.profiles import Severity, lowered
 from partnerkit.rules.rule import Rule
 from partnerkit.source.problem import Path
 from partnerkit.source.problem import place as written
@@ -174,7 +174,7 @@ def _cleaned(one: Finding, severity: Severity, partnership: Partnership) -> Find
     related = tuple(Related(other.place, path_of(partnership, other.place)) for other in one.related)
     return evolve(
         one,
-        severity=severity,
+        severity=lowered(severity, one.at_most),
         record=record,
         field=rest,
         unnamed=unnamed,

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from partnerkit.errors import Message
 from partnerkit.model import FuzzyDate, Money, Partnership, Record
 from partnerkit.programmes import Programme, installed
+from partnerkit.rules.authority import Authority
 from partnerkit.rules.facts import Facts, Tally, Value, gather
 from partnerkit.rules.finding import Finding, Related, joined
 from partnerkit.rules.profiles import Profile, Severity
@@ -97,7 +98,15 @@ class RuleContext:
         return evolve(self, code=code, read_texts=read_texts, tally=Tally())
 
     def found(
-        self, place: Path, key: str = "", /, *, related: tuple[Path, ...] = (), **params: Any
+        self,
+        place: Path,
+        key: str = "",
+        /,
+        *,
+        related: tuple[Path, ...] = (),
+        at_most: Severity | None = None,
+        authority: Authority | None = None,
+        **params: Any,
     ) -> Finding:
         """Make a finding at a place of the model.
 
@@ -105,6 +114,8 @@ class RuleContext:
             place: Field names and indices from the root.
             key: Which of the rule's messages; the usual one has the empty key.
             related: Places that belong to it.
+            at_most: The most severe it may be, where what it rests on carries less than the rule.
+            authority: On whose word it rests.
             params: The message's parameters; dates, amounts and codes are shown as they stand in a file.
         """
         record, rest, unnamed = named(self.partnership, place)
@@ -123,6 +134,8 @@ class RuleContext:
             related=tuple(Related(one, path_of(self.partnership, one)) for one in related),
             help=Message(f"rules.{self.code}.help", words.help),
             unnamed=unnamed,
+            at_most=at_most,
+            authority=authority,
             texts=texts,
         )
 

@@ -179,6 +179,7 @@ class Theme:
         severities: Mapping[Profile, Severity],
         *,
         needs_today: bool = False,
+        dated: bool = False,
         fix: Repair | None = None,
     ) -> Callable[[Check], Rule]:
         """Make a function the check of a rule.
@@ -188,11 +189,13 @@ class Theme:
             grade: The grade of evidence behind it.
             severities: Its severity from each profile on.
             needs_today: Whether it asks for the day.
+            dated: Whether its source is dated, so that a rule that was seen may be an error.
             fix: Gives what puts one of its findings right, where there is one right answer.
         """
 
         def made(check: Check) -> Rule:
-            one = Rule(code, self.name, severities, grade, check, self._reader(code), needs_today, fix=fix)
+            words = self._reader(code)
+            one = Rule(code, self.name, severities, grade, check, words, needs_today, dated, fix)
             self.rules.append(one)
             return one
 

@@ -26,6 +26,7 @@ from partnerkit.rules.core.levels import (
 from partnerkit.rules.core.pointing import held
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.fix import Fix
+from partnerkit.rules.funding.cases import asked_for_benefits
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import table
 from partnerkit.values.grade import Grade
@@ -52,10 +53,11 @@ def nobody_benefits(context: RuleContext) -> Iterable[Finding]:
 
 @THEME.rule("PK402", Grade.PROPOSAL, ADVICE_FROM_REPORT)
 def nothing_for_a_party(context: RuleContext) -> Iterable[Finding]:
-    """Find projects whose results all leave one party out."""
+    """Find projects whose results all leave one party out, where no programme asks for results on each side."""
     parties = [one.organisation for one in context.partnership.parties if one.organisation]
+    asked = asked_for_benefits(context)
     for place, project in context.each(Project):
-        if not project.results or any(not one.benefits for one in project.results):
+        if project.id in asked or not project.results or any(not one.benefits for one in project.results):
             continue
         reached = {
             above for one in project.results for name in one.benefits for above in _upwards(context, name)
