@@ -11,7 +11,11 @@ file outside the package.
 from partnerkit.documents.fault import Fault
 from partnerkit.render.inspection import accessibility_faults, html_faults, leftovers
 from partnerkit.testing.exporter_contract import ExporterContract
+from partnerkit.testing.form_contract import FormContract
 from partnerkit.testing.marked import marked
+from partnerkit.testing.pieces import record
+from partnerkit.testing.programme_contract import ProgrammeContract
+from partnerkit.testing.rule_case import RuleCase
 from partnerkit.testing.samples import SAMPLES, fullest, hostile, real_case, smallest, unfinished
 from partnerkit.testing.strategies import nouns, partnerships, records
 from partnerkit.workbook.inspection import workbook_faults
@@ -20,6 +24,9 @@ __all__ = [
     "SAMPLES",
     "ExporterContract",
     "Fault",
+    "FormContract",
+    "ProgrammeContract",
+    "RuleCase",
     "accessibility_faults",
     "fullest",
     "hostile",
@@ -29,6 +36,7 @@ __all__ = [
     "nouns",
     "partnerships",
     "real_case",
+    "record",
     "records",
     "smallest",
     "unfinished",

@@ -78,10 +78,13 @@ def without_marked(words: str) -> str:
     return _MARKED.sub(" ", words)
 
 
-_QUOTES = str.maketrans(dict.fromkeys("”“„«»", '"') | {"\u2011": "-"})
+_QUOTES = str.maketrans(dict.fromkeys("”“„«»’‘'", '"') | {"\u2011": "-"})
+_SCHEME = re.compile(r"https?://")
 _UNSEEN = re.compile(r"[\x7f-\x9f\u00ad\u200b\u2028\u2060\u2066-\u2069\u200e\u200f\ufeff\s]+")
 
 
 def plain(words: str) -> str:
-    """Return words for comparison: what a typographer may change (spaces, quotation marks, case) is made alike."""
-    return _UNSEEN.sub(" ", words.translate(_QUOTES)).casefold()
+    """Return words for comparison: what a typographer may change is made alike, which is spaces, quotation marks, case,
+    and whether an address begins with https.
+    """
+    return _UNSEEN.sub(" ", _SCHEME.sub("", words.translate(_QUOTES))).casefold()

@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from typing import Any
 
@@ -75,11 +75,13 @@ class Trials:
         exporter: The exporter.
         options: Its options.
         samples: Functions that make the records, by name.
+        read: The words of what was made, for those who have read it.
     """
 
     exporter: Exporter[Any]
     options: Mapping[str, Any]
     samples: Mapping[str, Callable[[], Partnership]]
+    read: dict[Asked, str] = field(factory=dict)
     _made: dict[tuple[Asked, bool], Tried] = field(factory=dict)
     _records: dict[str, Partnership] = field(factory=dict)
 
@@ -148,32 +150,34 @@ def made_of(
             given[error.option] = error.candidates[0]
 
 
-def digests(exporter: Exporter[Any], options: Mapping[str, Any], languages: Sequence[str]) -> dict[str, str]:
-    """Return for each language the SHA-256 of what is made of the fullest record."""
-    record = fullest()
-    told = {}
-    for one in languages:
-        made = made_of(record, exporter, options, one, one, exporter.audience)
-        told[one] = hashlib.sha256(b"\0".join(each.data for each in (made, *made.others))).hexdigest()
-    return told
+def digest(exporter: Exporter[Any], options: Mapping[str, Any], language: str) -> str:
+    """Return the SHA-256 of what is made of the fullest record."""
+    made = made_of(fullest(), exporter, options, language, language, exporter.audience)
+    return hashlib.sha256(b"\0".join(each.data for each in (made, *made.others))).hexdigest()
 
 
-def digests_elsewhere(name: str, options: Mapping[str, Any], languages: Sequence[str]) -> dict[str, str]:
-    """Return the same as `digests`, made by a process with another hash seed, time zone, locale and user."""
+def digest_elsewhere(name: str, options: Mapping[str, Any], language: str) -> str:
+    """Return the same as `digest`, made by a process with another hash seed, time zone, locale and user.
+
+    Args:
+        name: The name of the exporter, by which the process finds it.
+        options: Its options.
+        language: The language.
+
+    Returns:
+        The digest, or the error the process ended with.
+    """
     code = (
-        "import json, sys; from partnerkit.testing.trial import digests; from partnerkit.exporters import get_exporter; "
-        "name, options, languages = json.loads(sys.argv[1]); "
-        "print(json.dumps(digests(get_exporter(name), options, languages)))"
+        "import json, sys; from partnerkit.exporters import get_exporter; from partnerkit.testing.trial import digest; "
+        "name, options, language = json.loads(sys.argv[1]); "
+        "sys.stdout.write(digest(get_exporter(name), options, language))"
     )
     surroundings = {"PYTHONHASHSEED": "4711", "TZ": "PKB-14", "LC_ALL": "sv_SE.UTF-8", "LANG": "sv_SE", "USER": "two"}
     done = subprocess.run(
-        [sys.executable, "-c", code, json.dumps([name, dict(options), list(languages)])],
+        [sys.executable, "-c", code, json.dumps([name, dict(options), language])],
         env={**os.environ, **surroundings},
         capture_output=True,
         text=True,
         check=False,
     )
-    if done.returncode:
-        return {"error": done.stderr.strip().rpartition("\n")[2]}
-    told: dict[str, str] = json.loads(done.stdout)
-    return told
+    return done.stderr.strip().rpartition("\n")[2] if done.returncode else done.stdout
