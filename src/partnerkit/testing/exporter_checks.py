@@ -1,7 +1,7 @@
 """What the contract of exporters asks of a value and of a file; each check gives its faults in words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args, get_type_hints
 
 import attrs
@@ -127,6 +127,11 @@ def header(first: bytes, second: bytes, suffix: str) -> Iterator[str]:
 def suffix_of(file: Artifact, exporter: Exporter[Any]) -> str:
     """Return what the name of a file ends in."""
     return file.suffix or exporter.suffix
+
+
+def tells_of_loss(files: Iterable[Artifact]) -> bool:
+    """Return whether an exporter says that it does not show all; what partnerkit itself leaves out is no such note."""
+    return any(not note.key.startswith("export.") for one in files for note in one.notes)
 
 
 _OWN = {

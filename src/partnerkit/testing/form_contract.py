@@ -100,7 +100,8 @@ class FormContract:
         for place, language in enumerate(self.languages):
             chosen = AUDIENCES if self.every_combination else (AUDIENCES[(number + place) % len(AUDIENCES)],)
             for audience in chosen:
-                yield _trials(type(self)).tried(Asked(sample, language, language, audience), twice=True)
+                asked = Asked(sample, language, language, audience)
+                yield _trials(type(self)).tried(asked, twice=language == self.languages[0])
 
 
 @lru_cache(maxsize=2)

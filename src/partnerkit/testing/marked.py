@@ -16,7 +16,7 @@ PRIVATE = ("Zebulon Hemlig-Persson", "zebulon.hemlig", "070-0009127", "Xylofonkv
 """What stands in `marked` and may not leave the house."""
 
 _MARK = re.compile(r"\b(sv|en)qa(\d+)q\b")
-_MARKED = re.compile(r"\b(sv|en)qa(\d+)q\b.*?\b\1qz\2q\b", re.DOTALL)
+_MARKED = re.compile(r"\b(sv|en)qa(\d+)q\b(?:.*?\b\1qz\2q\b|[^\n]*)", re.DOTALL)
 
 
 def marked() -> Partnership:

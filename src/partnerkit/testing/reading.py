@@ -16,12 +16,21 @@ _ESCAPED_CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def words_in(data: bytes, suffix: str) -> str:
-    """Return what can be read in a file, without mark-up and escapes; of a kind nobody knows, its text as it is.
+    """Return what can be read in a file, without mark-up and escapes.
+
+    Of a file of a kind nobody knows, or that is damaged, it is the text as it stands.
 
     Args:
         data: The bytes of the file.
         suffix: What its name ends in, with the dot.
     """
+    try:
+        return _words(data, suffix)
+    except (ValueError, SyntaxError, zipfile.BadZipFile):
+        return data.decode("utf-8", "replace")
+
+
+def _words(data: bytes, suffix: str) -> str:
     if data.startswith(b"PK\x03\x04"):
         return "\n".join(_office(data))
     words = data.decode("utf-8", "replace")

@@ -1,0 +1,124 @@
+"""The contract finds each planted fault, says what it is and what to do, and finds nothing else."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from tests.examples_of import THOROUGH
+from tests.testing.bad import PLANTED
+
+from partnerkit.exporters import Exporter, json_file
+from partnerkit.testing import SAMPLES, ExporterContract, exporter_checks
+
+BYTES, KIND, TEXT = "gives_the_same_bytes_every_time", "makes_the_kind_of_file_that_it_promises", "loses_no_text"
+OPTIONS, SAYS = "takes_only_options_that_it_knows_and_explains", "says_what_it_is"
+READING, FORMULA, SPEAKS = "keeps_nobody_from_reading", "makes_no_formula_of_a_text", "speaks_the_language_that_was_asked_for"
+OUTSIDE, PRIVATE = "calls_no_network_and_starts_no_program", "shows_nothing_private"
+
+FAULTS = {
+    "formula_injection": {FORMULA: "takes the text '=1+1' for a formula. Put an apostrophe"},
+    "live_formula": {FORMULA: "the text '=1+1' has become a formula"},
+    "no_header_row": {"begins_a_list_with_a_header_row": "Begin with a row that names every column"},
+    "no_real_table": {READING: "The data is no real table"},
+    "missing_alt_text": {READING: "It has no alternative text"},
+    "clock_in_output": {BYTES: "2025-12-31"},
+    "clock_in_properties": {BYTES: "in docProps/core.xml"},
+    "time_zone_in_output": {BYTES: "Take dates and ids from the record only"},
+    "different_bytes_twice": {BYTES: "another run gives other bytes"},
+    "chance": {BYTES: "use no clock, random, uuid or id()"},
+    "cut_text": {TEXT: "this text is not whole"},
+    "lost_letters": {TEXT: "Write texts whole and as UTF-8"},
+    "changed_input": {"leaves_the_record_as_it_was": "make a copy with attrs.evolve"},
+    "network_call": {OUTSIDE: "rates.example.org"},
+    "other_program": {OUTSIDE: "subprocess.Popen(true)"},
+    "written_file": {"leaves_no_files": "it has written"},
+    "private_name": {PRIVATE: "it holds 'Zebulon Hemlig-Persson'"},
+    "user_name": {PRIVATE: "never ask for the user's name"},
+    "wrong_language": {SPEAKS: "texts are in the other language. Use text.get(job.language)"},
+    "wrong_labels": {SPEAKS: "labels are in the other language (“på, och”). Use job.labels"},
+    "wrong_suffix": {KIND: "the suffix is .txt, but it is not UTF-8"},
+    "wrong_media_type": {KIND: "write text/plain"},
+    "no_page": {READING: "The page has no title"},
+    "loose_options": {OPTIONS: "The option 'style' takes any value"},
+    "unexplained_options": {OPTIONS: "The option 'bullet' has no help"},
+    "bad_name": {SAYS: "name is 'My_Exporter'"},
+    "no_swedish_summary": {SAYS: "summary has no text in 'sv'"},
+    "one_for_all": {"refuses_a_language_that_it_does_not_promise": "Name the languages it makes"},
+    "crash": {"makes_a_file_of_any_record": "A record may be unfinished"},
+    "nothing_shown": {"shows_something_of_the_record": "the same as that of an empty one"},
+    "other_record": {"reads_back_what_it_made": "another record"},
+}
+GOOD = ("good", "good_csv", "good_book", "cut_and_told")
+
+
+ALL = tuple(one.removeprefix("test_") for one in dir(ExporterContract) if one.startswith("test_"))
+
+
+def failures(subject: Exporter[Any], tests: Iterable[str] = ALL, *, packaged: bool = False) -> dict[str, str]:
+    """Return the tests of the contract that fail, each with what it says; they are called as pytest calls them."""
+
+    class Planted(ExporterContract):
+        exporter = subject
+        samples = {name: SAMPLES[name] for name in ("smallest", "hostile")}
+
+    Planted.packaged = packaged
+    told: dict[str, str] = {}
+    for name in tests:
+        test = getattr(Planted(), f"test_{name}")
+        takes_sample = "sample" in test.__func__.__code__.co_varnames[: test.__func__.__code__.co_argcount]
+        for given in list(Planted.samples) if takes_sample else [None]:
+            try:
+                test(*filter(None, [given]))
+            except pytest.fail.Exception as failed:
+                told[name] = str(failed.msg)
+            except pytest.skip.Exception:
+                continue
+    return told
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_planted_fault_is_found_and_nothing_else(name: str) -> None:
+    """One test fails for it, and its words say what to do; that all others pass is asked in a thorough run."""
+    told = failures(PLANTED[name], ALL if THOROUGH else FAULTS[name])
+    assert FAULTS[name].keys() == told.keys(), told
+    assert [] == [told[test] for test, words in FAULTS[name].items() if words not in told[test]]
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_exporter_passes(name: str) -> None:
+    """Text, table, workbook, and one that cuts texts and says so."""
+    assert {} == failures(PLANTED[name])
+
+
+def test_every_planted_fault_is_looked_for() -> None:
+    """None of the exporters is forgotten here."""
+    assert PLANTED.keys() == {*FAULTS, *GOOD, "no_attrs_options"}
+
+
+def test_options_that_are_no_attrs_class_are_told_as_such() -> None:
+    """Nothing can be made with them, so that more than one test fails."""
+    assert "Make it an attrs class" in failures(PLANTED["no_attrs_options"], [OPTIONS])[OPTIONS]
+
+
+def test_an_unknown_option_that_is_accepted_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The core refuses it; should that be got round, the contract says so."""
+    lenient = exporter_checks.made_of
+
+    def made_of(record, subject, options, *rest):
+        return lenient(record, subject, {key: options[key] for key in options if key == "bullet"}, *rest)
+
+    monkeypatch.setattr(exporter_checks, "made_of", made_of)
+    assert "'no-such-option', is taken in silence" in failures(PLANTED["good"], [OPTIONS])[OPTIONS]
+
+
+def test_an_exporter_that_is_not_declared_is_told_what_to_write() -> None:
+    """The line for pyproject.toml stands in the message."""
+    told = failures(PLANTED["good"], ["is_found_by_its_name"], packaged=True)
+    assert 'planted = "your_module:YOUR_OBJECT"' in told["is_found_by_its_name"]
+
+
+def test_an_entry_point_that_leads_elsewhere_is_told() -> None:
+    """The name of one of ours, with another object."""
+    other = Exporter("json", ".json", "application/json", json_file.EXPORTER.summary, PLANTED["good"].run)
+    told = failures(other, ["is_found_by_its_name"], packaged=True)
+    assert "partnerkit:json leads to another object" in told["is_found_by_its_name"]
