@@ -11,6 +11,7 @@ import tempfile
 import time
 import uuid
 import zipfile
+from contextlib import suppress
 from datetime import date
 from getpass import getuser
 from pathlib import Path
@@ -89,7 +90,9 @@ def no_header_row(job: ExportJob[Any]) -> Artifact:
     return table([[safe(one), "x"] for one in names(job)])
 
 
-def book(job: ExportJob[Any], *, raw: bool = False, chart: bool = False, tabled: bool = True, dated: bool = False) -> Artifact:
+def book(
+    job: ExportJob[Any], *, raw: bool = False, chart: bool = False, tabled: bool = True, dated: bool = False
+) -> Artifact:
     """Return a workbook made with openpyxl."""
     workbook = Workbook()
     sheet: Any = workbook.active
@@ -174,18 +177,14 @@ def changed_input(job: ExportJob[Any]) -> Artifact:
 
 
 def network_call(job: ExportJob[Any]) -> Artifact:
-    try:
+    with suppress(OSError):  # as one does who means well
         socket.create_connection(("rates.example.org", 443), timeout=1)
-    except OSError:
-        pass  # as one does who means well
     return good(job)
 
 
 def other_program(job: ExportJob[Any]) -> Artifact:
-    try:
+    with suppress(OSError):  # as one does who means well
         subprocess.run(["true"], check=False)
-    except OSError:
-        pass
     return good(job)
 
 

@@ -1,7 +1,7 @@
 """Our own forms hold to the contract that every form must hold to; one class for each that ships."""
 
-from tests.exporters.matrix import synthetic
 from tests.examples_of import THOROUGH
+from tests.exporters.matrix import synthetic
 
 from partnerkit.forms.shipped import SHIPPED, shipped
 from partnerkit.testing import SAMPLES, FormContract

@@ -1,7 +1,7 @@
 """The contract finds each planted fault, says what it is and what to do, and finds nothing else."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from tests.examples_of import THOROUGH
@@ -9,15 +9,24 @@ from tests.testing.bad import PLANTED
 
 from partnerkit.exporters import Exporter, json_file
 from partnerkit.testing import SAMPLES, ExporterContract, exporter_checks
+from partnerkit.testing.trial import made_of
 
-BYTES, KIND, TEXT = "gives_the_same_bytes_every_time", "makes_the_kind_of_file_that_it_promises", "loses_no_text"
+BYTES, KIND, TEXT = (
+    "gives_the_same_bytes_every_time",
+    "makes_the_kind_of_file_that_it_promises",
+    "loses_no_text",
+)
 OPTIONS, SAYS = "takes_only_options_that_it_knows_and_explains", "says_what_it_is"
-READING, FORMULA, SPEAKS = "keeps_nobody_from_reading", "makes_no_formula_of_a_text", "speaks_the_language_that_was_asked_for"
+READING, FORMULA, SPEAKS = (
+    "keeps_nobody_from_reading",
+    "makes_no_formula_of_a_text",
+    "speaks_the_language_that_was_asked_for",
+)
 OUTSIDE, PRIVATE = "calls_no_network_and_starts_no_program", "shows_nothing_private"
 
 FAULTS = {
     "formula_injection": {FORMULA: "takes the text '=1+1' for a formula. Put an apostrophe"},
-    "live_formula": {FORMULA: "the text '=1+1' has become a formula"},
+    "live_formula": {FORMULA: "the text '1+1' has become a formula"},
     "no_header_row": {"begins_a_list_with_a_header_row": "Begin with a row that names every column"},
     "no_real_table": {READING: "The data is no real table"},
     "missing_alt_text": {READING: "It has no alternative text"},
@@ -27,7 +36,7 @@ FAULTS = {
     "different_bytes_twice": {BYTES: "another run gives other bytes"},
     "chance": {BYTES: "use no clock, random, uuid or id()"},
     "cut_text": {TEXT: "this text is not whole"},
-    "lost_letters": {TEXT: "Write texts whole and as UTF-8"},
+    "lost_letters": {TEXT: "Write texts whole, as UTF-8"},
     "changed_input": {"leaves_the_record_as_it_was": "make a copy with attrs.evolve"},
     "network_call": {OUTSIDE: "rates.example.org"},
     "other_program": {OUTSIDE: "subprocess.Popen(true)"},
@@ -59,7 +68,7 @@ def failures(subject: Exporter[Any], tests: Iterable[str] = ALL, *, packaged: bo
 
     class Planted(ExporterContract):
         exporter = subject
-        samples = {name: SAMPLES[name] for name in ("smallest", "hostile")}
+        samples: ClassVar = {name: SAMPLES[name] for name in ("smallest", "hostile")}
 
     Planted.packaged = packaged
     told: dict[str, str] = {}
@@ -102,12 +111,11 @@ def test_options_that_are_no_attrs_class_are_told_as_such() -> None:
 
 def test_an_unknown_option_that_is_accepted_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """The core refuses it; should that be got round, the contract says so."""
-    lenient = exporter_checks.made_of
 
-    def made_of(record, subject, options, *rest):
-        return lenient(record, subject, {key: options[key] for key in options if key == "bullet"}, *rest)
+    def lenient(record, subject, options, *rest):
+        return made_of(record, subject, {key: options[key] for key in options if key == "bullet"}, *rest)
 
-    monkeypatch.setattr(exporter_checks, "made_of", made_of)
+    monkeypatch.setattr(exporter_checks, "made_of", lenient)
     assert "'no-such-option', is taken in silence" in failures(PLANTED["good"], [OPTIONS])[OPTIONS]
 
 

@@ -18,7 +18,9 @@ def parts_of(value: Any, name: str) -> Iterator[tuple[str, Any]]:
             place = f"{name}.{attribute.name}" + ("" if number is None else f"[{number}]")
             if isinstance(one, Text):
                 yield place, one
-            elif attrs.has(type(one)) and type(one).__module__.startswith(type(value).__module__.rpartition(".")[0]):
+            elif attrs.has(type(one)) and type(one).__module__.startswith(
+                type(value).__module__.rpartition(".")[0]
+            ):
                 yield from parts_of(one, place)
 
 
@@ -31,8 +33,8 @@ def untranslated(value: Any, name: str, languages: Sequence[str]) -> Iterator[st
 
 
 def ungraded(value: Any, name: str) -> Iterator[str]:
-    """Statements that were seen or inferred somewhere, and do not say where; a proposal of one's own needs no source."""
+    """Statements that were seen somewhere, and do not say where; what is our own conclusion or proposal needs no source."""
     for place, one in parts_of(value, name):
         grade = getattr(one, "grade", None)
-        if isinstance(grade, Grade) and grade not in (Grade.PROPOSAL, Grade.DEFINITION) and not one.source:
+        if grade in (Grade.SEEN, Grade.TITLE_ONLY) and not one.source:
             yield f"{place} is graded '{grade.value}' and names no source. Write where it was seen."

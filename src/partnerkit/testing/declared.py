@@ -34,5 +34,7 @@ def not_declared(group: str, plugin: Any, expected: type) -> str | None:
             continue
         if found is plugin or found == plugin:
             return None
-        told.append(f"{one.full_name} leads to another object, {one.value}. Test that one, or change the entry point.")
+        told.append(
+            f"{one.full_name} leads to another object, {one.value}. Test that one, or change the entry point."
+        )
     return "\n".join(told)

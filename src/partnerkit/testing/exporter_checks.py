@@ -134,15 +134,15 @@ def tells_of_loss(files: Iterable[Artifact]) -> bool:
     return any(not note.key.startswith("export.") for one in files for note in one.notes)
 
 
-_OWN = {
-    "sv": "och att det som är av för på med till inte ett vid eller kan ska har från ingen inga inget finns".split(),
-    "en": "the and of to is for with not or by from are that this which has be can".split(),
-}
+_SWEDISH = "och att det som är av för på med till inte ett vid eller kan ska har från ingen inga inget finns"
+_ENGLISH = "the and of to is for with not or by from are that this which has be can"
+_OWN = {"sv": frozenset(_SWEDISH.split()), "en": frozenset(_ENGLISH.split())}
+"""Small words that only one of the two languages has."""
 
 
 def speech(words: str, language: str) -> str | None:
     """Return that words are in the other language, judged by the small words that only one language has."""
-    found = [one for one in re.findall(r"[^\W\d_]+", words.casefold()) if one]
+    found = re.findall(r"[^\W\d_]+", words.casefold())
     times = {tag: [one for one in found if one in small] for tag, small in _OWN.items()}
     other = next(tag for tag in _OWN if tag != language)
     if language in _OWN and len(times[other]) > len(times[language]):

@@ -1,7 +1,6 @@
 """`ExporterContract`: what every exporter must hold to, as tests that a plugin's author inherits."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -20,7 +19,7 @@ from partnerkit.testing.kinds import mismatch
 from partnerkit.testing.marked import PRIVATE, broken, marked, shown, without_marked
 from partnerkit.testing.reading import difference, everything, words_in
 from partnerkit.testing.samples import SAMPLES, smallest
-from partnerkit.testing.trial import Asked, Tried, Trials, digest, digest_elsewhere, made_of
+from partnerkit.testing.trial import Asked, Trials, Tried, digest, digest_elsewhere, made_of
 from partnerkit.testing.worlds import USER
 
 
@@ -111,7 +110,9 @@ class ExporterContract:
     def test_leaves_the_record_as_it_was(self, sample: str) -> None:
         """The record that came in is the same afterwards."""
         remedy = "Never change job.partnership or what is in it; make a copy with attrs.evolve, or dict(…) and list(…)."
-        expect((f"{one.asked}: the record was changed." for one in self._tried(sample) if one.changed), remedy)
+        expect(
+            (f"{one.asked}: the record was changed." for one in self._tried(sample) if one.changed), remedy
+        )
 
     def test_calls_no_network_and_starts_no_program(self, sample: str) -> None:
         """It works in an office without internet, and nobody learns what the record holds."""
@@ -161,7 +162,7 @@ class ExporterContract:
 
     def test_loses_no_text(self) -> None:
         """A text that is begun stands somewhere to its end; what had to be cut is told in the notes."""
-        remedy = "Write texts whole and as UTF-8, escaped as the format demands; or tell in Artifact.notes what is not shown."
+        remedy = "Write texts whole, as UTF-8, escaped as the format demands; or tell in Artifact.notes what is not shown."
         expect(
             (
                 f"{one.asked}: this text is not whole: …{wanted!r}"
@@ -200,9 +201,15 @@ class ExporterContract:
         told = []
         for one in self._all_marked():
             asked, read = one.asked, self._read(one)
-            wrong = [tags for tags in shown(read).values() if asked.language in LANGUAGES and asked.language not in tags]
+            wrong = [
+                tags
+                for tags in shown(read).values()
+                if asked.language in LANGUAGES and asked.language not in tags
+            ]
             if wrong:
-                told.append(f"{asked}: {len(wrong)} texts are in the other language. Use text.get(job.language).")
+                told.append(
+                    f"{asked}: {len(wrong)} texts are in the other language. Use text.get(job.language)."
+                )
             one_language = asked.labels == asked.language and bool(self.exporter.languages)
             small = checks.speech(without_marked(read), asked.labels) if one_language else None
             if small:
@@ -240,23 +247,29 @@ class ExporterContract:
             trials.read[one.asked] = "\n".join(self.words_in(*file) for file in files)
         return trials.read[one.asked]
 
-    def _faults(
-        self, tried: Iterable[Tried], check: Callable[[bytes, str], Iterator[str]]
-    ) -> Iterator[str]:
+    def _faults(self, tried: Iterable[Tried], check: Callable[[bytes, str], Iterator[str]]) -> Iterator[str]:
         exporter = trials_of(type(self)).exporter
         for one in tried:
             for file in one.files:
-                yield from (f"{one.asked}: {fault}" for fault in check(file.data, checks.suffix_of(file, exporter)))
+                yield from (
+                    f"{one.asked}: {fault}" for fault in check(file.data, checks.suffix_of(file, exporter))
+                )
 
 
-@lru_cache(maxsize=8)
+_TRIALS: dict[type, Trials] = {}
+
+
 def trials_of(case: type[ExporterContract]) -> Trials:
     """Return the trials of a test class, which all its tests share."""
+    if case in _TRIALS:
+        return _TRIALS[case]
     exporter = getattr(case, "exporter", None)
     if not isinstance(exporter, Exporter):
         expect([f"{case.__name__} does not say which exporter it is about. Write: exporter = YOUR_EXPORTER"])
     assert isinstance(exporter, Exporter)
-    return Trials(exporter, case.options, {**SAMPLES, **case.samples, "marked": marked})
+    return _TRIALS.setdefault(
+        case, Trials(exporter, case.options, {**SAMPLES, **case.samples, "marked": marked})
+    )
 
 
 def _difference(one: Tried) -> str | None:

@@ -1,14 +1,13 @@
 """`FormContract`: what every form must hold to, as tests that the form's author inherits."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import ClassVar
 
 import pytest
 
 from partnerkit.exporters import get_exporter
 from partnerkit.exporters.own_form import BLOCKS
-from partnerkit.forms import Form, Requirement
+from partnerkit.forms import Form, Part, Requirement
 from partnerkit.forms.installed import GROUP
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
@@ -20,7 +19,7 @@ from partnerkit.testing.exporter_checks import accessibility
 from partnerkit.testing.failing import expect
 from partnerkit.testing.reading import difference
 from partnerkit.testing.samples import SAMPLES
-from partnerkit.testing.trial import Asked, Tried, Trials
+from partnerkit.testing.trial import Asked, Trials, Tried
 
 
 class FormContract:
@@ -57,7 +56,11 @@ class FormContract:
     def test_was_made_for_this_version(self) -> None:
         """The version of the shape of forms is known."""
         known = ", ".join(map(str, SUPPORTED_APIS))
-        expect([] if self.form.api in SUPPORTED_APIS else [f"api is {self.form.api}; this partnerkit knows {known}."])
+        expect(
+            []
+            if self.form.api in SUPPORTED_APIS
+            else [f"api is {self.form.api}; this partnerkit knows {known}."]
+        )
 
     def test_texts_are_there_in_its_languages(self) -> None:
         """Title, note, headings, questions, guidance and roles can be read by everybody it is for."""
@@ -71,11 +74,15 @@ class FormContract:
     def test_keys_stay(self) -> None:
         """What was answered under a key still has its question."""
         keys = {one.key for one in self.form.sections}
-        gone = [f"The section '{key}' was published and is gone." for key in self.published if key not in keys]
-        expect(gone, "Keep the key, also where heading and question change: answers in records are kept by it.")
+        gone = [
+            f"The section '{key}' was published and is gone." for key in self.published if key not in keys
+        ]
+        expect(
+            gone, "Keep the key, also where heading and question change: answers in records are kept by it."
+        )
 
     def test_every_section_can_be_filled(self) -> None:
-        """Its block exists, and what must be answered says who can."""
+        """Its block exists, and what a report must answer says who can."""
         known = BLOCKS.get(self.form.kind.value, ())
         told = [
             f"The section '{one.key}' names the block '{one.block}'; there are {', '.join(sorted(known))}."
@@ -85,7 +92,9 @@ class FormContract:
         told += [
             f"The section '{one.key}' must be answered and does not say by whom. Write 'answered_by'."
             for one in self.form.sections
-            if one.requirement is not Requirement.OPTIONAL and one.answered_by is None
+            if one.part is Part.REPORT
+            and one.requirement is not Requirement.OPTIONAL
+            and one.answered_by is None
         ]
         expect(told)
 
@@ -104,10 +113,14 @@ class FormContract:
                 yield _trials(type(self)).tried(asked, twice=language == self.languages[0])
 
 
-@lru_cache(maxsize=2)
+_TRIALS: dict[type, Trials] = {}
+
+
 def _trials(case: type[FormContract]) -> Trials:
-    exporter = get_exporter(case.form.kind.value)
-    return Trials(exporter, {"form": case.form.name}, {**SAMPLES, **case.samples})
+    if case not in _TRIALS:
+        exporter = get_exporter(case.form.kind.value)
+        _TRIALS[case] = Trials(exporter, {"form": case.form.name}, {**SAMPLES, **case.samples})
+    return _TRIALS[case]
 
 
 def _faults(one: Tried) -> Iterator[str]:

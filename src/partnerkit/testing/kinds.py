@@ -65,7 +65,9 @@ def _xml(data: bytes) -> str | None:
 
 def _page(data: bytes) -> str | None:
     begins = data.lstrip(b"\xef\xbb\xbf \r\n\t")[:15].lower()
-    return _text(data) or (None if begins.startswith((b"<!doctype html", b"<html")) else "it does not begin as HTML")
+    return _text(data) or (
+        None if begins.startswith((b"<!doctype html", b"<html")) else "it does not begin as HTML"
+    )
 
 
 def _calendar(data: bytes) -> str | None:

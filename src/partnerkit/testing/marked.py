@@ -46,7 +46,9 @@ def _marked(value: Any, numbers: Iterator[int]) -> Any:
         return tuple(_marked(one, numbers) for one in value)
     if not isinstance(value, Record):
         return value
-    return evolve(value, **{one.name: _marked(getattr(value, one.name), numbers) for one in fields(type(value))})
+    return evolve(
+        value, **{one.name: _marked(getattr(value, one.name), numbers) for one in fields(type(value))}
+    )
 
 
 def _words(tag: str, number: int, hostile: str) -> str:
@@ -69,7 +71,8 @@ def broken(words: str) -> list[str]:
         wanted
         for number, tags in sorted(shown(words).items())
         for tag in sorted(tags)
-        if plain(wanted := _words(tag, number, HOSTILE[number % len(HOSTILE)]).partition(f"{tag}qa")[2]) not in there
+        if plain(wanted := _words(tag, number, HOSTILE[number % len(HOSTILE)]).partition(f"{tag}qa")[2])
+        not in there
     ]
 
 
@@ -84,7 +87,8 @@ _UNSEEN = re.compile(r"[\x7f-\x9f\u00ad\u200b\u2028\u2060\u2066-\u2069\u200e\u20
 
 
 def plain(words: str) -> str:
-    """Return words for comparison: what a typographer may change is made alike, which is spaces, quotation marks, case,
-    and whether an address begins with https.
+    """Return words for comparison, in which what a typographer may change is made alike.
+
+    That is spaces, quotation marks, case, and whether an address begins with https.
     """
     return _UNSEEN.sub(" ", _SCHEME.sub("", words.translate(_QUOTES))).casefold()

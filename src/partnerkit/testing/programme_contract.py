@@ -71,7 +71,11 @@ class ProgrammeContract:
     def test_editions_stay_and_are_told_apart_by_date(self) -> None:
         """Names are unique and kept; the day an edition begins leads to it and to no other."""
         names = [one.name for one in self.programme.editions]
-        told = [f"The edition '{one}' was published and is gone. Keep it." for one in self.published if one not in names]
+        told = [
+            f"The edition '{one}' was published and is gone. Keep it."
+            for one in self.published
+            if one not in names
+        ]
         told += [f"The edition '{one}' is there twice." for one in sorted(set(names)) if names.count(one) > 1]
         expect([*told, *filter(None, map(self._misplaced, self.programme.editions))])
 
@@ -82,15 +86,17 @@ class ProgrammeContract:
     def test_survives_any_record(self, sample: str) -> None:
         """Records whose projects name it are judged as before: no rule crashes, and the record stays as it was."""
         partnership = self.samples[sample]()
-        names = [one.name for one in self.programme.editions] or [None]
-        for edition in dict.fromkeys((names[0], names[-1])):
+        names: list[str | None] = [one.name for one in self.programme.editions]
+        for edition in dict.fromkeys([*names[:1], *names[-1:]] or [None]):
             projects = tuple(
                 evolve(one, programme=self.programme.name, edition=edition) for one in partnership.projects
             )
             named = evolve(partnership, projects=projects)
             first, second = (validate(named, profile=Profile.FINAL_REPORT) for _ in range(2))
             expect(f"{sample}, {edition}: {one.text()}" for one in first.findings if one.code == "PK090")
-            expect([] if first == second else [f"{sample}, {edition}: judging it twice finds something else."])
+            expect(
+                [] if first == second else [f"{sample}, {edition}: judging it twice finds something else."]
+            )
 
     def _misplaced(self, edition: Edition) -> str | None:
         start = edition.valid.start if edition.valid else None

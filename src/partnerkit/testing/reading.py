@@ -88,7 +88,9 @@ def difference(first: bytes, second: bytes) -> str | None:
     if not (first.startswith(b"PK\x03\x04") and second.startswith(b"PK\x03\x04")):
         at = next((at for at, (one, two) in enumerate(zip(first, second, strict=False)) if one != two), None)
         begin = max((min(len(first), len(second)) if at is None else at) - 20, 0)
-        return " and ".join(repr(one[begin : begin + 60].decode("utf-8", "replace")) for one in (first, second))
+        return " and ".join(
+            repr(one[begin : begin + 60].decode("utf-8", "replace")) for one in (first, second)
+        )
     with zipfile.ZipFile(io.BytesIO(first)) as one, zipfile.ZipFile(io.BytesIO(second)) as two:
         if one.namelist() != two.namelist():
             return "their parts are others, or in another order"

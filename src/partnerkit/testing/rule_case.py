@@ -74,7 +74,9 @@ class RuleCase:
         found = [(one.code, one.path) for one in self._judged(rule, rule.texts.failing)]
         wanted = [(code, rule.texts.at)]
         expect(
-            [f"{code}: the wrong example ('failing') yields {found}, not {wanted}."] if found != wanted else [],
+            [f"{code}: the wrong example ('failing') yields {found}, not {wanted}."]
+            if found != wanted
+            else [],
             "Write an example that breaks this rule once, and in 'at' where it does, as record-id.field.",
         )
 
@@ -88,7 +90,10 @@ class RuleCase:
         """No two rules say the same thing; in a draft only this one speaks."""
         rule = self._rule(code)
         report = validate(
-            _record(code, rule.texts.failing), profile=Profile.DRAFT, today=self._day(rule), packs=(self.pack,)
+            _record(code, rule.texts.failing),
+            profile=Profile.DRAFT,
+            today=self._day(rule),
+            packs=(self.pack,),
         )
         others = {one.code for one in report.findings} - {code} - set(self.also.get(code, ()))
         expect(
@@ -119,7 +124,9 @@ class RuleCase:
         if rule.grade is not Grade.DEFINITION and not rule.texts.source:
             told.append(f"{code}: the grade is {rule.grade.value}, and no source is named. Write 'source'.")
         if order != sorted(order, reverse=True) or None in levels[len(levels) - len(order) :]:
-            told.append(f"{code}: the severity falls from one stage to a later one, which takes in the one before.")
+            told.append(
+                f"{code}: the severity falls from one stage to a later one, which takes in the one before."
+            )
         expect(told)
 
     def test_survives_any_record(self, sample: str) -> None:
@@ -135,11 +142,16 @@ class RuleCase:
                     )
                     found.append([(one.code, one.path, one.text()) for one in report.findings])
         told = [f"{sample}: {text}" for code, _, text in found[0] if code == "PK090"]
-        told += [f"{sample}: on another day another is found: {one}" for one in found[0] if one not in found[1]]
+        told += [
+            f"{sample}: on another day another is found: {one}" for one in found[0] if one not in found[1]
+        ]
         told += [f"{sample}: {one}" for one in (*seen.network, *seen.programs, *seen.left)]
         if repr(partnership) != before:
             told.append(f"{sample}: the record was changed.")
-        expect(told, "A rule reads the record and yields findings. The day is context.today; what is missing is no fault.")
+        expect(
+            told,
+            "A rule reads the record and yields findings. The day is context.today; what is missing is no fault.",
+        )
 
     def _rule(self, code: str) -> Rule:
         return next(one for one in self.pack.rules if one.code == code)
@@ -169,9 +181,10 @@ def _faults_of_texts(rule: Rule) -> Iterator[str]:
         if words is None:
             yield f"{rule.code}: there are no texts in '{language}'."
             continue
-        whole = {"reason": words.reason, "help": words.help, **{f"message {key}": one for key, one in words.messages.items()}}
+        messages = {f"message {key}".strip(): one for key, one in words.messages.items()}
+        whole = {"reason": words.reason, "help": words.help, **messages}
         yield from (
-            f"{rule.code}, {language}: {name.strip()} is “{one}”. Write a whole sentence."
+            f"{rule.code}, {language}: {name} is “{one}”. Write a whole sentence."
             for name, one in whole.items()
             if not one.endswith((".", "?"))
         )
@@ -180,7 +193,10 @@ def _faults_of_texts(rule: Rule) -> Iterator[str]:
         if not words.messages:
             yield f"{rule.code}, {language}: there is no message."
         names[language] = {key: set(re.findall(r"\{(\w+)\}", one)) for key, one in words.messages.items()}
-    if len(names) == len(LANGUAGES) and len({repr(sorted(one.items())) for one in map(_sorted, names.values())}) > 1:
+    if (
+        len(names) == len(LANGUAGES)
+        and len({repr(sorted(one.items())) for one in map(_sorted, names.values())}) > 1
+    ):
         yield f"{rule.code}: the messages have other parameters in one language than in the other: {names}."
 
 

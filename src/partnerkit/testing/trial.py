@@ -121,7 +121,12 @@ class Trials:
         try:
             with world():
                 made = made_of(
-                    self._record(asked.sample), self.exporter, self.options, asked.language, asked.labels, asked.audience
+                    self._record(asked.sample),
+                    self.exporter,
+                    self.options,
+                    asked.language,
+                    asked.labels,
+                    asked.audience,
                 )
         except Exception as error:  # whatever goes wrong is told as a failure of the exporter
             return None, f"{type(error).__name__}: {error}"
@@ -140,9 +145,7 @@ def made_of(
     given = dict(options)
     while True:
         try:
-            return make(
-                record, exporter, language=language, labels=labels, audience=audience, options=given
-            )
+            return make(record, exporter, language=language, labels=labels, audience=audience, options=given)
         except ChoiceError as error:
             if not error.candidates or error.option in given:
                 raise
@@ -171,7 +174,13 @@ def digest_elsewhere(name: str, options: Mapping[str, Any], language: str) -> st
         "name, options, language = json.loads(sys.argv[1]); "
         "sys.stdout.write(digest(get_exporter(name), options, language))"
     )
-    surroundings = {"PYTHONHASHSEED": "4711", "TZ": "PKB-14", "LC_ALL": "sv_SE.UTF-8", "LANG": "sv_SE", "USER": "two"}
+    surroundings = {
+        "PYTHONHASHSEED": "4711",
+        "TZ": "PKB-14",
+        "LC_ALL": "sv_SE.UTF-8",
+        "LANG": "sv_SE",
+        "USER": "two",
+    }
     done = subprocess.run(
         [sys.executable, "-c", code, json.dumps([name, dict(options), language])],
         env={**os.environ, **surroundings},

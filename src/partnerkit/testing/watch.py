@@ -13,7 +13,14 @@ from typing import Any
 from attrs import define, field
 
 _NETWORK = frozenset(
-    ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.sendmsg", "socket.bind")
+    (
+        "socket.connect",
+        "socket.getaddrinfo",
+        "socket.gethostbyname",
+        "socket.sendto",
+        "socket.sendmsg",
+        "socket.bind",
+    )
 )
 _PROGRAMS = frozenset(("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.startfile"))
 _REMOVALS = frozenset(("os.remove", "os.rmdir", "os.rename", "os.truncate"))

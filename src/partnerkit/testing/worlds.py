@@ -11,6 +11,9 @@ from typing import Any
 
 from attrs import frozen
 
+_Day = datetime.datetime
+_Date = datetime.date
+
 USER = "Wilhelmina-Planterad"
 """The name of the user in both worlds; no file may hold it."""
 
@@ -79,7 +82,9 @@ def _tell_zone() -> None:
         time.tzset()
 
 
-_UNTOUCHED = frozenset(("_pytest", "pytest", "pluggy", "xdist", "execnet", "hypothesis", "threading", "queue"))
+_UNTOUCHED = frozenset(
+    ("_pytest", "pytest", "pluggy", "xdist", "execnet", "hypothesis", "threading", "queue")
+)
 """Packages that run the tests; they keep the real clock."""
 
 
@@ -108,40 +113,39 @@ class _LikeReal(type):
 
 def _stand_ins(moment: float) -> dict[int, tuple[Any, Any]]:
     """Return by `id` each way to ask for the time, and what stands in for it."""
-    day, date = datetime.datetime, datetime.date
     local, utc, words, plain = time.localtime, time.gmtime, time.strftime, time.asctime
 
-    class Day(day, metaclass=_LikeReal):
-        real = day
+    class Day(_Day, metaclass=_LikeReal):
+        real = _Day
 
         def __new__(cls, *args: Any, **named: Any) -> Any:
-            return day(*args, **named)
+            return _Day(*args, **named)
 
         @classmethod
         def now(cls, tz: datetime.tzinfo | None = None) -> Any:
-            return day.fromtimestamp(moment, tz)
+            return _Day.fromtimestamp(moment, tz)
 
         @classmethod
         def utcnow(cls) -> Any:
-            return day.fromtimestamp(moment, datetime.UTC).replace(tzinfo=None)
+            return _Day.fromtimestamp(moment, datetime.UTC).replace(tzinfo=None)
 
         @classmethod
         def today(cls) -> Any:
-            return day.fromtimestamp(moment)
+            return _Day.fromtimestamp(moment)
 
-    class Date(date, metaclass=_LikeReal):
-        real = date
+    class Date(_Date, metaclass=_LikeReal):
+        real = _Date
 
         def __new__(cls, *args: Any, **named: Any) -> Any:
-            return date(*args, **named)
+            return _Date(*args, **named)
 
         @classmethod
         def today(cls) -> Any:
-            return date.fromtimestamp(moment)
+            return _Date.fromtimestamp(moment)
 
     pairs: list[tuple[Any, Any]] = [
-        (day, Day),
-        (date, Date),
+        (_Day, Day),
+        (_Date, Date),
         (time.time, lambda: moment),
         (time.time_ns, lambda: int(moment * 1e9)),
         (local, lambda seconds=None: local(moment if seconds is None else seconds)),
