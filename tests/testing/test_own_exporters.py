@@ -1,12 +1,12 @@
 """Our own exporters hold to the contract that every exporter must hold to."""
 
+import pytest
 from tests.examples_of import THOROUGH
 
-from partnerkit.exporters import excel, final_report, json_file, position_paper
-from partnerkit.testing import SAMPLES, ExporterContract
+from partnerkit.exporters import excel, final_report, json_file, list_exporters, position_paper
+from partnerkit.testing import ExporterContract
 
-FEW = SAMPLES if THOROUGH else {name: SAMPLES[name] for name in ("smallest", "hostile")}
-"""For other formats of a document: CI has seen the samples as Word files."""
+pytestmark = pytest.mark.matrix
 
 
 class TestJson(ExporterContract):
@@ -27,3 +27,9 @@ class TestPositionPaper(ExporterContract):
 class TestFinalReport(ExporterContract):
     exporter = final_report.EXPORTER
     every_combination = THOROUGH
+
+
+def test_no_exporter_is_forgotten() -> None:
+    """An exporter that ships has a class here."""
+    tried = {one.exporter.name for one in (TestExcel, TestFinalReport, TestJson, TestPositionPaper)}
+    assert {one.name for one in list_exporters() if one.own} == tried

@@ -1,5 +1,6 @@
 """`ProgrammeContract`: what every programme must hold to, as tests that the programme's author inherits."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar
 
@@ -112,13 +113,10 @@ class ProgrammeContract:
 
     def _strange_words(self) -> Iterator[str]:
         kinds = {one.value for one in ProjectKind}
-        for edition in self.programme.editions:
-            for kind in edition.grants:
-                if kind not in kinds:
-                    yield f"The edition '{edition.name}' has the grant '{kind}'; records know {', '.join(sorted(kinds))}."
-            for code in edition.countries:
-                if not (len(code) == 2 and code.isascii() and code.isupper()):
-                    yield f"The edition '{edition.name}' has the country '{code}'. Write two capitals, as ISO 3166-1 does."
-        for ceiling in self.programme.ceilings:
-            if ceiling.grant not in kinds:
-                yield f"A ceiling is for the grant '{ceiling.grant}'; records know {', '.join(sorted(kinds))}."
+        for place, one in parts_of(self.programme, self.programme.name):
+            grants = (*getattr(one, "grants", ()), *filter(None, (getattr(one, "grant", None),)))
+            for kind in (kind for kind in grants if kind not in kinds):
+                yield f"{place} is for the grant '{kind}'; records know {', '.join(sorted(kinds))}."
+            for code in getattr(one, "countries", ()):
+                if not re.fullmatch(r"[A-Z]{2}", code):
+                    yield f"{place} has the country '{code}'. Write two capitals, as ISO 3166-1 does."
