@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 import pytest
 from tests.examples_of import THOROUGH
+from tests.testing import asking
 from tests.testing.bad import PLANTED
 
 from partnerkit.exporters import Exporter, json_file
@@ -60,35 +61,26 @@ FAULTS = {
 GOOD = ("good", "good_csv", "good_book", "cut_and_told")
 
 
-ALL = tuple(one.removeprefix("test_") for one in dir(ExporterContract) if one.startswith("test_"))
+def failures(
+    subject: Exporter[Any], tests: Iterable[str] | None = None, *, packaged: bool = False
+) -> dict[str, str]:
+    """Return the tests of the contract that fail for an exporter."""
+    return asking.failures(_case(subject, packaged), tests)
 
 
-def failures(subject: Exporter[Any], tests: Iterable[str] = ALL, *, packaged: bool = False) -> dict[str, str]:
-    """Return the tests of the contract that fail, each with what it says; they are called as pytest calls them."""
-
+def _case(subject: Exporter[Any], installed: bool) -> type:
     class Planted(ExporterContract):
         exporter = subject
+        packaged = installed
         samples: ClassVar = {name: SAMPLES[name] for name in ("smallest", "hostile")}
 
-    Planted.packaged = packaged
-    told: dict[str, str] = {}
-    for name in tests:
-        test = getattr(Planted(), f"test_{name}")
-        takes_sample = "sample" in test.__func__.__code__.co_varnames[: test.__func__.__code__.co_argcount]
-        for given in list(Planted.samples) if takes_sample else [None]:
-            try:
-                test(*filter(None, [given]))
-            except pytest.fail.Exception as failed:
-                told[name] = str(failed.msg)
-            except pytest.skip.Exception:
-                continue
-    return told
+    return Planted
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_planted_fault_is_found_and_nothing_else(name: str) -> None:
     """One test fails for it, and its words say what to do; that all others pass is asked in a thorough run."""
-    told = failures(PLANTED[name], ALL if THOROUGH else FAULTS[name])
+    told = failures(PLANTED[name], None if THOROUGH else FAULTS[name])
     assert FAULTS[name].keys() == told.keys(), told
     assert [] == [told[test] for test, words in FAULTS[name].items() if words not in told[test]]
 
