@@ -1,6 +1,8 @@
 """The contract finds each planted fault, says what it is and what to do, and finds nothing else."""
 
+import os
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
@@ -8,7 +10,8 @@ from tests.examples_of import THOROUGH
 from tests.testing import asking
 from tests.testing.bad import PLANTED
 
-from partnerkit.exporters import Exporter, json_file
+from partnerkit import plugins
+from partnerkit.exporters import Exporter, get_exporter, json_file
 from partnerkit.testing import SAMPLES, ExporterContract, exporter_checks
 from partnerkit.testing.trial import made_of
 
@@ -122,3 +125,39 @@ def test_an_entry_point_that_leads_elsewhere_is_told() -> None:
     other = Exporter("json", ".json", "application/json", json_file.EXPORTER.summary, PLANTED["good"].run)
     told = failures(other, ["is_found_by_its_name"], packaged=True)
     assert "partnerkit:json leads to another object" in told["is_found_by_its_name"]
+
+
+SET_ORDER = """
+from partnerkit.exporters import Artifact, Exporter
+from partnerkit.values import Text
+
+
+def run(job):
+    return Artifact("\\n".join({one.id or "" for one in job.partnership.organisations} | set("abcdefgh")).encode())
+
+
+EXPORTER = Exporter("planted", ".txt", "text/plain", Text({"en": "ids", "sv": "id"}), run)
+"""
+
+
+def test_the_order_of_a_set_is_found_by_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Within one process the order is the same each time; the installed exporter is run in a second one."""
+    (tmp_path / "planted_set_order.py").write_text(SET_ORDER)
+    metadata = tmp_path / "planted-1.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: planted\nVersion: 1\n")
+    (metadata / "entry_points.txt").write_text(
+        "[partnerkit.exporters]\nplanted = planted_set_order:EXPORTER\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
+    plugins.clear_cache()
+    try:
+        tests = ["is_found_by_its_name", "gives_the_same_bytes_in_another_process"]
+        told = failures(get_exporter("planted"), tests, packaged=True)
+    finally:
+        plugins.clear_cache()
+    assert ["gives_the_same_bytes_in_another_process"] == list(told)
+    assert "Sort what comes from a set" in told["gives_the_same_bytes_in_another_process"]

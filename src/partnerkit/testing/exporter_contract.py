@@ -188,7 +188,7 @@ class ExporterContract:
         for one in self._all_marked():
             held = "\n".join(everything(file.data) for file in one.files)
             hidden = () if one.asked.audience == "internal" else PRIVATE
-            places = [str(path) for path in (Path.home(), Path.cwd()) if len(path.parts) > 1]
+            places = [str(path) for path in (Path.home(), Path.cwd()) if len(path.parts) > 2]
             told += [f"{one.asked}: it holds '{word}'." for word in (*hidden, USER, *places) if word in held]
         expect(
             told,
@@ -275,6 +275,9 @@ def trials_of(case: type[ExporterContract]) -> Trials:
 def _difference(one: Tried) -> str | None:
     if one.artifact is None or one.again is None:
         return None
-    pairs = zip((one.artifact, *one.artifact.others), (one.again, *one.again.others), strict=False)
+    made, again = ((each, *each.others) for each in (one.artifact, one.again))
+    if len(made) != len(again):
+        return f"{one.asked}: another run makes another number of files: {len(made)} and {len(again)}."
+    pairs = zip(made, again, strict=True)
     told = next((what for first, second in pairs if (what := difference(first.data, second.data))), None)
     return f"{one.asked}: another run gives other bytes: {told}." if told else None
