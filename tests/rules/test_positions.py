@@ -21,6 +21,8 @@ CONTRADICTIONS = {
     *("PK201", "PK202", "PK203", "PK204", "PK205", "PK206", "PK207", "PK208", "PK212", "PK213"),
     *("PK301", "PK302", "PK303", "PK305", "PK306", "PK309"),
     *("PK401", "PK404", "PK406", "PK712"),
+    *("PK762", "PK764", "PK770", "PK771", "PK775", "PK779", "PK781", "PK782", "PK783", "PK784", "PK786"),
+    *("PK822", "PK823", "PK851", "PK852", "PK872", "PK873"),
     *("PK801", "PK802", "PK803"),
 }
 """Rules about two things that do not go together, of which both stand in the record."""
