@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from partnerkit.cli.command import language_option, misuse, progress, read_day, speaking, tell
+from partnerkit.cli.without import without_option
 from partnerkit.errors import FormatError
 from partnerkit.model import Partnership
 from partnerkit.records import read
@@ -41,6 +42,7 @@ from partnerkit.source.replace import refuse_existing, write_whole
     help="Also write a new workbook with each finding in words beside its cell.",
 )
 @click.option("--overwrite", is_flag=True, help="With --annotate: replace OUT.xlsx if it is there.")
+@without_option
 @language_option
 def validate_files(
     files: tuple[str, ...],
