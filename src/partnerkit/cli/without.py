@@ -28,7 +28,12 @@ def _switch_off(context: click.Context, option: click.Parameter, given: tuple[st
     if not given:
         return
     known = sorted(
-        {name for group in _GROUPS for one in plugins.find(f"partnerkit.{group}") for name in (one.name, one.alias)}
+        {
+            name
+            for group in _GROUPS
+            for one in plugins.find(f"partnerkit.{group}")
+            for name in (one.name, one.alias)
+        }
     )
     speak = speaking(context.params.get("language"))
     for name in given:

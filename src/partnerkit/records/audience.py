@@ -38,7 +38,9 @@ def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, 
         return partnership, 0
     hidden: list[Record] = []
     shown = _Reader(audience, hidden).shown(partnership)
-    kept = without_pointers(evolve(shown, waivers=(), extensions=shown_to(partnership, audience)), _lost(partnership, hidden))
+    kept = without_pointers(
+        evolve(shown, waivers=(), extensions=shown_to(partnership, audience)), _lost(partnership, hidden)
+    )
     return kept, len(hidden)
 
 

@@ -49,7 +49,9 @@ def seen(partnership: Partnership, copy: Copy | None) -> Partnership:
     """
     if copy is None or not copy.marked:
         return partnership
-    shown = evolve(for_audience(partnership, copy.audience)[0], extensions={})  # no copy has fields of plugins
+    shown = evolve(
+        for_audience(partnership, copy.audience)[0], extensions={}
+    )  # no copy has fields of plugins
     return without_nouns(shown, copy.left_out)
 
 
