@@ -119,7 +119,7 @@ class PluginCells:
         for number, (key, row) in rows.items():
             order = int(key) if key.isdecimal() and 1 <= int(key) <= len(items) else None
             old = items[order - 1] if order else None
-            if not row and (old is None or item_cells(listed, old, self.labels, self.language)):
+            if not row and (order is None or item_cells(listed, old, self.labels, self.language)):
                 continue  # emptied, or never filled in
             item = deepcopy(old)
             if differs and row:
