@@ -27,8 +27,9 @@ def test_validate_does_without_a_plugin(run, file):
     assert "PK096" in told
     assert "linz.yaml:3:29" in told
     assert "PK096" not in without
-    assert "PK105" in told
-    assert "PK105" not in rules
+    assert "advice PK105" in told
+    assert "advice PK105" not in rules
+    assert "PK105" in rules.partition("not examined")[0]
 
 
 def test_a_name_that_no_plugin_has_is_refused_with_the_nearest(run, file):

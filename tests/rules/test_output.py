@@ -56,7 +56,8 @@ class TestText:
         """What was switched off or crashed is told in a line each; a day is every front end's own matter."""
         missed = [("PK212", "today"), ("AB002", "disabled"), ("CD001", "crashed"), ("AB001", "disabled")]
         expected = [
-            "AB001, AB002: not examined, because the rule pack is switched off in the record's settings.",
+            "AB001, AB002: not examined, because the rule pack is switched off, in the record's settings or with "
+            "--without.",
             "CD001: not examined, because the rule crashed.",
             "Nothing was found.",
         ]

@@ -156,7 +156,9 @@ def tabs_of(record: Partnership, labels: str, *, empty: bool = False) -> tuple[T
     tabs = []
     for number, sheet in enumerate(plugin_sheets(record, labels)):
         heads = list(sheet.columns)
-        rows = [dict(enumerate([*heads, str(marks[number] if empty else sheet.mark)], start=1))]
+        rows: list[dict[int, Any]] = [
+            dict(enumerate([*heads, str(marks[number] if empty else sheet.mark)], start=1))
+        ]
         for line in sheet.lines:
             key = "" if empty and sheet.mark.path else line.key
             rows.append(dict(enumerate([*(line.cells.get(one, "") for one in heads), key], start=1)))
@@ -241,6 +243,17 @@ def test_an_edited_field_is_taken_in_and_the_others_stay_word_for_word():
     assert {**WORD_FOR_WORD.extensions, "diary": diary} == found.extensions
 
 
+def test_codes_of_ours_are_shown_in_words_and_read_back_as_codes():
+    """A plugin's field with one of our code lists looks like ours; the plugin's own words stand as they are."""
+    with distribution(ENTRY):
+        for labels, word, other in (("sv", "pågår", "avslutat"), ("en", "active", "Ended")):
+            raw = written(RECORD, labels)
+            sheet = "Dagbok" if labels == "sv" else "Diary"
+            row = row_of(raw, sheet, "State")
+            assert word == shown(raw, sheet)[row - 1][1]
+            assert "ended" == back(changed(raw, sheet, **{f"B{row}": other})).extensions["diary"]["state"]
+
+
 def test_rows_are_added_taken_away_and_sorted():
     """A list is what its sheet says; a row that was moved keeps what no column shows."""
     with distribution(ENTRY):
@@ -265,7 +278,7 @@ def test_rubbish_in_a_cell_is_a_finding_with_its_cell_and_the_record_loads():
         record, origin = read_record(raw, "prov.xlsx")
         report = validate(record, origin=origin)
 
-    found = {one.position.cell for one in report.findings if one.code == "PK096"}
+    found = {one.position and one.position.cell for one in report.findings if one.code == "PK096"}
     assert {f"Dagbok!B{row_of(raw, 'Dagbok', 'Timmar')}", "Dagbok – Möten!A2"} == found
     assert ("många", "3/4/2015") == (
         record.extensions["diary"]["hours"],

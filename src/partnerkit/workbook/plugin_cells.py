@@ -10,15 +10,12 @@ from openpyxl.utils import get_column_letter
 from partnerkit.errors import Message
 from partnerkit.source.json_in import parse_json
 from partnerkit.source.problem import Path, Problem, Refused
-from partnerkit.source.resolve import resolve_all
-from partnerkit.source.structure import structure, unstructure
-from partnerkit.values.converter import converter
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.headings import pattern, tag_of
 from partnerkit.workbook.kept_cells import kept_value
 from partnerkit.workbook.nodes import path_of, put
 from partnerkit.workbook.opened import Tab
-from partnerkit.workbook.plugin_columns import Leaf, Listed, found_at
+from partnerkit.workbook.plugin_columns import Leaf, Listed, found_at, one_value, plain_value
 from partnerkit.workbook.plugin_mark import Mark, as_text, spaced
 from partnerkit.workbook.plugin_sheets import field_headers, headed, item_cells
 from partnerkit.workbook.rows import Value
@@ -193,8 +190,7 @@ class PluginCells:
             put(parts, ("", *path_of(leaf.attribute, columns[key])[1:]), found)
         value = parts.get("")
         try:
-            language = converter(self.language)
-            return resolve_all(unstructure(language, structure(language, value, leaf.kind)))
+            return plain_value(one_value(value, leaf.kind, self.language), leaf.kind, self.language)
         except Exception:  # the rules tell of it
             return value
 

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from partnerkit.extensions.describing import help_of, label_of
 from partnerkit.source.json_out import write_json
+from partnerkit.source.resolve import resolve_all
 from partnerkit.source.slots import Slot, is_tuple, item_type, slots_of
 from partnerkit.source.structure import structure
 from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
@@ -22,7 +23,7 @@ from partnerkit.values.shapes import shapes
 from partnerkit.workbook.cells import MOST_DIGITS
 from partnerkit.workbook.columns import Column, Form, field_columns
 from partnerkit.workbook.rows import Value, field_cells
-from partnerkit.workbook.wording import language_name, say
+from partnerkit.workbook.wording import code_label, language_name, say, yes_no
 
 _VALUES = frozenset(shape.type for shape in shapes("sv"))
 _IN_COLUMNS = frozenset({Text, FuzzyDate, Period, Money, Count, Reference, Decimal, int, bool, str})
@@ -69,9 +70,12 @@ class Leaf:
         words = help_of(cls, name, labels)
         return " ".join(filter(None, (words, say("plugin.json", labels) if self.as_json else ""))).strip()
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words it is chosen from, if they are the plugin's own."""
+    def choices(self, column: Column, labels: str) -> tuple[str, ...]:
+        """Return the words that one of its columns is chosen from, if there is a list of them."""
+        if column.form is Form.FLAG:
+            return (yes_no(True, labels), yes_no(False, labels))
+        if column.codes and column.form is Form.CODE:
+            return tuple(code_label(one, labels) for one in column.codes)
         return tuple(str(one.value) for one in self.kind) if _is_theirs(self.kind) else ()
 
     def cells(self, row: Any, labels: str, language: str) -> dict[str, Value]:
@@ -87,12 +91,12 @@ class Leaf:
             return {}
         if not self.as_json:
             try:
-                value = structure(converter(language), raw, self.attribute.type)
+                value = one_value(raw, self.attribute.type, language)
                 cells = dict(field_cells(self.attribute.name, value, labels))
                 return {key: _safe(one) for key, one in cells.items() if str(one).strip()}
             except Exception:  # what cannot be understood is shown as it stands
                 pass
-        shown = raw if isinstance(raw, str) and not self.as_json else write_json(raw).rstrip()
+        shown = raw if isinstance(raw, str) and not self.as_json else _in_a_line(raw)
         return {self.columns((language,))[0].key: shown} if shown.strip() else {}
 
 
@@ -171,11 +175,30 @@ def _shown(kind: Any) -> Any:
     return None
 
 
+def one_value(data: Any, kind: Any, language: str) -> Any:
+    """Return a value of a type made of plain data; read as an item, since cattrs takes a code alone for text.
+
+    Raises:
+        Refused: The data does not fit.
+    """
+    return structure(converter(language), [data], tuple[kind, ...])[0]
+
+
+def plain_value(value: Any, kind: Any, language: str) -> Any:
+    """Return a value as plain data in its short form."""
+    return resolve_all(converter(language).unstructure((value,), unstructure_as=tuple[kind, ...])[0])
+
+
 def found_at(row: Any, path: tuple[str, ...]) -> Any:
     """Return what stands at a path of keys in data; nothing if the way ends before."""
     for step in path:
         row = row.get(step) if isinstance(row, Mapping) else None
     return row
+
+
+def _in_a_line(data: Any) -> str:
+    """Return data as JSON in one line; no text in it holds a line end of its own."""
+    return " ".join(line.strip() for line in write_json(data).rstrip("\n").split("\n"))
 
 
 def _safe(value: Value) -> Value:

@@ -19,7 +19,7 @@ from partnerkit.workbook.plugin_columns import Leaf, Listed, found_at, laid_out
 from partnerkit.workbook.plugin_mark import Mark, digest_of_data, digest_of_rows, list_name, spaced
 from partnerkit.workbook.rows import Value, text_languages
 from partnerkit.workbook.tab_names import free_name
-from partnerkit.workbook.wording import former_name, say, sheet_name, yes_no
+from partnerkit.workbook.wording import former_name, say, sheet_name
 
 _OTHERS = ("read-me", "overview", "tasks", "codes", "findings", FORM, LONG, TRANSLATE)
 
@@ -129,10 +129,7 @@ def field_lines(
             told: dict[str, Value] = {name: leaf.header(column, labels), help: leaf.help(labels)}
             if column.key in cells:
                 told[value] = cells[column.key]
-            words = leaf.words or (
-                (yes_no(True, labels), yes_no(False, labels)) if column.form is Form.FLAG else ()
-            )
-            yield Line(column.key, told, column, words)
+            yield Line(column.key, told, column, leaf.choices(column, labels))
 
 
 def columns_of(leaf: Leaf, rows: Iterable[Mapping[str, Value]], tags: tuple[str, ...]) -> tuple[Column, ...]:
@@ -188,18 +185,13 @@ def _list_sheet(
         digest_of_rows((one.key, one.cells) for one in lines),
         state,
     )
-    flags = (yes_no(True, labels), yes_no(False, labels))
     return PluginSheet(
         free_name(f"{title} – {listed.label(labels)}", taken),
         mark,
         {head: column for head, (_, column) in heads.items()},
         lines,
         {head: leaf.help(labels) for head, (leaf, _) in heads.items()},
-        {
-            head: leaf.words or flags
-            for head, (leaf, column) in heads.items()
-            if leaf.words or column.form is Form.FLAG
-        },
+        {head: words for head, (leaf, column) in heads.items() if (words := leaf.choices(column, labels))},
     )
 
 
