@@ -19,6 +19,7 @@ from partnerkit.errors import FormatError
 from partnerkit.extensions import extension_of, with_extension
 from partnerkit.model import Partnership, Settings, Status
 from partnerkit.records import loads
+from partnerkit.records.annotated import annotated_record, annotated_workbook
 from partnerkit.records.workbooks import read_record
 from partnerkit.rules import validate
 from partnerkit.testing.values import VALUES
@@ -388,3 +389,30 @@ def test_copies_for_others_have_no_sheet_of_a_plugin():
             assert b"Dagbok" not in raw
             assert not [one for one in load_workbook(io.BytesIO(raw)).sheetnames if "Dagbok" in one]
             assert {} == back(raw).extensions
+
+
+def test_a_workbook_handed_back_marks_the_cell_and_keeps_what_is_ones_own(tmp_path):
+    """A finding stands at its cell; own columns come along; where the plugin is not installed the sheets do too."""
+    with distribution(ENTRY):
+        raw = written(RECORD)
+        row = row_of(raw, "Dagbok", "Timmar")
+        raw = changed(raw, "Dagbok", **{f"B{row}": "många", "Z1": "(mitt)", "Z2": "minns"})
+        (tmp_path / "prov.xlsx").write_bytes(raw)
+        record, origin = read_record(raw, "prov.xlsx")
+        findings = [one for one in validate(record, origin=origin).findings if one.code == "PK096"]
+        made = annotated_record(record, findings, tmp_path / "prov.xlsx")
+        assert record == back(made)
+    book = load_workbook(io.BytesIO(made))
+    assert "många" == book["Dagbok"][f"B{row}"].value
+    assert book["Dagbok"][f"B{row}"].comment is not None
+    assert any("minns" in map(str, cells) for sheet in book for cells in sheet.iter_rows(values_only=True))
+
+    (tmp_path / "made.xlsx").write_bytes(made)
+    again = annotated_record(back(made), [], tmp_path / "made.xlsx")
+    assert record == back(again)
+    with distribution(ENTRY):
+        assert record == back(again)
+    broken = changed(made, "Organisationer", A2="x", Z9="utan rubrik")
+    (tmp_path / "broken.xlsx").write_bytes(broken)
+    kept = load_workbook(io.BytesIO(annotated_workbook([], tmp_path / "broken.xlsx")))
+    assert "många" == kept["Dagbok"][f"B{row}"].value

@@ -63,6 +63,8 @@ def in_use(
         partnership: The record; without one, nothing is switched off.
         held: Whether to look only at those of which the record holds data; no other plugin is imported then.
     """
+    if held and partnership and not partnership.extensions:
+        return (), ()
     disabled = set(partnership.settings.disabled if partnership and partnership.settings else ())
     known = {info.name for info in list_extensions()}
     if held and partnership:
