@@ -73,7 +73,8 @@ class TestText:
         missed = [("PK212", "today"), ("AB002", "disabled"), ("CD001", "crashed"), ("AB001", "disabled")]
         missed.append(("EF001", "settings"))
         expected = [
-            "AB001, AB002: not examined, because the rule pack is switched off in the record's settings.",
+            "AB001, AB002: not examined, because the rule pack is switched off, in the record's settings or with "
+            "--without.",
             "EF001: not examined, because the settings of the rule pack cannot be read.",
             "CD001: not examined, because the rule does not work.",
             "Nothing was found.",

@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
+from partnerkit import plugins
 from partnerkit.cli.command import language_option, misuse, progress, speaking, tell, words_of
+from partnerkit.cli.without import without_option
 from partnerkit.errors import ChoiceError, NotReadyError, PartnerkitError
 from partnerkit.exporters import (
     Artifact,
@@ -49,6 +51,7 @@ from partnerkit.rules.output import text_report
     "--discard-edits", is_flag=True, help="With --overwrite: also a Word file that was changed by hand."
 )
 @click.option("--all", "everything", is_flag=True, help="Every exporter, in all languages of the record.")
+@without_option
 def export_file(
     file: Path,
     exporter: str | None,
@@ -179,7 +182,7 @@ def _export_all(
 ) -> int:
     """Make every file; one that fails does not stop the others."""
     failed = 0
-    disabled = partnership.settings.disabled if partnership.settings else ()
+    disabled = plugins.switched_off().union(partnership.settings.disabled if partnership.settings else ())
     todo: list[tuple[str, str | None, dict[str, str]]] = [
         (info.alias, None, {}) for info in list_exporters() if info.alias not in disabled
     ]

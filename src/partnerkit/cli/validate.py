@@ -11,6 +11,7 @@ import click
 from partnerkit.cli.checklist_out import check_report, write_report
 from partnerkit.cli.command import language_option, misuse, progress, read_day, speaking, tell
 from partnerkit.cli.own_programmes import given_programmes, programme_option
+from partnerkit.cli.without import without_option
 from partnerkit.errors import FormatError
 from partnerkit.model import Partnership
 from partnerkit.records import read
@@ -69,6 +70,7 @@ from partnerkit.source.replace import refuse_existing, write_whole
 @click.option(
     "--overwrite", is_flag=True, help="With --annotate or --report: replace the file if it is there."
 )
+@without_option
 @language_option
 def validate_files(
     files: tuple[str, ...],

@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import evolve
 
+from partnerkit import plugins
 from partnerkit.errors import (
     ExporterFailedError,
     ExportError,
@@ -136,6 +137,12 @@ def make(
                 language=asked,
                 known=", ".join(known),
             )
+    if chosen.name in plugins.switched_off():
+        raise ExportError(
+            "export.without",
+            "The exporter {exporter} is switched off here. Take it out of --without to use it.",
+            exporter=chosen.name,
+        )
     if partnership.settings and chosen.name in partnership.settings.disabled:
         raise ExportError(
             "export.disabled",

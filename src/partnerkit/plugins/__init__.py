@@ -7,5 +7,16 @@ plugin.
 
 from partnerkit.plugins.finding import PluginInfo, clear_cache, find
 from partnerkit.plugins.loading import SUPPORTED_APIS, PluginState, check, load
+from partnerkit.plugins.switching import switched_off, without
 
-__all__ = ["SUPPORTED_APIS", "PluginInfo", "PluginState", "check", "clear_cache", "find", "load"]
+__all__ = [
+    "SUPPORTED_APIS",
+    "PluginInfo",
+    "PluginState",
+    "check",
+    "clear_cache",
+    "find",
+    "load",
+    "switched_off",
+    "without",
+]

@@ -5,11 +5,13 @@ from datetime import date
 
 from attrs import evolve
 
+from partnerkit import plugins
 from partnerkit.errors import InvalidValueError, PluginConflictError, PluginError, PluginInvalidError
 from partnerkit.model import Partnership
 from partnerkit.programmes import Programme
 from partnerkit.rules.asking import ask
 from partnerkit.rules.context import context_of
+from partnerkit.rules.fields_of_plugins import of_plugins
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.known import engine_finding
 from partnerkit.rules.ordering import in_order
@@ -53,10 +55,11 @@ def validate(
     stage = _stage(profile)
     asked, broken = installed() if packs is None else (refuse_conflicts(packs), ())
     context = context_of(partnership, stage, today, programmes)
-    disabled = set(partnership.settings.disabled if partnership.settings else ())
+    disabled = plugins.switched_off().union(partnership.settings.disabled if partnership.settings else ())
     found: list[Finding] = [
         _told(partnership, name, reason) for name, reason in broken if name not in disabled
     ]
+    found += of_plugins(partnership)
     examined: list[str] = []
     skipped: list[tuple[str, str]] = []
     looked_at: dict[str, int] = {}
@@ -112,7 +115,6 @@ def _stage(profile: Profile | str) -> Profile:
 
 def installed() -> tuple[tuple[RulePack, ...], tuple[tuple[str, str], ...]]:
     """Return our own pack and every installed one, and the name and reason of each that cannot be used."""
-    from partnerkit import plugins
     from partnerkit.rules.core import PACK
 
     packs: list[RulePack] = [PACK]
