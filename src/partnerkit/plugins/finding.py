@@ -66,9 +66,10 @@ def find(group: str) -> tuple[PluginInfo, ...]:
     return tuple(sorted(_named(group, offers), key=_place))
 
 
-def clear_cache() -> None:
-    """Forget what was found; for programs that install plugins while they run, and for tests."""
-    find.cache_clear()
+def namesakes(group: str) -> tuple[PluginInfo, ...]:
+    """Return the plugins of others that have the name of one of ours, and are therefore called by their full names."""
+    ours = {one.name for one in find(group) if one.own}
+    return tuple(one for one in find(group) if one.name in ours and not one.own)
 
 
 def _entry_points(distribution: "Distribution", group: str) -> list[tuple[str, str]]:

@@ -116,7 +116,7 @@ class RulePack:
         api: The version of the promise it was written for.
 
     Raises:
-        PluginInvalidError: It was written for another version, or a code has another prefix.
+        PluginInvalidError: A code has another prefix.
         PluginConflictError: Two rules have one code.
     """
 
@@ -127,14 +127,6 @@ class RulePack:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a pack that could not be told apart from others."""
-        if self.api != API:
-            raise PluginInvalidError(
-                "rules.api",
-                "The rule pack '{name}' was written for version {api}; this partnerkit has version {ours}.",
-                name=self.name,
-                api=self.api,
-                ours=API,
-            )
         foreign = [one.code for one in self.rules if one.code.rstrip("0123456789") != self.prefix]
         if foreign:
             raise PluginInvalidError(
