@@ -5,16 +5,23 @@ import json
 import click
 
 from partnerkit.cli.command import language_option, speaking
+from partnerkit.cli.plugin_states import check_option, tell_namesakes, tell_states
 from partnerkit.language.catalogue import text
+from partnerkit.rules.engine import GROUP, try_packs
 from partnerkit.rules.explain import explain, list_rules
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
+@check_option
 @language_option
-def rules(as_json: bool, language: str | None) -> None:
-    """List every code with its severity and what it looks for."""
+def rules(as_json: bool, check: bool, language: str | None) -> None:
+    """List every code with its severity and what it looks for; with --check, every rule pack."""
     speak = speaking(language)
+    tell_namesakes(GROUP, speak)
+    if check:
+        tell_states(try_packs(), as_json=as_json, language=speak)
+        return
     rows = list_rules(language=speak)
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
