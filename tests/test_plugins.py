@@ -273,7 +273,11 @@ class TestSharedNames:
 
     def test_one_distribution_cannot_offer_a_name_twice(self, install: Install) -> None:
         """Which of the two is meant cannot be known, so neither is taken."""
-        install("acme", _offer("list = acme_list:A", "list = acme_list:B"), acme_list=MADE + "A = B = Thing('list')")
+        install(
+            "acme",
+            _offer("list = acme_list:A", "list = acme_list:B"),
+            acme_list=MADE + "A = B = Thing('list')",
+        )
 
         with pytest.raises(PluginError, match="offered by several"):
             plugins.load(GROUP, "acme:list", Thing)

@@ -45,7 +45,9 @@ def tell_states(states: Sequence[plugins.PluginState], *, as_json: bool, languag
         for one, row in zip(states, rows, strict=True):
             state = text(f"cli.plugins.states.{one.state.replace(' ', '-')}", language)
             reason = f": {row['reason']}" if row["reason"] else ""
-            click.echo(f"{one.info.alias:{width}}  {one.info.distribution} {one.info.version}  {state}{reason}")
+            click.echo(
+                f"{one.info.alias:{width}}  {one.info.distribution} {one.info.version}  {state}{reason}"
+            )
     if any(one.state != "ok" for one in states):
         click.echo(text("cli.plugins.fail", language), err=True)
         raise SystemExit(1)

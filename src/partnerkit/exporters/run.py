@@ -169,9 +169,7 @@ def _several(partnership: Partnership | Sequence[Partnership]) -> tuple[Partners
 
 def _wrong_number(exporter: Exporter[Any], count: int) -> ExportError:
     if not count:
-        return ExportError(
-            "export.no-record", "There is no record to make a file from. Give at least one.", **told(exporter)
-        )
+        return ExportError("export.no-record", "There is no record to make a file from. Give at least one.")
     return ExportError(
         "export.one-record",
         "The exporter {exporter} ({distribution} {version}) makes its file from one record, and {count} were given. "

@@ -3,6 +3,7 @@
 from typing import Any
 
 from partnerkit import plugins
+from partnerkit.errors import Message
 from partnerkit.exporters.exporter import Exporter
 from partnerkit.exporters.registry import GROUP, list_exporters
 
@@ -19,9 +20,11 @@ def names_of(exporter: Exporter[Any]) -> frozenset[str]:
     return frozenset((info.alias, info.full_name) if info else (exporter.name,))
 
 
-def told(exporter: Exporter[Any]) -> dict[str, str]:
+def told(exporter: Exporter[Any]) -> dict[str, str | Message]:
     """Return the parameters of a message about an exporter."""
-    distribution, version = whose(exporter)
+    info = _info(exporter)
+    version = info.version if info else Message("plugin.not-installed", "not installed")
+    distribution = info.distribution if info else _home(exporter)
     return {"exporter": exporter.name, "distribution": distribution, "version": version}
 
 
