@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -40,3 +41,23 @@ def install(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
         if str(tmp_path_factory.getbasetemp()) in origin:
             del sys.modules[module]
     plugins.clear_cache()
+
+
+Offer = Callable[..., None]
+
+
+@pytest.fixture
+def offer(install: Install, monkeypatch: pytest.MonkeyPatch) -> Offer:
+    """Return a function that lets a distribution offer an object made in a test.
+
+    It takes the group, the object, and name and version of the distribution.
+    """
+
+    def put(group: str, plugin: Any, distribution: str = "acme", version: str = "1.0") -> None:
+        module = ModuleType(f"offered_by_{distribution.replace('-', '_')}")
+        monkeypatch.setattr(module, "PLUGIN", plugin, raising=False)
+        monkeypatch.setitem(sys.modules, module.__name__, module)
+        install(distribution, f"[{group}]\n{plugin.name} = {module.__name__}:PLUGIN\n", version)
+        plugins.clear_cache()
+
+    return put

@@ -5,7 +5,6 @@ import sys
 
 import pytest
 from attrs import frozen
-
 from tests.distributions import Install
 
 from partnerkit import plugins

@@ -15,7 +15,7 @@ _WIDTH = 96
 
 def page(exporter: Exporter[Any], info: plugins.PluginInfo, language: str) -> Iterator[str]:
     """Yield the lines of the page of an exporter."""
-    yield f"{info.alias}: {exporter.summary.get(language) or next(iter(exporter.summary.values()), '')}"
+    yield f"{info.alias}: {exporter.summary.get(language) or next(iter(exporter.summary))[1]}"
     yield ""
     facts = {
         "from": f"{info.distribution} {info.version}",

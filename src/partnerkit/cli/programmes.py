@@ -43,8 +43,8 @@ def programmes(
     The edition is the latest one, unless --on names a day. A FILE with a programme of your own is checked on the
     way: every mistake is told with its line.
 
-    Exit code 0: shown; 1: which edition applied on that day is not certain, or --check found a fault; 2: there is no such programme, or the
-    file cannot be used.
+    Exit code 0: shown; 1: which edition applied on that day is not certain, or --check found a fault; 2: there is
+    no such programme, or the file cannot be used.
     """
     speak = speaking(language)
     tell_namesakes(GROUP, speak, name)

@@ -14,7 +14,6 @@ from partnerkit.errors import (
     Message,
     NotReadyError,
     OutputError,
-    PartnerkitError,
 )
 from partnerkit.exporters.edited import refuse_if_edited
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, Options

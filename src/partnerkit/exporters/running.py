@@ -121,12 +121,10 @@ def _called(exporter: Exporter[Any], function: Callable[[JobT], Any], job: JobT)
 
 def _unfit(artifact: Artifact) -> Iterator[tuple[str, object, str]]:
     """Yield the fields of an artifact that hold what does not belong there, as name, value and what belongs there."""
-    if not isinstance(artifact.data, bytes):
-        yield "data", artifact.data, "bytes"
-    if not isinstance(artifact.name, str):
-        yield "name", artifact.name, "str"
-    if not isinstance(artifact.suffix, str | None):
-        yield "suffix", artifact.suffix, "str"
+    for field, kind in (("data", bytes), ("name", str), ("suffix", str)):
+        found = getattr(artifact, field)
+        if not isinstance(found, kind) and (field, found) != ("suffix", None):
+            yield field, found, kind.__name__
     for field, kind in (("notes", Message), ("others", Artifact)):
         several = getattr(artifact, field)
         if not isinstance(several, tuple):
