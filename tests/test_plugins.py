@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from attrs import frozen
@@ -82,6 +83,24 @@ class TestFind:
         install("ghost", _offer("list = ghost:LIST"), metadata=False)
 
         assert [("unknown", "unknown")] == [(one.distribution, one.version) for one in plugins.find(GROUP)]
+
+    def test_names_a_distribution_whose_metadata_nobody_can_decode(self, install: Install) -> None:
+        """One that was damaged harms nobody else."""
+        install("acme", _offer("list = acme_list:LIST"))
+        next(Path(sys.path[0]).glob("*.dist-info/METADATA")).write_bytes(b"Name: acme\nVersion: \xff\n")
+        install("bolag", _offer("map = bolag_map:MAP"), "2.0")
+
+        assert [("unknown", "unknown"), ("bolag", "2.0")] == [
+            (one.distribution, one.version) for one in plugins.find(GROUP)
+        ]
+
+    def test_reads_name_and_version_from_the_head_alone(self, install: Install) -> None:
+        """A description may begin its lines as it likes."""
+        install("acme", _offer("list = acme_list:LIST"))
+        metadata = next(Path(sys.path[0]).glob("*.dist-info/METADATA"))
+        metadata.write_text("Metadata-Version: 2.1\nVersion: 3.0\nname: acme\n\nName: not this one\n")
+
+        assert [("acme", "3.0")] == [(one.distribution, one.version) for one in plugins.find(GROUP)]
 
     def test_looks_again_only_when_told_to(self, install: Install) -> None:
         """The answer is kept until the cache is cleared."""
