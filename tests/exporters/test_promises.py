@@ -37,6 +37,16 @@ def ids(job):
     return Artifact("\n".join(one.id for one in job.partnerships).encode())
 
 
+def keeping(seen, result=lambda job: Artifact(b"")):
+    """Return a function for an exporter that keeps each job in a list."""
+
+    def run(job):
+        seen.append(job)
+        return result(job)
+
+    return run
+
+
 class TestReading:
     """An exporter may read back what it made."""
 
@@ -92,7 +102,7 @@ class TestSeveralRecords:
     def test_one_that_takes_many_gets_them_in_order(self):
         """They come in the order in which they were given; the first one is `partnership` too."""
         seen: list[ExportJob[NoOptions]] = []
-        many = exporter(lambda job: seen.append(job) or ids(job), many=True)
+        many = exporter(keeping(seen, ids), many=True)
 
         assert b"b\na" == export([Partnership(id="b"), Partnership(id="a")], many)
         assert b"a" == export(Partnership(id="a"), many)
@@ -100,8 +110,8 @@ class TestSeveralRecords:
 
     def test_each_is_shown_as_the_audience_may_see_it(self):
         """What was left out is counted together, and provenance names each record with its digest."""
-        seen = []
-        many = exporter(lambda job: seen.append(job) or Artifact(b""), many=True)
+        seen: list[ExportJob[NoOptions]] = []
+        many = exporter(keeping(seen), many=True)
         hidden = (Organisation(id="secret", name=WORDS, public=False),)
         records = [Partnership(id="a", organisations=hidden), Partnership(id="b", organisations=hidden)]
 
@@ -140,7 +150,7 @@ class TestWhatItNeeds:
         """Word for word; the failed import is the cause."""
 
         def run(job):
-            import nowhere_at_all  # noqa: F401
+            raise ModuleNotFoundError("No module named 'nowhere_at_all'")
 
         offer(GROUP, exporter(run, extra="acme-list[map]"), "acme-list", "2.5")
 
@@ -161,7 +171,7 @@ class TestWhatItNeeds:
         """Nobody is told to install what nobody has named."""
 
         def run(job):
-            import nowhere_at_all  # noqa: F401
+            raise ModuleNotFoundError("No module named 'nowhere_at_all'")
 
         with pytest.raises(ExportError, match="failed: ModuleNotFoundError"):
             export(smallest(), exporter(run))
@@ -172,13 +182,13 @@ class TestWhatTheCoreDoes:
 
     def test_provenance_names_distribution_and_version(self, offer: Offer):
         """Also where the function comes from another module than the exporter."""
-        seen = []
-        offer(GROUP, exporter(lambda job: seen.append(job.provenance) or Artifact(b"")), "acme-list", "2.5")
+        seen: list[ExportJob[NoOptions]] = []
+        offer(GROUP, exporter(keeping(seen)), "acme-list", "2.5")
 
         export(smallest(), "own")
 
-        assert "own (acme-list 2.5)" == dict(seen[0])["exporter"]
-        assert dict(seen[0])["partnerkit"] != "2.5"
+        assert "own (acme-list 2.5)" == dict(seen[0].provenance)["exporter"]
+        assert dict(seen[0].provenance)["partnerkit"] != "2.5"
 
     def test_containers_are_packed_the_same_each_time_also_further_files(self):
         """The clock of the zip library leaves no trace."""

@@ -121,11 +121,13 @@ def _called(exporter: Exporter[Any], function: Callable[[JobT], Any], job: JobT)
 
 def _unfit(artifact: Artifact) -> Iterator[tuple[str, object, str]]:
     """Yield the fields of an artifact that hold what does not belong there, as name, value and what belongs there."""
-    for field, kind in (("data", bytes), ("name", str), ("suffix", str)):
+    kinds: tuple[tuple[str, type], ...] = (("data", bytes), ("name", str), ("suffix", str))
+    for field, kind in kinds:
         found = getattr(artifact, field)
         if not isinstance(found, kind) and (field, found) != ("suffix", None):
             yield field, found, kind.__name__
-    for field, kind in (("notes", Message), ("others", Artifact)):
+    kinds = (("notes", Message), ("others", Artifact))
+    for field, kind in kinds:
         several = getattr(artifact, field)
         if not isinstance(several, tuple):
             yield field, several, f"tuple[{kind.__name__}, ...]"
