@@ -183,6 +183,19 @@ class TestLoad:
         assert Thing("list") == plugins.load_if_usable(GROUP, "list", Thing)
         assert [None] * 3 == [plugins.load_if_usable(GROUP, one, Thing) for one in ("bad", "gone", None)]
 
+    def test_of_a_group_those_that_work_are_given_and_the_others_told(self, install: Install) -> None:
+        """In the order of the list; two others of one name work under their full names."""
+        lines = _offer("list = acme_list:LIST", "bad = acme_list:BAD")
+        install("acme", lines, acme_list=MADE + "LIST = Thing('list')")
+        install("bolag", _offer("list = bolag_list:LIST"), bolag_list=MADE + "LIST = Thing('list')")
+        told: list[PluginError] = []
+
+        assert (Thing("list"), Thing("list")) == plugins.load_all(GROUP, Thing, failed=told.append)
+        assert (Thing("list"), Thing("list")) == plugins.load_all(GROUP, Thing)
+        assert ["acme:bad (version 1.0)"] == [
+            str(one).split("The plugin ")[1].split(" cannot")[0] for one in told
+        ]
+
     def test_whose_it_is_can_be_told_from_the_object(self, install: Install) -> None:
         """Once it is loaded; nothing is imported to find out."""
         install("acme", _offer("list = acme_list:LIST"), acme_list=MADE + "LIST = Thing('list')")
@@ -207,6 +220,8 @@ class TestLoad:
 
         with pytest.raises(error):
             plugins.check(GROUP, Thing)
+        with pytest.raises(error):
+            plugins.load_all(GROUP, Thing)
         with pytest.raises(error):
             plugins.load_if_usable(GROUP, "list", Thing)
 

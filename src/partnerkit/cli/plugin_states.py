@@ -1,13 +1,14 @@
 """Plugins of any kind on the command line: whose they are, whether they work, and who else has a name of ours."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from partnerkit import plugins
 from partnerkit.cli.command import misuse
+from partnerkit.errors import PluginError
 from partnerkit.language.catalogue import say, text
 
 
@@ -58,13 +59,13 @@ def row_of(info: plugins.PluginInfo) -> dict[str, str | None]:
     return {"name": info.alias, "distribution": info.distribution, "version": info.version}
 
 
-def usable(group: str, kind: type, language: str) -> Iterator[Any]:
-    """Yield every plugin of a group that can be used; what is wrong with another is told, and harms no other."""
-    for one in plugins.check(group, kind):
-        if one.reason:
-            click.echo(say(one.reason, language), err=True)
-        if one.plugin is not None:
-            yield one.plugin
+def usable(group: str, kind: type, language: str) -> tuple[Any, ...]:
+    """Return every plugin of a group that can be used; what is wrong with another is told, and harms no other."""
+
+    def failed(error: PluginError) -> None:
+        click.echo(say(error.message, language), err=True)
+
+    return plugins.load_all(group, kind, failed=failed)
 
 
 def tell_namesakes(group: str, language: str, name: str | None = None) -> None:

@@ -1,7 +1,7 @@
 """`partnerkit programmes`: what is known of the programmes, edition by edition, and the check of one's own."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
@@ -55,7 +55,7 @@ def programmes(
     if name is None:
         if on is not None:
             raise misuse("on-without-name", speak)
-        _list(list(usable(GROUP, Programme, speak)), format, speak)
+        _list(usable(GROUP, Programme, speak), format, speak)
         return
     programme: Programme = own_programme(name) if is_file(name) else plugins.load(GROUP, name, Programme)
     edition = edition_on(programme, on) if on else next(iter(programme.editions[::-1]), None)
@@ -91,7 +91,7 @@ def _uncertain(programme: Programme, on: FuzzyDate | None, language: str) -> Non
         click.echo(line, err=True)
 
 
-def _list(found: list[Programme], format: str, language: str) -> None:
+def _list(found: Sequence[Programme], format: str, language: str) -> None:
     if format == "json":
         rows = [row for one in found for row in _rows(one, language)]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

@@ -13,6 +13,7 @@ from partnerkit.plugins.loading import (
     clear_cache,
     info_of,
     load,
+    load_all,
     load_if_usable,
     strict,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "find",
     "info_of",
     "load",
+    "load_all",
     "load_if_usable",
     "namesakes",
     "strict",

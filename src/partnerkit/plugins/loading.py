@@ -91,6 +91,30 @@ def load_if_usable(group: str, name: str | None, expected: type) -> Any:
         return None
 
 
+def load_all(
+    group: str, expected: type, *, failed: Callable[[PluginError], None] | None = None
+) -> tuple[Any, ...]:
+    """Return every plugin of a group that works, in the order of `find`; one that does not harms no other.
+
+    With `PARTNERKIT_STRICT_PLUGINS=1` in the environment the first fault is raised at once.
+
+    Args:
+        group: The entry-point group.
+        expected: The type they must be of.
+        failed: Is called with the error of each that cannot be used.
+    """
+    found = []
+    for info in find(group):
+        try:
+            found.append(_object(info, expected))
+        except PluginError as error:
+            if strict():
+                raise
+            if failed is not None:
+                failed(error)
+    return tuple(found)
+
+
 def check(
     group: str, expected: type, accept: Callable[[Any], object] | None = None
 ) -> tuple[PluginState, ...]:

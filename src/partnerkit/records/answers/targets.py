@@ -240,6 +240,5 @@ def _shown(records: tuple[Record, ...], subject: Subject) -> list[int]:
 
 def _questions() -> Iterator[str]:
     """Yield the keys of all sections of the installed forms, since a long key is shortened in its tag."""
-    for tried in plugins.check("partnerkit.forms", Form):
-        form: Form | None = tried.plugin
-        yield from (section.key for section in (form.sections if form else ()))
+    for form in plugins.load_all("partnerkit.forms", Form):
+        yield from (section.key for section in form.sections)
