@@ -68,10 +68,9 @@ def undeclared(exporter: Exporter[Any], error: Exception) -> Exception:
         return error
     return ExporterFailedError(
         "options.declared",
-        "The exporter {exporter} ({distribution} {version}) declares options that cannot be used: {kind}: {reason}. "
-        "Tell those who made it.",
-        kind=type(error).__name__,
-        reason=error,
+        "The exporter {exporter} ({distribution} {version}) declares options that cannot be used. Tell those who "
+        "made it: {reason}",
+        reason=plugins.in_a_line(error),
         **told(exporter),
     )
 

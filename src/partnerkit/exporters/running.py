@@ -10,11 +10,18 @@ from zipfile import BadZipFile
 from attrs import evolve
 
 from partnerkit import plugins
-from partnerkit.errors import ExporterFailedError, ExportError, ExtraMissingError, Message, PartnerkitError
+from partnerkit.errors import (
+    ExporterFailedError,
+    ExportError,
+    ExtraMissingError,
+    InvalidValueError,
+    Message,
+    PartnerkitError,
+)
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, ReadJob
 from partnerkit.exporters.pack import repack
 from partnerkit.exporters.registry import get_exporter
-from partnerkit.exporters.whose import told
+from partnerkit.exporters.whose import is_ours, told
 from partnerkit.model import Partnership
 
 JobT = TypeVar("JobT")
@@ -28,7 +35,9 @@ def run(exporter: Exporter[Any], job: ExportJob[Any]) -> Artifact:
         ExtraMissingError: What it needs is not installed.
         PartnerkitError: What it raised on purpose.
     """
-    artifact = _called(exporter, exporter.run, job)
+    artifact = _called(
+        exporter, exporter.run, job, accidents=() if is_ours(exporter) else (InvalidValueError,)
+    )
     if not isinstance(artifact, Artifact):
         raise ExporterFailedError(
             "export.no-artifact",
@@ -92,19 +101,33 @@ def read_back(data: bytes, exporter: str | Exporter[Any], *, name: str = "") -> 
     return record
 
 
-def _called(exporter: Exporter[Any], function: Callable[[JobT], Any], job: JobT) -> Any:
+def _called(
+    exporter: Exporter[Any],
+    function: Callable[[JobT], Any],
+    job: JobT,
+    accidents: tuple[type[PartnerkitError], ...] = (),
+) -> Any:
+    """Return what a function of a plugin gives.
+
+    Args:
+        exporter: Whose function it is.
+        function: The function.
+        job: Its argument.
+        accidents: Errors of ours that it does not raise on purpose: whoever makes a file of a record that loads should
+            not meet a value that cannot exist, such as a heading without words.
+    """
     try:
         with redirect_stdout(sys.stderr):  # what a plugin prints must not stand among the bytes
             return function(job)
-    except PartnerkitError:
-        raise
     except (Exception, SystemExit) as error:  # a plugin that ends the program must not end ours
+        if isinstance(error, PartnerkitError) and not isinstance(error, accidents):
+            raise
         if isinstance(error, ImportError) and exporter.extra:
             raise ExtraMissingError(
                 "export.extra",
                 "The exporter {exporter} ({distribution} {version}) needs something that is not installed ({reason}). "
                 "Install it with: pip install '{extra}'",
-                reason=error,
+                reason=plugins.in_a_line(error),
                 extra=exporter.extra,
                 **told(exporter),
             ) from error
@@ -112,9 +135,8 @@ def _called(exporter: Exporter[Any], function: Callable[[JobT], Any], job: JobT)
             raise
         raise ExporterFailedError(
             "export.failed",
-            "The exporter {exporter} ({distribution} {version}) failed: {kind}: {reason}. Tell those who made it.",
-            kind=type(error).__name__,
-            reason=error,
+            "The exporter {exporter} ({distribution} {version}) failed. Tell those who made it: {reason}",
+            reason=error.message if isinstance(error, PartnerkitError) else plugins.in_a_line(error),
             **told(exporter),
         ) from error
 
@@ -147,7 +169,7 @@ def _packed(exporter: Exporter[Any], artifact: Artifact) -> Artifact:
         raise ExporterFailedError(
             "export.broken-zip",
             "The exporter {exporter} ({distribution} {version}) gave a file that begins as a zip container (.docx, "
-            ".xlsx) and cannot be opened: {reason}. Tell those who made it.",
-            reason=error,
+            ".xlsx) and cannot be opened. Tell those who made it: {reason}",
+            reason=plugins.in_a_line(error),
             **told(exporter),
         ) from error

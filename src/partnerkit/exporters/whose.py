@@ -20,6 +20,12 @@ def names_of(exporter: Exporter[Any]) -> frozenset[str]:
     return frozenset((info.alias, info.full_name) if info else (exporter.name,))
 
 
+def is_ours(exporter: Exporter[Any]) -> bool:
+    """Whether an exporter comes with partnerkit."""
+    info = _info(exporter)
+    return info is not None and info.own
+
+
 def told(exporter: Exporter[Any]) -> dict[str, str | Message]:
     """Return the parameters of a message about an exporter."""
     info = _info(exporter)

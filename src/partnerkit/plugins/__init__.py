@@ -5,6 +5,7 @@ and perhaps an `api`, the version of the contract it was made for. Add here only
 plugin.
 """
 
+from partnerkit.plugins.faults import in_a_line
 from partnerkit.plugins.finding import PluginInfo, find, namesakes
 from partnerkit.plugins.loading import (
     SUPPORTED_APIS,
@@ -25,6 +26,7 @@ __all__ = [
     "check",
     "clear_cache",
     "find",
+    "in_a_line",
     "info_of",
     "load",
     "load_all",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
+from partnerkit import plugins
 from partnerkit.errors import InvalidValueError, Message, PluginConflictError, PluginInvalidError
 from partnerkit.model import Partnership
 from partnerkit.programmes import Programme
@@ -17,9 +17,6 @@ from partnerkit.rules.report import Report
 from partnerkit.rules.rule import API, Rule, RulePack
 from partnerkit.rules.waivers import apply_waivers
 from partnerkit.source.origin import Origin
-
-if TYPE_CHECKING:
-    from partnerkit.plugins import PluginState
 
 GROUP = "partnerkit.rules"
 """The entry points under which rule packs are declared."""
@@ -113,9 +110,8 @@ def installed() -> tuple[tuple[RulePack, ...], tuple[tuple[str, Message], ...]]:
     return packs, tuple((one.info.alias, one.reason) for one in others if one.reason)
 
 
-def try_packs() -> "tuple[PluginState, ...]":
+def try_packs() -> tuple[plugins.PluginState, ...]:
     """Try every installed rule pack, also beside the others, and return what became of each."""
-    from partnerkit import plugins
     from partnerkit.rules.core import PACK
 
     kept: list[RulePack] = [PACK]
@@ -168,8 +164,6 @@ def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
 
 def _maker(pack: RulePack) -> str:
     """Return the distribution and version a pack comes from, in brackets; nothing if it is not installed."""
-    from partnerkit import plugins
-
     info = plugins.info_of(GROUP, pack)
     return f" ({info.distribution} {info.version})" if info else ""
 
