@@ -1,7 +1,7 @@
 """Making files: the contract of an exporter, the verbs that run one, and our own four.
 
-Plugin authors need `Exporter`, `ExportJob` and `Artifact`. An exporter of ours is one module with a function and a
-value; it is declared in `pyproject.toml` exactly as a stranger's would be.
+Plugin authors need `Exporter`, `ExportJob` and `Artifact`, and `ReadJob` to read back. An exporter of ours is one module
+with a function and a value; it is declared in `pyproject.toml` exactly as a stranger's would be.
 """
 
 from partnerkit.exporters.exporter import API, Artifact, Exporter, ExportJob, NoOptions, ReadJob
