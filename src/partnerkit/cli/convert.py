@@ -7,21 +7,27 @@ import click
 
 from partnerkit.cli.command import language_option, speaking, tell
 from partnerkit.cli.without import without_option
+from partnerkit.exporters import read_back
 from partnerkit.extensions import installed
 from partnerkit.files import partnership_schema
 from partnerkit.language.catalogue import say
 from partnerkit.records import dump, load
+from partnerkit.records.loading import raw_of
 
 
 @click.command()
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--overwrite", is_flag=True, help="Replace OUT if it is there.")
+@click.option(
+    "--from", "exporter", metavar="EXPORTER", help="IN is a file of this exporter, which reads it back."
+)
 @without_option
 @language_option
-def convert(source: Path, target: Path, overwrite: bool, language: str | None) -> None:
+def convert(source: Path, target: Path, overwrite: bool, exporter: str | None, language: str | None) -> None:
     """Write the record in IN to OUT; the suffixes (.yaml, .json, .xlsx) say the formats."""
-    dump(load(source), target, overwrite=overwrite)
+    record = read_back(raw_of(source), exporter, name=str(source)) if exporter else load(source)
+    dump(record, target, overwrite=overwrite)
     tell("made", speaking(language), path=target)
 
 

@@ -7,10 +7,11 @@ import click
 
 from partnerkit import plugins
 from partnerkit.cli.command import language_option, misuse, speaking, tell
+from partnerkit.cli.plugin_states import check_option, tell_namesakes, tell_states
 from partnerkit.language.catalogue import text
 from partnerkit.rules import RulePack
 from partnerkit.rules.catalogue import catalogue
-from partnerkit.rules.engine import GROUP, installed
+from partnerkit.rules.engine import GROUP, installed, try_packs
 from partnerkit.rules.explain import explain, list_rules
 from partnerkit.source.replace import write_whole
 
@@ -30,6 +31,7 @@ from partnerkit.source.replace import write_whole
     help="With --catalogue: where to write it.",
 )
 @click.option("--overwrite", is_flag=True, help="With -o: replace FILE if it is there.")
+@check_option
 @language_option
 def rules(
     code: str | None,
@@ -38,21 +40,27 @@ def rules(
     pack: str | None,
     output: Path | None,
     overwrite: bool,
+    check: bool,
     language: str | None,
 ) -> None:
     """List every code with its severity and what it looks for, and the rule packs; or explain one CODE.
 
-    A code that was renamed leads to the new one.
+    A code that was renamed leads to the new one. With --check each rule pack is loaded and its state told.
     """
     speak = speaking(language)
     if not whole and (pack or output or overwrite):
         raise misuse("catalogue", speak)
+    if check:
+        tell_namesakes(GROUP, speak)
+        tell_states(try_packs(), as_json=as_json, language=speak)
+        return
     if whole:
         _write(page_of(pack or "core", speak), output, overwrite, speak)
         return
     if code is not None:
         click.echo(explain(code, speak), nl=False)
         return
+    tell_namesakes(GROUP, speak)
     packs = installed()[0]
     rows = list_rules(packs, language=speak)
     if as_json:

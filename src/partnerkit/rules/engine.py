@@ -6,7 +6,7 @@ from datetime import date
 from attrs import evolve
 
 from partnerkit import plugins
-from partnerkit.errors import InvalidValueError, PluginConflictError, PluginError, PluginInvalidError
+from partnerkit.errors import InvalidValueError, Message, PluginConflictError, PluginInvalidError
 from partnerkit.model import Partnership
 from partnerkit.programmes import Programme
 from partnerkit.rules.asking import ask
@@ -17,7 +17,7 @@ from partnerkit.rules.known import engine_finding
 from partnerkit.rules.ordering import in_order
 from partnerkit.rules.profiles import Profile
 from partnerkit.rules.report import Report
-from partnerkit.rules.rule import Rule, RulePack
+from partnerkit.rules.rule import API, Rule, RulePack
 from partnerkit.rules.settings import settings_for
 from partnerkit.rules.waivers import apply_waivers
 from partnerkit.source.origin import Origin
@@ -113,21 +113,26 @@ def _stage(profile: Profile | str) -> Profile:
         ) from None
 
 
-def installed() -> tuple[tuple[RulePack, ...], tuple[tuple[str, str], ...]]:
+def installed() -> tuple[tuple[RulePack, ...], tuple[tuple[str, Message], ...]]:
     """Return our own pack and every installed one, and the name and reason of each that cannot be used."""
     from partnerkit.rules.core import PACK
 
-    packs: list[RulePack] = [PACK]
-    broken: list[tuple[str, str]] = []
-    for info in plugins.find(GROUP):
-        if info.alias == PACK.name:
-            continue
-        try:
-            pack = plugins.load(GROUP, info.alias, RulePack)
-            packs = list(refuse_conflicts([*packs, pack]))
-        except PluginError as error:
-            broken.append((info.alias, str(error)))
-    return tuple(packs), tuple(broken)
+    others = [one for one in try_packs() if one.info.alias != PACK.name]
+    packs = (PACK, *(one.plugin for one in others if one.state == "ok"))
+    return packs, tuple((one.info.alias, one.reason) for one in others if one.reason)
+
+
+def try_packs() -> tuple[plugins.PluginState, ...]:
+    """Try every installed rule pack, also beside the others, and return what became of each."""
+    from partnerkit.rules.core import PACK
+
+    kept: list[RulePack] = [PACK]
+
+    def accept(pack: RulePack) -> None:
+        if pack is not PACK:
+            kept[:] = refuse_conflicts([*kept, pack])
+
+    return plugins.check(GROUP, RulePack, accept)
 
 
 def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
@@ -135,10 +140,18 @@ def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
 
     Raises:
         PluginConflictError: Two have one name or one prefix.
-        PluginInvalidError: One holds something that is no rule.
+        PluginInvalidError: One was written for another version, or holds something that is no rule.
     """
     kept: list[RulePack] = []
     for pack in packs:
+        if pack.api != API:
+            raise PluginInvalidError(
+                "rules.api",
+                "The rule pack '{name}' was written for version {api}; this partnerkit has version {ours}.",
+                name=pack.name,
+                api=pack.api,
+                ours=API,
+            )
         for rule in pack.rules:
             if not isinstance(rule, Rule):
                 raise PluginInvalidError(
@@ -163,11 +176,9 @@ def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
 
 def _maker(pack: RulePack) -> str:
     """Return the distribution and version a pack comes from, in brackets; nothing if it is not installed."""
-    from partnerkit import plugins
-
-    makers = [one for one in plugins.find(GROUP) if one.name == pack.name]
-    return f" ({makers[0].distribution} {makers[0].version})" if len(makers) == 1 else ""
+    info = plugins.info_of(GROUP, pack)
+    return f" ({info.distribution} {info.version})" if info else ""
 
 
-def _told(partnership: Partnership, name: str, reason: str) -> Finding:
+def _told(partnership: Partnership, name: str, reason: Message) -> Finding:
     return engine_finding("PK095", (), partnership.id, None, pack=name, reason=reason)

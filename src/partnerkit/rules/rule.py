@@ -119,8 +119,7 @@ class RulePack:
         retired: Codes its rules had once, and what they are called now.
 
     Raises:
-        PluginInvalidError: It was written for another version, a code has another prefix, or a retired code is used
-            again or leads nowhere.
+        PluginInvalidError: A code has another prefix, or a retired code is used again or leads nowhere.
         PluginConflictError: Two rules have one code.
     """
 
@@ -133,14 +132,6 @@ class RulePack:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a pack that could not be told apart from others."""
-        if self.api != API:
-            raise PluginInvalidError(
-                "rules.api",
-                "The rule pack '{name}' was written for version {api}; this partnerkit has version {ours}.",
-                name=self.name,
-                api=self.api,
-                ours=API,
-            )
         ever = [one.code for one in self.rules] + [one.code for one in self.retired]
         foreign = [code for code in ever if code.rstrip("0123456789") != self.prefix]
         if foreign:
