@@ -1,8 +1,9 @@
-"""Whole records to try an exporter or a rule on: the smallest, the fullest, an unfinished and a hostile one."""
+"""Whole records to try a plugin on: the smallest, the fullest, an unfinished, a hostile one, and the real case."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from importlib.resources import files
 from itertools import count
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -10,6 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from attrs import fields
 
 from partnerkit.model import Organisation, Paper, Partnership, Party, Project, Record, Result
+from partnerkit.records import loads
 from partnerkit.testing.values import HOSTILE
 from partnerkit.values import Category, Count, FuzzyDate, Headcount, Money, Period, Reference, Text
 
@@ -52,6 +54,17 @@ def fullest() -> Partnership:
     """
     filled: Partnership = _fill(Partnership, "full", count(1))
     return filled
+
+
+def real_case() -> Partnership:
+    """Return the record of a real partnership, the one that `partnerkit demo` shows."""
+    return loads(files("partnerkit.demo").joinpath("thai-nguyen-linkoping.yaml").read_bytes())
+
+
+SAMPLES: Mapping[str, Callable[[], Partnership]] = {
+    one.__name__: one for one in (smallest, unfinished, hostile, fullest, real_case)
+}
+"""The samples by name."""
 
 
 def _fill(noun: type, name: str, numbers: Iterator[int]) -> Any:
