@@ -40,7 +40,8 @@ def new_plugin(name: str, folder: Path | None, language: str | None) -> None:
     if where.exists() and not (where.is_dir() and not any(where.iterdir())):
         raise OutputExistsError(
             "new-plugin.exists",
-            "{folder} is there already, and nothing in it was touched. Name another folder: partnerkit new-plugin {name} DIR.",
+            "{folder} is there already, and nothing in it was touched. "
+            "Name another folder: partnerkit new-plugin {name} DIR.",
             folder=where,
             name=name,
         )
