@@ -43,14 +43,6 @@ class TestContract(ExporterContract):
     samples: ClassVar = {**SAMPLES, "dated": dated}
 
 
-class TestContractForFollowUps(ExporterContract):
-    """The same with options."""
-
-    exporter = EXPORTER
-    options: ClassVar = {"include": "follow-up", "as_of": "2026-11-26"}
-    samples: ClassVar = {"dated": dated, "smallest": SAMPLES["smallest"]}
-
-
 def events(language="sv", **options):
     """Return the events of the record as a calendar program reads them, by their id."""
     made = make(dated(), EXPORTER, language=language, options=options)
