@@ -106,10 +106,7 @@ def _legal(words: str) -> str:
 def _notes(chosen: Sequence[Entry], dated: Sequence[Entry]) -> Iterator[Message]:
     left_out = [one for one in chosen if one.days is None]
     if left_out:
-        told = "; ".join(
-            f"{one.title or one.uid} ({one.when.edtf})" if one.when else one.title or one.uid
-            for one in left_out
-        )
+        told = "; ".join(map(_in_short, left_out))
         yield Message(
             "calendar.no-day",
             "Without a certain day, and therefore not in the calendar ({count}): {told}.",
@@ -124,6 +121,11 @@ def _notes(chosen: Sequence[Entry], dated: Sequence[Entry]) -> Iterator[Message]
         )
     if not dated:
         yield Message("calendar.empty", "The calendar holds no event; some programs refuse to open it.")
+
+
+def _in_short(entry: Entry) -> str:
+    name = (entry.title or entry.uid).rstrip(".")
+    return f"{name} ({entry.when.edtf})" if entry.when else name
 
 
 EXPORTER = Exporter(
