@@ -1,10 +1,12 @@
 """The calendar holds what is certain, tells what is not, and is the same every time."""
 
+import doctest
 from datetime import UTC, date, datetime
 from typing import ClassVar
 
 import pytest
 from icalendar import Calendar
+from partnerkit_calendar import days
 from partnerkit_calendar.exporter import EXPORTER
 
 from partnerkit.errors import OptionsError
@@ -119,3 +121,8 @@ def test_one_may_choose_what_is_shown(include, number):
 def test_an_empty_calendar_is_told():
     """Some programs refuse a calendar without events."""
     assert "calendar.empty" in [one.key for one in make(SAMPLES["smallest"](), EXPORTER).notes]
+
+
+def test_the_examples_in_the_documentation_are_true():
+    """Whoever reads what counts as certain can rely on it."""
+    assert (0, 2) == tuple(doctest.testmod(days))
