@@ -10,7 +10,17 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import fields
 
-from partnerkit.model import Organisation, Paper, Partnership, Party, Project, Record, Result
+from partnerkit.model import (
+    Activity,
+    FollowUp,
+    Organisation,
+    Paper,
+    Partnership,
+    Party,
+    Project,
+    Record,
+    Result,
+)
 from partnerkit.records import loads
 from partnerkit.testing.values import HOSTILE
 from partnerkit.values import Category, Count, FuzzyDate, Headcount, Money, Period, Reference, Text
@@ -41,9 +51,15 @@ def hostile() -> Partnership:
         title=texts[0],
         organisations=tuple(Organisation(id=f"o{number}", name=text) for number, text in enumerate(texts)),
         projects=(
-            Project(id="project", title=texts[1], results=tuple(Result(statement=text) for text in texts)),
+            Project(
+                id="project",
+                title=texts[1],
+                results=tuple(Result(statement=text) for text in texts),
+                activities=tuple(Activity(title=text, place=text) for text in texts),
+            ),
         ),
         papers=(Paper(id="paper", title=texts[2], body="o3", unit="o5"),),
+        follow_ups=tuple(FollowUp(what=text) for text in texts),
     )
 
 
