@@ -56,6 +56,8 @@ EXPORTERS = [
     "Exported",
     "Exporter",
     "NoOptions",
+    "ReadJob",
+    "convert_back",
     "export",
     "export_all",
     "export_file",
@@ -64,7 +66,9 @@ EXPORTERS = [
     "list_exporters",
     "make",
     "make_demo",
+    "new_plugin",
     "own_language",
+    "read_back",
     "ready",
     "write",
 ]

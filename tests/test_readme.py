@@ -18,7 +18,7 @@ def test_the_python_example_runs(tmp_path):
     subprocess.run(
         [sys.executable, "-m", "partnerkit", "demo"], cwd=tmp_path, check=True, capture_output=True
     )
-    (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    example = re.findall(r"```python\n(.*?)```", README, re.DOTALL)[0]
 
     subprocess.run([sys.executable, "-c", example], cwd=tmp_path, check=True, capture_output=True)
 

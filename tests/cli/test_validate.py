@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-KEYS = {"code", "severity", "message", "path", "pointer", "file", "line", "column", "cell", "help"}
+KEYS = {"code", "severity", "message", "path", "pointer", "file", "line", "column", "cell", "help", "related"}
 TODAY = ("--today", "2026-11-24")
 
 

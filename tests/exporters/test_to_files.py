@@ -1,12 +1,15 @@
-"""`export_all` makes every file, and one that fails stops no other."""
+"""`export_file` takes one record or many, `export_all` makes every file, and `convert_back` goes the other way."""
 
 from pathlib import Path
 
+import pytest
 from tests.cli.conftest import GOOD
 
-from partnerkit.errors import OutputExistsError
-from partnerkit.exporters import Exported, export_all
-from partnerkit.records import loads
+from partnerkit import plugins
+from partnerkit.errors import ExportError, OutputExistsError
+from partnerkit.exporters import Artifact, Exported, Exporter, NoOptions, convert_back, export_all, export_file
+from partnerkit.records import load, loads
+from partnerkit.values import Text
 
 PAPERS = (
     GOOD
@@ -44,3 +47,55 @@ def test_a_file_that_is_there_stops_no_other(tmp_path):
     assert [("json", OutputExistsError)] == failed
     assert "mine" == (tmp_path / "linz.json.sv.json").read_text("utf-8")
     assert 2 < sum(len(one.paths) for one in made)
+
+
+def test_an_exporter_that_is_switched_off_makes_no_file(tmp_path):
+    """`plugins.without` holds for one block, whatever the record says."""
+    with plugins.without("json"):
+        made = export_all(loads(GOOD), tmp_path / "without", language="sv")
+    again = export_all(loads(GOOD), tmp_path / "with", language="sv")
+
+    assert [] == [one.error for one in (*made, *again) if one.error]
+    assert {one.exporter for one in again} - {one.exporter for one in made} == {"json"}
+
+
+def test_several_records_make_one_file_that_is_named_after_none(tmp_path, monkeypatch):
+    """Where nobody names it, it says exporter and language; one record among them would mislead."""
+    ids: Exporter[NoOptions] = Exporter(
+        name="ids",
+        suffix=".txt",
+        media_type="text/plain",
+        summary=Text({"sv": "id", "en": "ids"}),
+        run=lambda job: Artifact("\n".join(one.id for one in job.partnerships).encode()),
+        many=True,
+    )
+    monkeypatch.setattr("partnerkit.exporters.to_files.get_exporter", lambda name: ids)
+    monkeypatch.chdir(tmp_path)
+    records = [loads(GOOD), loads(GOOD.replace("id: linz", "id: pecs", 1))]
+
+    made = export_file(records, "ids")
+
+    assert (Path("ids.sv.txt"),) == made.paths
+    assert ["linz", "pecs"] == (tmp_path / "ids.sv.txt").read_text("utf-8").split()
+    assert (Path("linz.ids.sv.txt"),) == export_file(records[:1], "ids").paths
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_another_number_of_records_than_the_exporter_takes_is_refused(tmp_path, count):
+    """Nothing is written, and nothing else is wrong."""
+    with pytest.raises(ExportError):
+        export_file([loads(GOOD)] * count, "json", tmp_path / "out.json")
+
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_read_back_gives_the_record(tmp_path):
+    """A file that is there stays unless it may be replaced."""
+    export_file(loads(GOOD), "json", tmp_path / "linz.json", audience="internal")
+
+    back = convert_back(tmp_path / "linz.json", tmp_path / "back.yaml", "json")
+
+    assert loads(GOOD) == load(back)
+    with pytest.raises(OutputExistsError):
+        convert_back(tmp_path / "linz.json", back, "json")
+    assert back == convert_back(tmp_path / "linz.json", back, "json", overwrite=True)

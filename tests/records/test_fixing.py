@@ -7,10 +7,10 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.distributions import Offer
 from tests.rules.examples import whole
-from tests.rules.test_engine import finds, offered, pack, rule
+from tests.rules.test_engine import finds, pack, rule
 
-from partnerkit import plugins
 from partnerkit.files import read_file, to_json, to_yaml
 from partnerkit.model import Activity, Partnership, Project, Text
 from partnerkit.records import loads
@@ -144,10 +144,9 @@ class TestRules:
 class TestOthers:
     """Rule packs of others may offer fixes; what they offer is checked."""
 
-    def mended(self, monkeypatch: pytest.MonkeyPatch, fix: Any, check: Any = finds) -> tuple[Any, list[str]]:
+    def mended(self, offer: Offer, fix: Any, check: Any = finds) -> tuple[Any, list[str]]:
         """Return what comes of a fix of somebody else."""
-        monkeypatch.setattr(plugins, "find", lambda group: (offered("other"),))
-        monkeypatch.setattr(plugins, "load", lambda *_: pack(rule("AB001", check, fix=fix)))
+        offer("partnerkit.rules", pack(rule("AB001", check, fix=fix)))
         record = loads(whole("title: Fel\nparties:\n  - {id: one, organisation: linz}\n"))
         (mended, told), (better, _) = steps(record)
         assert mended == better
@@ -160,10 +159,10 @@ class TestOthers:
         if title is None or title.get("sv") != "Rätt":
             yield context.found(("title",), what="it")
 
-    def test_a_fix_of_theirs_is_taken(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_fix_of_theirs_is_taken(self, offer: Offer) -> None:
         """It is a function beside the rule."""
         right = Text({"sv": "Rätt"})
-        made, told = self.mended(monkeypatch, lambda c, f: [Fix(f.place, right)], self.titled)
+        made, told = self.mended(offer, lambda c, f: [Fix(f.place, right)], self.titled)
         assert (right, ["AB001"]) == (made.title, told)
 
     @pytest.mark.parametrize(
@@ -188,11 +187,9 @@ class TestOthers:
             ],
         ],
     )
-    def test_a_fix_that_does_not_help_or_harms_is_not_taken(
-        self, monkeypatch: pytest.MonkeyPatch, fix: Any
-    ) -> None:
+    def test_a_fix_that_does_not_help_or_harms_is_not_taken(self, offer: Offer, fix: Any) -> None:
         """One that raises, is nonsense, leaves the finding, brings another, or says two things changes nothing."""
-        assert (None, []) == self.mended(monkeypatch, fix, self.titled)
+        assert (None, []) == self.mended(offer, fix, self.titled)
 
 
 def spoilt(words: str) -> str:

@@ -2,30 +2,14 @@
 
 from datetime import date
 
-from partnerkit.model import Partnership
-from partnerkit.records import loads
 from partnerkit.rules import Finding, validate
 from partnerkit.rules.core import PACK
 from partnerkit.rules.rule import RulePack
+from partnerkit.testing.pieces import record, whole
+
+__all__ = ["TODAY", "findings", "found", "record", "whole"]
 
 TODAY = date(2026, 11, 23)
-
-HEAD = "format: partnerkit/1\nid: example\n"
-ACTORS = "organisations:\n  linkoping: {name: Linköpings kommun}\n  linz: {name: Linz}\n"
-PARTIES = "parties:\n  - {organisation: linkoping, role: lead}\n  - {organisation: linz, role: counterpart}\n"
-
-
-def whole(piece: str) -> str:
-    """Return a piece of a record with a head, two organisations and two parties where it has none."""
-    parts = [HEAD]
-    parts += [] if "organisations:" in piece else [ACTORS]
-    parts += [] if "parties:" in piece else [PARTIES]
-    return "".join([*parts, piece.lstrip("\n")])
-
-
-def record(piece: str) -> Partnership:
-    """Return the record of a piece of YAML."""
-    return loads(whole(piece))
 
 
 def findings(code: str, piece: str) -> tuple[Finding, ...]:

@@ -6,10 +6,10 @@ from typing import Any, cast
 
 import pytest
 from attrs import evolve
+from tests.distributions import Offer
 from tests.rules.examples import record
-from tests.rules.test_engine import finds, offered, pack, rule
+from tests.rules.test_engine import finds, pack, rule
 
-from partnerkit import plugins
 from partnerkit.errors import Message, PluginInvalidError
 from partnerkit.rules import Finding, Related, Report, RuleContext, validate
 
@@ -241,12 +241,9 @@ def test_words_that_cannot_be_read_are_a_fault_of_the_rule() -> None:
     assert "could not be checked (KeyError: 'AB001')" in told(report)[0]
 
 
-def test_an_installed_pack_is_named_with_its_distribution_and_version(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_an_installed_pack_is_named_with_its_distribution_and_version(offer: Offer) -> None:
     """Whoever reads it knows what to update, and whom to tell."""
-    monkeypatch.setattr(plugins, "find", lambda group: (offered("other"),))
-    monkeypatch.setattr(plugins, "load", lambda *_: pack(rule("AB001", raising(ValueError("oh")))))
+    offer("partnerkit.rules", pack(rule("AB001", raising(ValueError("oh")))), "acme-rules", "1.2")
     report = validate(record(""))
     assert (
         "The rule AB001 of the rule pack 'other' (acme-rules 1.2) could not be checked (ValueError: oh)."
@@ -254,11 +251,10 @@ def test_an_installed_pack_is_named_with_its_distribution_and_version(
     )
 
 
-def test_a_pack_that_holds_no_rules_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pack_that_holds_no_rules_is_a_finding(offer: Offer) -> None:
     """A pack that loads and is of the right type may still hold nonsense."""
     no_rule: Any = type("Odd", (), {"code": "AB009"})()
-    monkeypatch.setattr(plugins, "find", lambda group: (offered("other"),))
-    monkeypatch.setattr(plugins, "load", lambda *_: pack(no_rule))
+    offer("partnerkit.rules", pack(no_rule))
     found = validate(record("")).findings
     assert [
         "The rule pack 'other' cannot be used: The rule pack 'other' holds something of the type Odd among its "

@@ -1,30 +1,38 @@
 """`partnerkit forms`: what is known of forms, with its grade; and finding what is installed."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import click
 
+from partnerkit import plugins
 from partnerkit.cli.command import language_option, speaking
 from partnerkit.cli.form_details import details, told
-from partnerkit.errors import PluginError
+from partnerkit.cli.plugin_states import check_option, refuse_name, tell_namesakes, tell_states, telling
 from partnerkit.exporters import get_form
 from partnerkit.forms import Form, list_forms
-from partnerkit.language.catalogue import say, text
+from partnerkit.forms.installed import GROUP
+from partnerkit.language.catalogue import text
 from partnerkit.language.dates import period_in_table
 
 
 @click.command()
 @click.argument("name", required=False, metavar="[NAME|FILE]")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
+@check_option
 @language_option
-def forms(name: str | None, as_json: bool, language: str | None) -> None:
+def forms(name: str | None, as_json: bool, check: bool, language: str | None) -> None:
     """List the installed forms, or show one: its time, what it asks, and how sure that is.
 
     A FILE with a form of your own is checked on the way: every mistake is told with its line.
     """
     speak = speaking(language)
+    tell_namesakes(GROUP, speak, name)
+    if check:
+        refuse_name(name, speak)
+        tell_states(plugins.check(GROUP, Form), as_json=as_json, language=speak)
+        return
     if name is None:
         _list((_form(one, speak) for one in list_forms(failed=telling(speak))), as_json, speak)
         return
@@ -35,11 +43,6 @@ def forms(name: str | None, as_json: bool, language: str | None) -> None:
         return
     for line in told(form, speak):
         click.echo(line)
-
-
-def telling(language: str) -> Callable[[PluginError], None]:
-    """Return what tells of a plugin that cannot be used, on standard error."""
-    return lambda error: click.echo(say(error.message, language), err=True)
 
 
 def _form(form: Form, language: str) -> dict[str, Any]:

@@ -25,6 +25,7 @@ COMMANDS = {
     "import": "partnerkit.cli.import_list:import_list",
     "merge": "partnerkit.cli.merge:merge_files",
     "new": "partnerkit.cli.new:new",
+    "new-plugin": "partnerkit.cli.new_plugin:new_plugin",
     "programmes": "partnerkit.cli.programmes:programmes",
     "ready": "partnerkit.cli.ready:ready",
     "rules": "partnerkit.cli.rules:rules",

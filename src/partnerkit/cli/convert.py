@@ -6,6 +6,10 @@ from pathlib import Path
 import click
 
 from partnerkit.cli.command import language_option, speaking, tell
+from partnerkit.cli.without import without_option
+from partnerkit.exporters import convert_back
+from partnerkit.extensions import installed
+from partnerkit.language.catalogue import say
 from partnerkit.records import convert as convert_file
 from partnerkit.records import partnership_schema
 
@@ -14,15 +18,32 @@ from partnerkit.records import partnership_schema
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--overwrite", is_flag=True, help="Replace OUT if it is there.")
+@click.option(
+    "--from", "exporter", metavar="EXPORTER", help="IN is a file of this exporter, which reads it back."
+)
+@without_option
 @language_option
-def convert(source: Path, target: Path, overwrite: bool, language: str | None) -> None:
+def convert(source: Path, target: Path, overwrite: bool, exporter: str | None, language: str | None) -> None:
     """Write the record in IN to OUT; the suffixes (.yaml, .json, .xlsx) say the formats."""
-    made = convert_file(source, target, overwrite=overwrite)
+    made = (
+        convert_back(source, target, exporter, overwrite=overwrite)
+        if exporter
+        else convert_file(source, target, overwrite=overwrite)
+    )
     tell("made", speaking(language), path=made)
 
 
 @click.command()
+@click.option("--own", is_flag=True, help="Leave out the fields of installed plugins.")
+@without_option
 @language_option
-def schema(language: str | None) -> None:
-    """Print the JSON Schema of a record, for editors that complete and check while one types."""
-    click.echo(json.dumps(partnership_schema(speaking(language)), ensure_ascii=False, indent=2))
+def schema(own: bool, language: str | None) -> None:
+    """Print the JSON Schema of a record, for editors that complete and check while one types.
+
+    The fields of installed plugins are in it; a plugin that cannot be used is told on standard error.
+    """
+    speak = speaking(language)
+    found, faults = ((), ()) if own else installed()
+    for fault in faults:
+        click.echo(say(fault.reason, speak), err=True)
+    click.echo(json.dumps(partnership_schema(speak, found), ensure_ascii=False, indent=2))

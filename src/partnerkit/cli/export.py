@@ -7,9 +7,12 @@ from typing import Any
 import click
 
 from partnerkit.cli.command import language_option, misuse, progress, speaking, tell, words_of
+from partnerkit.cli.plugin_states import tell_namesakes
+from partnerkit.cli.without import without_option
 from partnerkit.errors import Message, NotReadyError
 from partnerkit.exporters import Exported, export_all, list_exporters, make
 from partnerkit.exporters import export_file as write_file
+from partnerkit.exporters.registry import GROUP
 from partnerkit.exporters.run import require_ready
 from partnerkit.language.catalogue import LANGUAGES, say, text
 from partnerkit.records import Loaded, read
@@ -18,8 +21,7 @@ from partnerkit.rules.output import text_report
 
 
 @click.command(name="export")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.argument("exporter", required=False)
+@click.argument("words", metavar="FILE... EXPORTER", nargs=-1, required=True)
 @click.option(
     "-o", "--output", metavar="OUT", help="Where to write it; - is standard output; a folder with --all."
 )
@@ -41,9 +43,9 @@ from partnerkit.rules.output import text_report
     "--discard-edits", is_flag=True, help="With --overwrite: also a Word file that was changed by hand."
 )
 @click.option("--all", "everything", is_flag=True, help="Every exporter, in all languages of the record.")
+@without_option
 def export_file(
-    file: Path,
-    exporter: str | None,
+    words: tuple[str, ...],
     output: str | None,
     language: str | None,
     labels: str | None,
@@ -54,20 +56,26 @@ def export_file(
     discard_edits: bool,
     everything: bool,
 ) -> None:
-    """Make a file with EXPORTER from the record in FILE. `partnerkit exporters` lists the exporters."""
+    """Make a file with EXPORTER from the record in FILE, or in several for an exporter that takes many.
+
+    `partnerkit exporters` lists the exporters. With --all there is no EXPORTER.
+    """
     speak = speaking(language)
-    if everything == (exporter is not None) or (everything and (output in (None, "", "-") or options)):
+    if everything == (len(words) > 1) or (everything and (output in (None, "", "-") or options)):
         raise misuse("one-or-all", speak)
+    files = [Path(one) for one in (words if everything else words[:-1])]
+    file, exporter = files[0], None if everything else words[-1]
     given = options_given(options, speak)
     if exporter and not file.exists() and str(file) in {one.name for one in list_exporters()}:
         raise misuse("file-first", speak, exporter=file, file=exporter)
-    loaded = read(file)
-    partnership = loaded.partnership
-    if require:
-        _require(loaded, require, file, speak)
+    tell_namesakes(GROUP, speak, exporter)
+    loaded = [read(one) for one in files]
+    for one, place in zip(loaded, files, strict=True) if require else ():
+        _require(one, require or "", place, speak)
+    records = [one.partnership for one in loaded]
     if output == "-":
         artifact = make(
-            partnership, exporter or "", language=language, labels=labels, audience=audience, options=given
+            records, exporter or "", language=language, labels=labels, audience=audience, options=given
         )
         if artifact.others:
             raise misuse("several-files", speak)
@@ -83,9 +91,9 @@ def export_file(
         "beginning": lambda path: progress("making", speak, path=path),
     }
     if exporter:
-        _tell(write_file(partnership, exporter, output or None, options=given, **settings), speak)
+        _tell(write_file(records, exporter, output or None, options=given, **settings), speak)
         return
-    made = export_all(partnership, output or "", done=lambda one: _tell(one, speak), **settings)
+    made = export_all(records[0], output or "", done=lambda one: _tell(one, speak), **settings)
     raise SystemExit(2 if any(one.error for one in made) else 0)
 
 

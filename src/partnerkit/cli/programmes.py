@@ -1,18 +1,20 @@
 """`partnerkit programmes`: what is known of the programmes, edition by edition, and the check of one's own."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
 
-from partnerkit.cli.catalogues import telling
+from partnerkit import plugins
 from partnerkit.cli.command import language_option, misuse, speaking, tell
+from partnerkit.cli.plugin_states import check_option, refuse_name, tell_namesakes, tell_states, telling
 from partnerkit.cli.programme_page import overview, page, page_data
 from partnerkit.errors import InvalidValueError
 from partnerkit.language.dates import date_in_sentence, period_in_table
 from partnerkit.language.lists import join
 from partnerkit.programmes import Programme, edition_on, list_programmes, possible_editions
+from partnerkit.programmes.installed import GROUP
 from partnerkit.records import get_programme
 from partnerkit.values import FuzzyDate
 
@@ -30,17 +32,25 @@ def read_date(context: click.Context, option: click.Parameter, given: str | None
 @click.option("--on", callback=read_date, metavar="DATE", help="The edition for grants decided on this day.")
 @click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--json", "format", flag_value="json", help="The same as --format json.")
+@check_option
 @language_option
-def programmes(name: str | None, on: FuzzyDate | None, format: str, language: str | None) -> None:
+def programmes(
+    name: str | None, on: FuzzyDate | None, format: str, check: bool, language: str | None
+) -> None:
     """List the installed programmes, or show one edition: who may apply, for what, and how sure that is.
 
     The edition is the latest one, unless --on names a day. A FILE with a programme of your own is checked on the
     way: every mistake is told with its line.
 
-    Exit code 0: shown; 1: which edition applied on that day is not certain; 2: there is no such programme, or the
-    file cannot be used.
+    Exit code 0: shown; 1: which edition applied on that day is not certain, or --check found a fault; 2: there is
+    no such programme, or the file cannot be used.
     """
     speak = speaking(language)
+    tell_namesakes(GROUP, speak, name)
+    if check:
+        refuse_name(name, speak)
+        tell_states(plugins.check(GROUP, Programme), as_json=format == "json", language=speak)
+        return
     if name is None:
         if on is not None:
             raise misuse("on-without-name", speak)
@@ -80,7 +90,7 @@ def _uncertain(programme: Programme, on: FuzzyDate | None, language: str) -> Non
         click.echo(line, err=True)
 
 
-def _list(found: tuple[Programme, ...], format: str, language: str) -> None:
+def _list(found: Sequence[Programme], format: str, language: str) -> None:
     if format == "json":
         rows = [row for one in found for row in _rows(one, language)]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

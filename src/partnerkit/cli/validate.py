@@ -11,6 +11,7 @@ import click
 from partnerkit import records
 from partnerkit.cli.command import language_option, misuse, progress, read_day, speaking, tell
 from partnerkit.cli.own_programmes import given_programmes, programme_option
+from partnerkit.cli.without import without_option
 from partnerkit.errors import FormatError
 from partnerkit.language.catalogue import text
 from partnerkit.records.audience import AUDIENCES
@@ -50,6 +51,11 @@ from partnerkit.source.replace import refuse_existing, same_file
 @click.option("--yes", is_flag=True, help="With --fix: write without asking.")
 @click.option("--timings", is_flag=True, help="Also say how long each rule took and how much it looked at.")
 @click.option(
+    "--waived",
+    is_flag=True,
+    help="With --format sarif: also what is waived, marked as suppressed, with the reason.",
+)
+@click.option(
     "--report",
     "listed",
     metavar="OUT.docx|OUT.html|OUT.md",
@@ -64,6 +70,7 @@ from partnerkit.source.replace import refuse_existing, same_file
 @click.option(
     "--overwrite", is_flag=True, help="With --annotate or --report: replace the file if it is there."
 )
+@without_option
 @language_option
 def validate_files(
     files: tuple[str, ...],
@@ -74,6 +81,7 @@ def validate_files(
     fix: bool,
     yes: bool,
     timings: bool,
+    waived: bool,
     listed: Path | None,
     audience: str | None,
     overwrite: bool,
@@ -92,6 +100,8 @@ def validate_files(
         _refuse("checklist", files, listed, SUFFIXES, overwrite, speak)
     if audience and listed is None:
         raise misuse("checklist.audience", speak)
+    if waived and format != "sarif":
+        raise misuse("waived", speak)
     programmes = given_programmes(programme_files, speak)
     waiting = _offer_fixes(files, profile, day, format, fix, yes, speak)
     judged = records.validate_files(
@@ -102,6 +112,7 @@ def validate_files(
         beginning=lambda file: progress("checking", speak, path=file),
     )
     findings, reports = judged.findings, judged.reports
+    accepted = [one for report in reports for one in report.waived] if waived else []
     if format == "text":
         terminal = sys.stdout is not None and sys.stdout.isatty()
         colour = terminal and not os.environ.get("NO_COLOR")
@@ -116,7 +127,8 @@ def validate_files(
         asked = timings_data(reports) if timings else None
         answer = json_report(findings, language=speak, timings=asked)
     else:
-        answer = sarif(findings, language=speak, root=os.getcwd(), version=version("partnerkit"))
+        said = version("partnerkit")
+        answer = sarif(findings, language=speak, root=os.getcwd(), version=said, waived=accepted)
     click.echo(answer, nl=False)
     if timings and format != "json":
         click.echo(timings_table(reports, language=speak), nl=False, err=True)

@@ -1,17 +1,21 @@
-"""Exporting to files: one document under a name of its own, or every document of a record in a folder."""
+"""Exporting to files, one document or every one of a record; and the way back for a file that can be read back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
+from partnerkit import plugins
 from partnerkit.errors import ChoiceError, Message, PartnerkitError
 from partnerkit.exporters.exporter import Exporter, Options
 from partnerkit.exporters.registry import get_exporter, list_exporters
-from partnerkit.exporters.run import make, own_language, write
+from partnerkit.exporters.run import make, own_language, records_for, write
+from partnerkit.exporters.running import read_back
 from partnerkit.model import Partnership
+from partnerkit.records import dump
+from partnerkit.records.loading import raw_of
 
 Beginning = Callable[[Path], None]
 """Is called with a file's name before it is made, to show how far things have come."""
@@ -37,7 +41,7 @@ class Exported:
 
 
 def export_file(
-    partnership: Partnership,
+    partnership: Partnership | Sequence[Partnership],
     exporter: str,
     to: str | PathLike[str] | None = None,
     *,
@@ -52,9 +56,10 @@ def export_file(
     r"""Make the files of one exporter and say where they are; `export` gives the bytes of the first one.
 
     Args:
-        partnership: The record.
+        partnership: The record; several for an exporter that takes many.
         exporter: The exporter's name.
-        to: Where to write it; without it a name in the working directory that says record, exporter and language.
+        to: Where to write it; without it a name in the working directory that says record, exporter and language; of
+            several records it names none.
         language: Language of the content; that of the record unless given.
         labels: Language of headings and labels; that of the content unless given.
         audience: `public`, `partner` or `internal`; the exporter knows whom its file is for.
@@ -74,10 +79,11 @@ def export_file(
     ['linz.json']
     """
     chosen = get_exporter(exporter)
-    content = language or own_language(partnership, chosen)
-    target = Path(to) if to is not None else Path(file_name(partnership, exporter, content))
+    records = records_for(chosen, partnership)
+    content = language or own_language(records[0], chosen)
+    target = Path(to if to is not None else file_name(records, exporter, content))
     policy = _Policy(labels, audience, overwrite, discard_edits, beginning)
-    return _made(partnership, exporter, content, options or {}, target, policy, named=to is not None)
+    return _made(records, exporter, content, options or {}, target, policy, named=to is not None)
 
 
 def export_all(
@@ -94,7 +100,7 @@ def export_all(
 ) -> tuple[Exported, ...]:
     r"""Make every file of a record: each installed exporter, each paper and report, in all languages of the record.
 
-    One that fails does not stop the others.
+    One that fails does not stop the others. Exporters that the record or `plugins.without` switches off are passed over.
 
     Args:
         partnership: The record.
@@ -119,7 +125,7 @@ def export_all(
     """
     policy = _Policy(labels, audience, overwrite, discard_edits, beginning)
     made: list[Exported] = []
-    disabled = partnership.settings.disabled if partnership.settings else ()
+    disabled = plugins.switched_off().union(partnership.settings.disabled if partnership.settings else ())
     todo: list[tuple[str, str | None, dict[str, str]]] = [
         (info.alias, None, {}) for info in list_exporters() if info.alias not in disabled
     ]
@@ -130,8 +136,8 @@ def export_all(
                 contents = (language,) if language else languages_of(partnership, get_exporter(alias))
                 todo[:0] = [(alias, one, {}) for one in contents]
                 continue
-            name = file_name(partnership, ".".join((alias, *options.values())), content)
-            came = _made(partnership, alias, content, options, Path(folder) / name, policy, named=False)
+            name = file_name([partnership], ".".join((alias, *options.values())), content)
+            came = _made([partnership], alias, content, options, Path(folder) / name, policy, named=False)
         except PartnerkitError as error:
             if isinstance(error, ChoiceError) and error.candidates and not options and content:
                 # a file for each paper or report
@@ -142,6 +148,32 @@ def export_all(
         if done is not None:
             done(came)
     return tuple(made)
+
+
+def convert_back(
+    source: str | PathLike[str], target: str | PathLike[str], exporter: str, *, overwrite: bool = False
+) -> Path:
+    r"""Write the record in a file that an exporter made to another, whose suffix says the format; return where it is.
+
+    Args:
+        source: The file.
+        target: Where to write the record.
+        exporter: Name of the exporter, which reads the file back.
+        overwrite: Whether a file that is there may be replaced.
+
+    Raises:
+        PartnerkitError: As `read_back` and `dump`.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from partnerkit import loads
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = export_file(loads("format: partnerkit/1\nid: linz"), "json", f"{folder}/linz.json")
+    ...     convert_back(f"{folder}/linz.json", f"{folder}/linz.yaml", "json").name
+    'linz.yaml'
+    """
+    file = Path(source)
+    dump(read_back(raw_of(file), exporter, name=str(source)), target, overwrite=overwrite)
+    return Path(target)
 
 
 @frozen
@@ -156,7 +188,7 @@ class _Policy:
 
 
 def _made(
-    partnership: Partnership,
+    records: Sequence[Partnership],
     alias: str,
     content: str,
     options: Options,
@@ -169,7 +201,7 @@ def _made(
     if policy.beginning is not None:
         policy.beginning(target)
     artifact = make(
-        partnership,
+        records,
         chosen,
         language=content,
         labels=policy.labels,
@@ -182,9 +214,10 @@ def _made(
     return Exported(alias, content, paths, artifact.notes)
 
 
-def file_name(partnership: Partnership, exporter: str, language: str) -> str:
-    """Return the name a file gets when nobody names it, still without its suffix."""
-    return f"{partnership.id}.{exporter.replace(':', '-')}.{language}"
+def file_name(records: Sequence[Partnership], exporter: str, language: str) -> str:
+    """Return the name a file gets when nobody names it, still without its suffix; of several records it names none."""
+    name = f"{exporter.replace(':', '-')}.{language}"
+    return f"{records[0].id}.{name}" if len(records) == 1 else name
 
 
 def languages_of(partnership: Partnership, exporter: Exporter[Any]) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ A rule is a value with a function (`Rule`), a pack is a named tuple of rules, an
 """
 
 from partnerkit.rules.context import RuleContext, Value
-from partnerkit.rules.engine import validate
-from partnerkit.rules.explaining import explain, list_rules
+from partnerkit.rules.engine import try_packs, validate
+from partnerkit.rules.explaining import catalogue_page, explain, list_rules
 from partnerkit.rules.finding import Finding, Related
 from partnerkit.rules.fix import Fix
 from partnerkit.rules.known import from_problem
 from partnerkit.rules.profiles import Profile, Severity
 from partnerkit.rules.report import Report
+from partnerkit.rules.retired import Retired
 from partnerkit.rules.rule import Rule, RulePack, Theme
 from partnerkit.rules.texts import RuleTexts, Words
 from partnerkit.values.grade import Grade
@@ -22,6 +23,7 @@ __all__ = [
     "Profile",
     "Related",
     "Report",
+    "Retired",
     "Rule",
     "RuleContext",
     "RulePack",
@@ -30,8 +32,10 @@ __all__ = [
     "Theme",
     "Value",
     "Words",
+    "catalogue_page",
     "explain",
     "from_problem",
     "list_rules",
+    "try_packs",
     "validate",
 ]

@@ -15,11 +15,12 @@ from attrs import evolve, frozen
 
 from partnerkit.errors import Message, PluginInvalidError
 from partnerkit.model import Partnership, Record
+from partnerkit.plugins import in_a_line
 from partnerkit.rules.context import RuleContext, named, path_of
 from partnerkit.rules.facts import names_of
 from partnerkit.rules.finding import Finding, Related
 from partnerkit.rules.known import engine_finding
-from partnerkit.rules.profiles import Severity
+from partnerkit.rules.profiles import Severity, lowered
 from partnerkit.rules.rule import Rule
 from partnerkit.source.problem import Path
 from partnerkit.source.problem import place as written
@@ -112,7 +113,7 @@ def _given(rule: Rule, context: RuleContext) -> list[Any]:
     except (Exception, SystemExit, GeneratorExit) as error:
         if os.environ.get(STRICT) == "1":
             raise
-        raise _Fault("", reason=_told(error)) from error
+        raise _Fault("", reason=in_a_line(error)) from error
     return given
 
 
@@ -134,7 +135,7 @@ def _refused(one: Any, rule: Rule, partnership: Partnership) -> Message | None:
         for language in ("en", "sv"):
             one.text(language), one.help_text(language)
     except Exception as error:
-        return Message("rules.refused.words", "it cannot be told ({reason})", {"reason": _told(error)})
+        return Message("rules.refused.words", "it cannot be told ({reason})", {"reason": in_a_line(error)})
     return None
 
 
@@ -174,19 +175,10 @@ def _cleaned(one: Finding, severity: Severity, partnership: Partnership) -> Find
     related = tuple(Related(other.place, path_of(partnership, other.place)) for other in one.related)
     return evolve(
         one,
-        severity=severity,
+        severity=lowered(severity, one.at_most),
         record=record,
         field=rest,
         unnamed=unnamed,
         position=None,
         related=related,
     )
-
-
-def _told(error: BaseException) -> str:
-    """Return an error in a line; one whose own words cannot be made is told by its type."""
-    try:
-        lines = str(error).splitlines()
-    except Exception:
-        lines = []
-    return f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__

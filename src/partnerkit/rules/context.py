@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from partnerkit.errors import Message
 from partnerkit.model import FuzzyDate, Money, Partnership, Record
 from partnerkit.programmes import Programme, installed
+from partnerkit.rules.authority import Authority
 from partnerkit.rules.facts import Facts, Tally, Value, gather
 from partnerkit.rules.finding import Finding, Related, joined
 from partnerkit.rules.profiles import Profile, Severity
@@ -41,6 +42,7 @@ class RuleContext:
         read_texts: Gives its words.
         given: Programmes that were given for this run, by their name; they go before installed ones.
         tally: How many records and values the rule has looked at.
+        settings: What the record sets for the rule's pack, as the pack's own class; `None` if it declares none.
     """
 
     partnership: Partnership
@@ -53,6 +55,7 @@ class RuleContext:
     read_texts: Callable[[], RuleTexts] | None = field(default=None, repr=False)
     given: Mapping[str, Programme] = field(factory=dict, repr=False)
     tally: Tally = field(factory=Tally, eq=False, repr=False)
+    settings: Any = None
 
     @property
     def records(self) -> tuple[tuple[Path, Record], ...]:
@@ -95,7 +98,15 @@ class RuleContext:
         return evolve(self, code=code, read_texts=read_texts, tally=Tally())
 
     def found(
-        self, place: Path, key: str = "", /, *, related: tuple[Path, ...] = (), **params: Any
+        self,
+        place: Path,
+        key: str = "",
+        /,
+        *,
+        related: tuple[Path, ...] = (),
+        at_most: Severity | None = None,
+        authority: Authority | None = None,
+        **params: Any,
     ) -> Finding:
         """Make a finding at a place of the model.
 
@@ -103,6 +114,8 @@ class RuleContext:
             place: Field names and indices from the root.
             key: Which of the rule's messages; the usual one has the empty key.
             related: Places that belong to it.
+            at_most: The most severe it may be, where what it rests on carries less than the rule.
+            authority: On whose word it rests.
             params: The message's parameters; dates, amounts and codes are shown as they stand in a file.
         """
         record, rest, unnamed = named(self.partnership, place)
@@ -121,6 +134,8 @@ class RuleContext:
             related=tuple(Related(one, path_of(self.partnership, one)) for one in related),
             help=Message(f"rules.{self.code}.help", words.help),
             unnamed=unnamed,
+            at_most=at_most,
+            authority=authority,
             texts=texts,
         )
 

@@ -17,7 +17,7 @@ class Report:
         findings: What was found, in the order of the file, else of the record.
         waived: What was found and is waived in the record.
         examined: Codes of the rules that were asked.
-        not_examined: Codes of rules that could not be asked, and why (`today`, `disabled` or `crashed`).
+        not_examined: Codes of rules that could not be asked, and why (`today`, `disabled`, `settings` or `crashed`).
         looked_at: For each rule that was asked, how many records and values it looked at; 0 where there was nothing.
         timings: For each rule that was asked, how many seconds it took; two equal reports may differ in it.
     """

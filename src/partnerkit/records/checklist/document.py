@@ -31,7 +31,6 @@ from partnerkit.records.checklist.hiding import for_reader
 from partnerkit.records.checklist.places import called_by, group_of, heading, in_language, spot
 from partnerkit.rules import Finding, Profile, Rule, Severity
 from partnerkit.rules.output.text import summary
-from partnerkit.rules.waivers import covers
 from partnerkit.source.problem import Path
 from partnerkit.values import FuzzyDate
 
@@ -173,8 +172,7 @@ class _List:
         yield BulletList(tuple(self._acceptance(one) for one in self._waived))
 
     def _acceptance(self, finding: Finding) -> Inlines:
-        record = self._checked.partnership
-        waiver = next((one for one in (record.waivers if record else ()) if covers(one, finding)), None)
+        waiver = finding.waived
         told: list[Words] = [
             Words(self._say("accepted-point", code=finding.code, what=finding.text(self._language)))
         ]

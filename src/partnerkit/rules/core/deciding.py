@@ -22,6 +22,7 @@ from partnerkit.rules.core.levels import (
 )
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
+from partnerkit.source.problem import Path
 from partnerkit.values.grade import Grade
 
 THEME = Theme("decisions", "partnerkit.rules.core", "deciding.toml")
@@ -42,18 +43,21 @@ def no_answer_told(context: RuleContext) -> Iterable[Finding]:
 def not_told_of_decision(context: RuleContext) -> Iterable[Finding]:
     """Find bodies that were consulted about a paper and are not told of the decision."""
     agreeing = {ConsultationOutcome.AGREES, ConsultationOutcome.AGREES_WITH_REMARKS}
-    papers: defaultdict[str | None, list[Paper]] = defaultdict(list)
-    for _, paper in context.each(Paper):
+    papers: defaultdict[str | None, list[tuple[Path, Paper]]] = defaultdict(list)
+    for way, paper in context.each(Paper):
         for name in {paper.id, paper.decision} - {None}:
-            papers[name].append(paper)
+            papers[name].append((way, paper))
     for place, asked in context.each(Consultation):
-        for paper in papers[asked.about]:
+        for way, paper in papers[asked.about]:
             if (
                 asked.outcome in agreeing
                 and asked.organisation
                 and asked.organisation not in paper.distribution
             ):
-                yield context.found((*place, "organisation"), body=asked.organisation, paper=paper.id)
+                told = (*way, "distribution")
+                yield context.found(
+                    (*place, "organisation"), related=(told,), body=asked.organisation, paper=paper.id
+                )
 
 
 @THEME.rule("PK713", Grade.INFERRED, FROM_DECISION)

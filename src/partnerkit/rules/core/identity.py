@@ -103,7 +103,9 @@ def circle(context: RuleContext) -> Iterable[Finding]:
     circling = _circling(above)
     for place, one in context.facts.records:
         if one.id in circling:
-            yield context.found((*place, _above(one)), id=one.id)
+            next_up = context.places[above[one.id]]
+            related = (next_up,) if next_up != place else ()
+            yield context.found((*place, _above(one)), related=related, id=one.id)
 
 
 def _above(record: Record) -> str:

@@ -26,6 +26,7 @@ from partnerkit.rules.core.levels import (
 from partnerkit.rules.core.pointing import held
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.fix import Fix
+from partnerkit.rules.funding.cases import asked_for_benefits
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import table
 from partnerkit.values.grade import Grade
@@ -52,10 +53,11 @@ def nobody_benefits(context: RuleContext) -> Iterable[Finding]:
 
 @THEME.rule("PK402", Grade.PROPOSAL, ADVICE_FROM_REPORT)
 def nothing_for_a_party(context: RuleContext) -> Iterable[Finding]:
-    """Find projects whose results all leave one party out."""
+    """Find projects whose results all leave one party out, where no programme asks for results on each side."""
     parties = [one.organisation for one in context.partnership.parties if one.organisation]
+    asked = asked_for_benefits(context)
     for place, project in context.each(Project):
-        if not project.results or any(not one.benefits for one in project.results):
+        if project.id in asked or not project.results or any(not one.benefits for one in project.results):
             continue
         reached = {
             above for one in project.results for name in one.benefits for above in _upwards(context, name)
@@ -87,7 +89,10 @@ def more_than_all(context: RuleContext) -> Iterable[Finding]:
     """Find shares of more than the whole."""
     for place, one in context.each(Observation):
         if one.numerator is not None and one.denominator is not None and one.numerator > one.denominator:
-            yield context.found((*place, "numerator"), numerator=one.numerator, denominator=one.denominator)
+            whole = (*place, "denominator")
+            yield context.found(
+                (*place, "numerator"), related=(whole,), numerator=one.numerator, denominator=one.denominator
+            )
 
 
 @THEME.rule("PK405", Grade.DEFINITION, WARNING)
@@ -129,7 +134,8 @@ def share_and_parts(context: RuleContext) -> Iterable[Finding]:
         share = one.numerator / one.denominator
         if abs(share - one.value) > Decimal("0.01"):
             shown = share.quantize(Decimal("0.01"))
-            yield context.found((*place, "value"), value=one.value, share=shown)
+            parts = ((*place, "numerator"), (*place, "denominator"))
+            yield context.found((*place, "value"), related=parts, value=one.value, share=shown)
 
 
 @THEME.rule("PK407", Grade.DEFINITION, WARNING)

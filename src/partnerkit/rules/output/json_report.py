@@ -6,6 +6,7 @@ from typing import Any
 
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.profiles import Severity
+from partnerkit.source.origin import Position
 
 
 def json_report(
@@ -30,16 +31,22 @@ def json_report(
 
 def row(one: Finding, language: str) -> dict[str, Any]:
     """Return one finding as plain data."""
-    position = one.position
     return {
         "code": one.code,
         "severity": one.severity.value,
         "message": one.text(language),
-        "path": one.path,
+        **_place(one.path, one.position),
+        "help": one.help_text(language),
+        "related": [_place(two.path, two.position) for two in one.related],
+    }
+
+
+def _place(path: str | None, position: Position | None) -> dict[str, Any]:
+    return {
+        "path": path,
         "pointer": position.pointer if position else None,
         "file": position.file if position else None,
         "line": position.line if position else None,
         "column": position.column if position else None,
         "cell": position.cell if position else None,
-        "help": one.help_text(language),
     }

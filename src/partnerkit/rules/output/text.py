@@ -9,6 +9,8 @@ from partnerkit.source.origin import Origin, Position
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36"}
 _WIDTH = 100
+_MOST_RELATED = 5
+"""So many other places are shown; JSON and SARIF have them all."""
 
 
 def text_report(
@@ -42,6 +44,12 @@ def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: boo
     path = f" [{one.path}]" if one.path and spot != one.path else ""
     lines = [f"{spot + ': ' if spot else ''}{head} {one.code} {one.text(language)}{path}"]
     lines += _shown(one.position, origins)
+    for two in one.related[:_MOST_RELATED]:
+        place = " ".join(part for part in (where(two.position), f"[{two.path}]") if part)
+        lines.append(f"    = {text('rules.related.one', language, place=place)}")
+    if len(one.related) > _MOST_RELATED:
+        more = len(one.related) - _MOST_RELATED
+        lines.append(f"    = {text('rules.related.more', language, number=more)}")
     advice = one.help_text(language)
     if advice:
         lines.append(f"    = {advice}")
@@ -50,7 +58,7 @@ def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: boo
 
 def missed(not_examined: Iterable[tuple[str, str]], language: str) -> list[str]:
     """Return a line for each reason; rules that ask for a day are left out, since every front end gives one."""
-    codes: dict[str, set[str]] = {"disabled": set(), "crashed": set()}
+    codes: dict[str, set[str]] = {"disabled": set(), "settings": set(), "crashed": set()}
     for code, reason in not_examined:
         codes.get(reason, set()).add(code)
     return [
