@@ -8,7 +8,7 @@ import pytest
 from tests.cli.conftest import GOOD as RECORD
 from tests.programmes.test_mistakes import GOOD as OWN
 
-from partnerkit.cli.programme_page import EDITION, page
+from partnerkit.cli.programme_page import DATED, EDITION, UNDATED, page
 from partnerkit.programmes import edition_on
 from partnerkit.programmes.shipped import SHIPPED, shipped
 from partnerkit.values import FuzzyDate
@@ -59,8 +59,7 @@ def test_every_entry_of_every_edition_is_shown_with_its_source(name, language):
         lines = list(page(programme, edition, language))
         shown = [line for line in lines if line.startswith("  - ")]
         entries = [one for part in EDITION for one in getattr(edition, part)]
-        undated = (programme.ceilings, programme.regions, programme.costs, programme.applications)
-        others = [one for part in (*undated, programme.statements, programme.switches) for one in part]
+        others = [one for part in (*UNDATED, *DATED) for one in getattr(programme, part)]
         assert len(entries) + len(others) == len(shown)
         assert all(line.endswith("]") for line in shown)
         sources = "\n".join(lines[lines.index({"sv": "Källor", "en": "Sources"}[language]) :])

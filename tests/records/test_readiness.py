@@ -249,7 +249,7 @@ def test_findings_stand_at_the_section_that_tells_the_fact() -> None:
     record = load(CASE)
     paper = _judged(record, shipped("position-paper"))
     assert {"PK711", "PK712"} == {one.code for one in _one(paper, "consultation").noted.findings}
-    assert {"PK503"} == {one.code for one in _one(paper, "goals").noted.findings}
+    assert {"PK503", "PK779"} == {one.code for one in _one(paper, "goals").noted.findings}
     assert {"PK704"} == {one.code for one in _one(paper, "position").noted.findings}
     report = _judged(record)
     assert "PK503" in {one.code for one in report.record.findings}

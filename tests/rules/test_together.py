@@ -3,10 +3,30 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
+from attrs import evolve
 from tests.rules.examples import record
 
+from partnerkit.model import (
+    Activity,
+    ActivityKind,
+    Agreement,
+    AgreementKind,
+    Attachment,
+    AttachmentKind,
+    Contact,
+    CoreArea,
+    FuzzyDate,
+    Objective,
+    ObjectiveLevel,
+    Partnership,
+    Project,
+    ProjectKind,
+    Reference,
+    Text,
+)
 from partnerkit.rules import Profile, Rule, validate
 from partnerkit.rules.core import PACK
 
@@ -64,16 +84,75 @@ SLIPS = {
 
 def judged(piece: str, profile: Profile, today: str = "") -> frozenset[str]:
     """Return the codes of all that is found in a piece of a record."""
-    report = validate(
-        record(piece), profile=profile, today=date.fromisoformat(today) if today else None, packs=(PACK,)
-    )
+    return found_in(record(piece), profile, today)
+
+
+def found_in(partnership: Partnership, profile: Profile, today: str = "") -> frozenset[str]:
+    """Return the codes of all that is found in a record."""
+    day = date.fromisoformat(today) if today else None
+    report = validate(partnership, profile=profile, today=day, packs=(PACK,))
     return frozenset(one.code for one in report.findings)
 
 
+def supplied(partnership: Partnership, without: str = "") -> Partnership:
+    """Return a record with what a funder's programme asks for beside what an example is about, but for one thing."""
+    goals = tuple(
+        Objective(level=level, statement=Text({"sv": "Fler deltar."}))
+        for level in (ObjectiveLevel.OVERALL, ObjectiveLevel.PROJECT)
+    )
+    wanted: dict[str, Any] = {
+        "core_areas": (CoreArea.PARTICIPATION,),
+        "sdgs": ("6.3",),
+        "objectives": goals,
+        "references": (Reference("2012-0024"),),
+        "activities": (Activity(kind=ActivityKind.VISIT, target_groups=(Text({"sv": "politiker"}),)),),
+    }
+    asked = {name: value for name, value in wanted.items() if name != without}
+    helped = tuple(one.organisation for one in partnership.parties if one.organisation)
+    projects = [
+        evolve(
+            one,
+            results=tuple(evolve(two, benefits=two.benefits or helped) for two in one.results),
+            **{name: value for name, value in asked.items() if not getattr(one, name)},
+        )
+        for one in partnership.projects
+    ]
+    beside = {"before": ProjectKind.INCEPTION, "beside": ProjectKind.STEERING_GROUP}
+    if projects and without != "beside":
+        projects += [Project(id=name, kind=kind) for name, kind in beside.items()]
+    reached: dict[str, Any] = {"role": Text({"sv": "samordnare"}), "email": "a@example.org", "phone": "1"}
+    more: dict[str, Any] = {
+        "agreements": (
+            Agreement(kind=AgreementKind.MEMORANDUM_OF_UNDERSTANDING, signed=FuzzyDate("2008-11")),
+        ),
+        "contacts": tuple(Contact(organisation=one.organisation, **reached) for one in partnership.parties),
+        "attachments": tuple(
+            Attachment(kind=kind, about=one.id, enclosed=True)
+            for one in partnership.reports
+            for kind in AttachmentKind
+        ),
+    }
+    changes: dict[str, Any] = {
+        name: (*getattr(partnership, name), *value) for name, value in more.items() if name != without
+    }
+    changes["projects"] = tuple(projects)
+    changes["reports"] = tuple(
+        evolve(one, form=one.form or "neutral-final-report") for one in partnership.reports
+    )
+    return evolve(partnership, **changes)
+
+
+MISSING = ("", "core_areas", "sdgs", "references", "beside", "agreements", "contacts")
+"""What a record is without, one at a time, that has all else that a funder asks for."""
+
+
 def samples() -> Iterator[frozenset[str]]:
-    """Yield what is found together in every failing example, and in the whole paper with one slip."""
+    """Yield what is found together: in failing examples, also with what others ask for, and in a paper with a slip."""
     for rule in PACK.rules:
-        yield judged(rule.texts.failing, rule.profiles[0], rule.texts.today)
+        profile, today = rule.profiles[0], rule.texts.today
+        yield judged(rule.texts.failing, profile, today)
+        for without in MISSING if rule.theme == "funding" else ():
+            yield found_in(supplied(record(rule.texts.failing), without), profile, today)
     for before, after in SLIPS.values():
         yield judged(WHOLE.replace(before, after), Profile.DECISION)
 

@@ -14,7 +14,7 @@ from partnerkit import plugins
 from partnerkit.errors import PluginError
 from partnerkit.forms.form import Form, FormKind
 from partnerkit.forms.shipped import list_forms
-from partnerkit.model import Partnership, Project, ProjectKind, Report, ReportKind
+from partnerkit.model import Grant, Partnership, Project, ProjectKind, Report, ReportKind
 from partnerkit.values import FuzzyDate, Period
 
 _GROUP = "partnerkit.forms"
@@ -97,9 +97,16 @@ def report_kind(project: Project | None, report: Report | None) -> ReportKind:
 
 def programme_of(partnership: Partnership, project: Project | None) -> str | None:
     """Return the programme of a project: its own statement, else what its grants agree on."""
-    if project is None or project.programme:
-        return project.programme if project else None
-    named = {one.programme for one in partnership.grants if project.id in one.projects and one.programme}
+    if project is None:
+        return None
+    return programme_among(project, (one for one in partnership.grants if project.id in one.projects))
+
+
+def programme_among(project: Project, grants: Iterable[Grant]) -> str | None:
+    """Return the programme of a project, whose grants are known: its own statement, else what these agree on."""
+    if project.programme:
+        return project.programme
+    named = {one.programme for one in grants if one.programme}
     return named.pop() if len(named) == 1 else None
 
 

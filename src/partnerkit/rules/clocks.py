@@ -7,7 +7,7 @@ a later edition also for grants that were decided earlier.
 
 from collections.abc import Iterable
 
-from partnerkit.forms.choosing import programme_of
+from partnerkit.forms.choosing import programme_among
 from partnerkit.model import FuzzyDate, Grant, Project, Report
 from partnerkit.programmes import Edition, Programme, Switch, edition_on
 from partnerkit.rules.context import RuleContext
@@ -15,17 +15,17 @@ from partnerkit.rules.context import RuleContext
 
 def programme_for(context: RuleContext, project: Project | None) -> Programme | None:
     """Return the programme of a project, or `None` if none is stated or it is not known here."""
-    return context.programme(programme_of(context.partnership, project))
+    return context.programme(_named(context, project)) if project else None
 
 
 def grants_of(context: RuleContext, project: Project) -> tuple[Grant, ...]:
     """Return the grants that cover a project, without those that name another programme."""
-    programme = programme_of(context.partnership, project)
-    return tuple(
-        one
-        for one in context.partnership.grants
-        if project.id and project.id in one.projects and one.programme in (None, programme)
-    )
+    programme = _named(context, project)
+    return tuple(one for one in context.facts.grants_of(project.id) if one.programme in (None, programme))
+
+
+def _named(context: RuleContext, project: Project) -> str | None:
+    return programme_among(project, context.facts.grants_of(project.id))
 
 
 def edition_of(context: RuleContext, project: Project) -> Edition | None:

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from attrs import define, field, fields, frozen
 
-from partnerkit.model import Partnership, Record, walk
+from partnerkit.model import Grant, Partnership, Record, walk
 from partnerkit.source.problem import Path
 
 Noun = TypeVar("Noun", bound=Record)
@@ -48,6 +48,7 @@ class Facts:
     values: tuple[Value, ...]
     _records_of: dict[type, tuple[tuple[Path, Record], ...]] = field(factory=dict, init=False, repr=False)
     _values_of: dict[type, tuple[Value, ...]] = field(factory=dict, init=False, repr=False)
+    _covering: dict[str, list[Grant]] = field(factory=dict, init=False, repr=False)
 
     def records_of(self, noun: type[Noun]) -> tuple[tuple[Path, Noun], ...]:
         """Return the records of a class; they are looked for once, however many rules ask."""
@@ -60,6 +61,14 @@ class Facts:
         if kind not in self._values_of:
             self._values_of[kind] = tuple(one for one in self.values if isinstance(one.value, kind))
         return self._values_of[kind]
+
+    def grants_of(self, project: str | None) -> tuple[Grant, ...]:
+        """Return the grants that cover a project, by its id; all are gone through once, however many projects ask."""
+        if not self._covering:
+            for _, grant in self.records_of(Grant):
+                for covered in dict.fromkeys(grant.projects):
+                    self._covering.setdefault(covered, []).append(grant)
+        return tuple(self._covering.get(project, ())) if project else ()
 
 
 _names: dict[type, tuple[str, ...]] = {}
