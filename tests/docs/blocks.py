@@ -47,7 +47,7 @@ class Step:
     @property
     def left_out(self) -> bool:
         """Whether the block says of itself that it is not run, and why."""
-        return bool(self.lines) and bool(re.match(r"# not run: \S", self.lines[0]))
+        return bool(self.lines) and bool(re.match(r"# not run in the tests: \S", self.lines[0]))
 
 
 def steps(page: Path) -> Iterator[Step]:

@@ -4,7 +4,6 @@ import json
 import tomllib
 from collections.abc import Callable
 
-import yaml
 from tests.docs.blocks import Step
 from tests.rules.examples import whole
 
@@ -16,6 +15,7 @@ from partnerkit.records import loads
 from partnerkit.records.importing.mapping import ListMapping, full_form
 from partnerkit.rules import tables
 from partnerkit.source.definition import read_definition
+from partnerkit.source.yaml_in import parse_yaml
 from partnerkit.values.shapes import shapes
 
 
@@ -43,7 +43,7 @@ def judge(step: Step, where: str) -> None:
 
 def _yaml(words: str) -> None:
     """Take YAML in as what its keys say that it is: a mapping, a form, a programme, a record, or a piece of one."""
-    keys = set(yaml.safe_load(words))
+    keys = set(parse_yaml(words.encode()).data)
     if "into" in keys:
         read_definition(words.encode(), "page.yaml", ListMapping, shapes("sv"), prepare=_short_forms)
     elif "sections" in keys:

@@ -36,7 +36,7 @@ SET_UP = (
 )
 """What sets partnerkit itself up: `.ci/run` does so with these lines, and the tests run in what it made."""
 
-_REMARK = re.compile(r"\s{2,}# (exit code (?P<code>\d)|not run: (?P<reason>\S.*))$")
+_REMARK = re.compile(r"\s{2,}# (exit code (?P<code>\d)|not run in the tests: (?P<reason>\S.*))$")
 
 
 @frozen

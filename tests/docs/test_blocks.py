@@ -57,7 +57,7 @@ def test_a_page_that_teaches_what_does_not_work_is_found(tmp_path, words):
 
 @pytest.mark.parametrize(
     "words",
-    ["```sh\n# not run: it needs a network\ncurl example\n```\n", "```sh\ncurl example  # not run: it needs a network\n```\n"],
+    ["```sh\n# not run in the tests: it needs a network\ncurl example\n```\n", "```sh\ncurl example  # not run in the tests: it needs a network\n```\n"],
 )
 def test_a_block_may_say_why_it_is_not_run(tmp_path, words):
     """The reason stands in the block, where readers see it."""
