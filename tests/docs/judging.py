@@ -27,6 +27,7 @@ def judge(step: Step, where: str) -> None:
         PartnerkitError: The data is refused.
     """
     readers: dict[str, Callable[[str], object]] = {
+        "python": lambda words: compile(words, where, "exec"),
         "yaml": _yaml,
         "toml": tomllib.loads,
         "json": json.loads,

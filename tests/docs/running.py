@@ -110,6 +110,9 @@ class Reader:
             return subprocess.CompletedProcess(line, 0, "", "")
         name, *words = shlex.split(line)
         name = name.removeprefix(".venv/bin/")
+        if name == "mkdir":
+            (self.folder / words[0]).mkdir()
+            return subprocess.CompletedProcess(line, 0, "", "")
         if name == "cd":
             self.folder = self.folder / words[0]
             return subprocess.CompletedProcess(line, 0 if self.folder.is_dir() else 1, "", "")
@@ -120,7 +123,7 @@ class Reader:
             return self._installs()
         if name in ("partnerkit", "pytest", "python"):
             module = ["-m", name] if name != "python" else []
-            variables["PYTHONPATH"] = os.pathsep.join(str(one) for one in (self.site,) if one)
+            variables["PYTHONPATH"] = os.pathsep.join(self._own_packages())
             return _process([sys.executable, *module, *words], self.folder, variables)
         raise AssertionError(f"{self.page}: the tests do not know how to run '{line}'")
 
@@ -130,10 +133,23 @@ class Reader:
         how = ["--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--target", str(self.site)]
         return _process([sys.executable, "-m", "pip", "install", *how, "."], self.folder, dict(os.environ))
 
+    def _own_packages(self) -> list[str]:
+        """Return where the reader's package is found: its source first, as after `pip install -e .`."""
+        return [str(self.folder / "src"), str(self.site)] if self.site else []
+
     def _tries(self, step: Step, where: str) -> None:
         code = compile("\n" * step.line + step.text, where, "exec")
+        found = [*self._own_packages(), *sys.path]
+        before, modules = sys.path, set(sys.modules)
         with contextlib.chdir(self.folder), contextlib.redirect_stdout(io.StringIO()):
-            exec(code, self.names)
+            sys.path = found
+            try:
+                exec(code, self.names)
+            finally:
+                sys.path = before
+                for name in set(sys.modules) - modules:
+                    if name.startswith("partnerkit_"):
+                        del sys.modules[name]
 
     def _types_in_excel(self, step: Step, where: str) -> None:
         assert step.file, f"{where}: the sentence before the table names no file"
