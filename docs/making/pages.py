@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from docs.making import catalogues, file_format
+from docs.making import architecture, catalogues, file_format
 
 DOCS = Path(__file__).parents[1]
 
@@ -13,4 +13,5 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "catalogue-programmes.md": catalogues.programmes,
     "file-format-codes.md": file_format.codes_page,
     "file-format-nouns.md": file_format.nouns_page,
+    "pictures/architecture.svg": architecture.picture,
 }
