@@ -16,10 +16,20 @@ ROOT = Path(__file__).parents[1]
 project = "partnerkit"
 author = "partnerkit"
 language = "en"
+smartquotes = False  # a quotation mark on the site is the one in the file
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 root_doc = "docs/index"
 include_patterns = ["docs/**", "README.md", "CHANGELOG.md", "examples/*/README.md"]
-exclude_patterns = [".*", "build", "dist", "src", "tests", "node_modules", "partnerkit-demo", "**/__pycache__"]
+exclude_patterns = [
+    ".*",
+    "build",
+    "dist",
+    "src",
+    "tests",
+    "node_modules",
+    "partnerkit-demo",
+    "**/__pycache__",
+]
 
 # Markdown as forges read it, with an address for every heading down to the third level.
 myst_heading_anchors = 4
@@ -33,7 +43,6 @@ napoleon_use_ivar = True
 napoleon_use_rtype = False
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
-autodoc_class_signature = "separated"
 nitpicky = True
 nitpick_ignore_regex = [("py:.*", ".*")]  # types of other packages have no pages here
 

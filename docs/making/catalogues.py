@@ -6,9 +6,9 @@ from enum import Enum
 from typing import Any, get_args, get_type_hints
 
 from attrs import NOTHING, fields
-
 from docs.making.docstrings import documented
 from docs.making.markdown import codes, page, table
+
 from partnerkit import plugins
 from partnerkit.cli.form_details import told
 from partnerkit.cli.programme_page import page as programme_lines
@@ -30,8 +30,8 @@ def own(group: str, kind: type) -> Iterator[Any]:
 def exporters() -> str:
     """Return the page of exporters."""
     parts: list[str | list[str]] = [
-        "What `partnerkit export RECORD NAME` can make without further packages. Options are given as `--option NAME=VALUE`; "
-        "`partnerkit exporters` lists those of other packages too."
+        "What `partnerkit export RECORD NAME` can make without further packages. Options are given as "
+        "`--option NAME=VALUE`; `partnerkit exporters` lists those of other packages too."
     ]
     for one in own("partnerkit.exporters", Exporter):
         parts += [f"## {one.name}", f"{_both(one.summary)}."]
@@ -51,7 +51,7 @@ def _options(exporter: Exporter[Any]) -> Iterator[tuple[str, str, str, str]]:
     for one in fields(exporter.options):
         default = one.default.value if isinstance(one.default, Enum) else one.default
         shown = {True: "`yes`", False: "`no`", None: "nothing", "": "nothing", NOTHING: "must be given"}
-        absent = shown[default] if default in shown else f"`{default}`"
+        absent = shown.get(default, f"`{default}`")
         yield f"`{one.name}`", _values(hints[one.name]), absent, said[one.name]
 
 
@@ -75,7 +75,9 @@ def forms() -> str:
         parts += [f"## {one.name}", f"{_both(one.title)}."]
         facts = [line.strip() for line in _facts(one)]
         parts += [[f"- {line}" for line in facts]]
-        parts.append(table(("section", "heading", "asks", "how sure"), (_section(one, part) for part in one.sections)))
+        parts.append(
+            table(("section", "heading", "asks", "how sure"), (_section(one, part) for part in one.sections))
+        )
         parts.append(table(("to be enclosed", "asks", "how sure"), _enclosed(one)))
     return page("Catalogue of forms", *parts)
 
@@ -138,7 +140,9 @@ def _edition(lines: list[str]) -> Iterator[str | list[str]]:
             continue
         if group[0] != lines[start]:  # the first group is the edition itself, whose name is the heading
             yield f"**{group[0].strip('- ')}**"
-        yield [f"- {_escaped(one)}" if not one.startswith("    ") else f"  {_escaped(one)}" for one in group[1:]]
+        yield [
+            f"- {_escaped(one)}" if not one.startswith("    ") else f"  {_escaped(one)}" for one in group[1:]
+        ]
         group = []
 
 

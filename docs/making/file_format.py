@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import Any
 
 from attrs import has
-
 from docs.making.docstrings import documented
 from docs.making.markdown import page, table
+
 from partnerkit.language.catalogue import code, help_text
 from partnerkit.model import Partnership
 from partnerkit.model.record import Record
@@ -59,8 +59,8 @@ def nouns_page() -> str:
     parts: list[str | list[str]] = [
         "Every key that a record file may have. How values such as text, dates and money are written is told in [The file "
         "format](file-format.md); the words that codes may be stand in [Lists of codes](file-format-codes.md). A key in "
-        "**bold** must be there; everything else is left out when it is not known. Every record may also have `id`, `public` "
-        "and `note`."
+        "**bold** must be there; everything else is left out when it is not known. Every record may also have "
+        "`id`, `public` and `note`."
     ]
     parts.append(table(("key of every record", "holds", "what it says"), map(_row, _common())))
     for noun in nouns():
@@ -122,4 +122,3 @@ def codes_page() -> str:
         rows = [(f"`{member.value}`", code(member, "en"), code(member, "sv")) for member in one]
         parts += [f"## {one.__name__}", said, table(("code", "in English", "in Swedish"), rows)]
     return page("Lists of codes", *parts)
-

@@ -20,7 +20,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 def page(title: str, *parts: str | list[str]) -> str:
     """Return a page: its title, and parts with a blank line between them."""
-    paragraphs = [f"# {title}", MADE, *("\n".join(part) if isinstance(part, list) else part for part in parts)]
+    paragraphs = [
+        f"# {title}",
+        MADE,
+        *("\n".join(part) if isinstance(part, list) else part for part in parts),
+    ]
     return "\n\n".join(one.rstrip("\n") for one in paragraphs if one) + "\n"
 
 

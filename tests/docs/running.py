@@ -103,7 +103,9 @@ class Reader:
         if command.shown is not None:
             orders = (done.stdout + done.stderr, done.stderr + done.stdout)
             shown = "\n".join(command.shown)
-            assert any(matches(shown, one) for one in orders), f"{where}: {command.line}\nreally says:\n{orders[0]}"
+            assert any(matches(shown, one) for one in orders), (
+                f"{where}: {command.line}\nreally says:\n{orders[0]}"
+            )
 
     def _run(self, line: str) -> "subprocess.CompletedProcess[str]":
         if line in SET_UP:
@@ -118,7 +120,8 @@ class Reader:
             return subprocess.CompletedProcess(line, 0 if self.folder.is_dir() else 1, "", "")
         variables = {**os.environ, "PYTHONUTF8": "1"}
         if name == "partnerkit" and self.site is None:
-            return copied(words, self.folder, variables, _on_the_day)
+            done: subprocess.CompletedProcess[str] = copied(words, self.folder, variables, _on_the_day)
+            return done
         if name == "pip" and words == ["install", "-e", "."]:
             return self._installs()
         if name in ("partnerkit", "pytest", "python"):
@@ -166,8 +169,9 @@ class Reader:
         path = self.folder / step.file
         for title, words in step.rows:
             tags = [tag for name, tag in _fields(path) if name == title]
-            assert tags, f"{where}: no field is called {title} but {sorted({name for name, _ in _fields(path)})}"
-            path.write_bytes(edited(path.read_bytes(), lambda root: fill(root, tags[0], words)))
+            known = sorted({name for name, _ in _fields(path)})
+            assert tags, f"{where}: no field is called {title} but {known}"
+            _fill_in(path, tags[0], words)
 
 
 def commands(step: Step) -> Iterator[Command]:
@@ -208,6 +212,10 @@ def _fields(path: Path) -> list[tuple[str, str]]:
         about = {one.tag: one.get(qn("w:val")) for one in control.find(qn("w:sdtPr"))}
         found.append((about.get(qn("w:alias")) or "", about.get(qn("w:tag")) or ""))
     return found
+
+
+def _fill_in(path: Path, tag: str, words: str) -> None:
+    path.write_bytes(edited(path.read_bytes(), lambda root: fill(root, tag, words)))
 
 
 def _process(command, folder, variables) -> "subprocess.CompletedProcess[str]":

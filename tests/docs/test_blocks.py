@@ -1,11 +1,15 @@
 """Whoever does what a page says, block by block, gets what the page shows."""
 
 from pathlib import Path
+from tomllib import TOMLDecodeError
 
 import pytest
 from tests.docs.blocks import steps
 from tests.docs.running import Reader, matches
 from tests.docs.scenes import prepare
+
+from partnerkit import load
+from partnerkit.errors import FormatError
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -17,8 +21,13 @@ def test_every_block_of_the_page_works(page, tmp_path):
     folder = tmp_path / "page"
     folder.mkdir()
     prepare(page.name, folder)
-    reader = Reader(folder, page.name)
 
+    follow(page, folder)
+
+
+def follow(page, folder):
+    """Do what a page says."""
+    reader = Reader(folder, page.name)
     for step in steps(page):
         reader.does(step)
 
@@ -31,38 +40,45 @@ def written(tmp_path, words):
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "error", "told"),
     [
-        "```console\n$ partnerkit validate nothing.yaml\n```\n",
-        "```console\n$ partnerkit --version\npartnerkit, version 99\n```\n",
-        "```console\n$ partnerkit validate nothing.yaml && partnerkit --version\n```\n",
-        "```sh\nrm -rf record.yaml\n```\n",
-        "```python\nimport partnerkit\npartnerkit.load('nothing.yaml')\n```\n",
-        "```yaml\nstart: soon\n```\n",
-        "```toml\nname = \n```\n",
-        "```text\npartnerkit demo\n```\n",
-        "```\npartnerkit demo\n```\n",
-        "```cobol\nSTOP RUN.\n```\n",
-        "    partnerkit demo\n",
+        ("```console\n$ partnerkit validate nothing.yaml\n```\n", AssertionError, "exit code 2"),
+        ("```console\n$ partnerkit --version\npartnerkit, version 99\n```\n", AssertionError, "really says"),
+        ("```sh\npartnerkit explain PK000 && partnerkit --version\n```\n", AssertionError, "exit code 2"),
+        ("```sh\nrm -rf record.yaml\n```\n", AssertionError, "do not know how to run 'rm"),
+        ("```python\nimport partnerkit\npartnerkit.load('nothing.yaml')\n```\n", FormatError, "nothing.yaml"),
+        ("```yaml\nstart: soon\n```\n", FormatError, "soon"),
+        ("```yaml\nsections: [{key: ours}]\n```\n", FormatError, "name"),
+        ("```toml\nname = \n```\n", TOMLDecodeError, "Invalid value"),
+        ("```text\npartnerkit demo\n```\n", AssertionError, "is not run"),
+        ("```\npartnerkit demo\n```\n", ValueError, "say the language"),
+        ("```cobol\nSTOP RUN.\n```\n", AssertionError, "nothing is known of the language 'cobol'"),
+        ("    partnerkit demo\n", ValueError, "put the block between fences"),
+        (
+            "```sh\n# not run in the tests:\ncurl example\n```\n",
+            AssertionError,
+            "do not know how to run 'curl",
+        ),
     ],
 )
-def test_a_page_that_teaches_what_does_not_work_is_found(tmp_path, words):
-    """Each way to be wrong is told, also a block that nobody would run."""
+def test_a_page_that_teaches_what_does_not_work_is_found(tmp_path, words, error, told):
+    """Each way to be wrong is told, also a block that nobody would run and one that gives no reason."""
     page = written(tmp_path, words)
 
-    with pytest.raises(Exception, match=r"."):
-        for step in steps(page):
-            Reader(tmp_path, page.name).does(step)
+    with pytest.raises(error, match=told):
+        follow(page, tmp_path)
 
 
 @pytest.mark.parametrize(
     "words",
-    ["```sh\n# not run in the tests: it needs a network\ncurl example\n```\n", "```sh\ncurl example  # not run in the tests: it needs a network\n```\n"],
+    [
+        "```sh\n# not run in the tests: it needs a network\ncurl example\n```\n",
+        "```sh\ncurl example  # not run in the tests: it needs a network\n```\n",
+    ],
 )
 def test_a_block_may_say_why_it_is_not_run(tmp_path, words):
     """The reason stands in the block, where readers see it."""
-    for step in steps(written(tmp_path, words)):
-        Reader(tmp_path, "page.md").does(step)
+    follow(written(tmp_path, words), tmp_path)
 
 
 def test_a_line_of_dots_stands_for_what_is_left_out():
@@ -77,7 +93,31 @@ def test_a_file_is_written_under_the_name_before_it(tmp_path):
     """A sentence that ends in a colon names the file, and a table under it is typed into it."""
     page = written(tmp_path, "Save this as `note.yaml`:\n\n```yaml\ntitle: Ekby\n```\n")
 
-    (step,) = steps(page)
-    Reader(tmp_path, "page.md").does(step)
+    follow(page, tmp_path)
 
     assert "title: Ekby\n" == (tmp_path / "note.yaml").read_text("utf-8")
+
+
+TYPED = """\
+Write in `book.xlsx`:
+
+| sheet | cell | which is | write |
+| --- | --- | --- | --- |
+| Partnership | B11 | Start | 2019 |
+"""
+
+
+def test_a_table_is_typed_into_the_workbook_where_it_says(tmp_path):
+    """The command then reads what the reader typed."""
+    page = "```console\n$ partnerkit new book.xlsx\n…\n```\n\n" + TYPED
+    follow(written(tmp_path, page), tmp_path)
+
+    assert "2019" == load(tmp_path / "book.xlsx").start.edtf
+
+
+def test_a_table_that_names_a_cell_wrongly_is_found(tmp_path):
+    """A page is stale when a cell is no longer what it says."""
+    page = "```console\n$ partnerkit new book.xlsx\n…\n```\n\n" + TYPED.replace("B11", "B12")
+
+    with pytest.raises(AssertionError, match="Partnership!B12 is .*, not Start"):
+        follow(written(tmp_path, page), tmp_path)
