@@ -119,5 +119,5 @@ def test_a_table_that_names_a_cell_wrongly_is_found(tmp_path):
     """A page is stale when a cell is no longer what it says."""
     page = "```console\n$ partnerkit new book.xlsx\n…\n```\n\n" + TYPED.replace("B11", "B12")
 
-    with pytest.raises(AssertionError, match="Partnership!B12 is .*, not Start"):
+    with pytest.raises(AssertionError, match=r"Partnership!B12 is .*, not Start"):
         follow(written(tmp_path, page), tmp_path)
