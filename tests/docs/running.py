@@ -33,6 +33,7 @@ SET_UP = (
     ".venv/bin/pip install .",
     ".venv/bin/pip install -e '.[dev]'",
     "pip install .",
+    "pip install 'partnerkit[testing]'",
 )
 """What sets partnerkit itself up: `.ci/run` does so with these lines, and the tests run in what it made."""
 

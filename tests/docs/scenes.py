@@ -39,7 +39,8 @@ def _documents(folder: Path) -> None:
 
 
 def _templates(folder: Path) -> None:
-    _demo("record.yaml", "underlag.yaml")(folder)
+    _demo("record.yaml")(folder)
+    (folder / "underlag.yaml").write_text(GOOD, encoding="utf-8")
     for name in ("our-template.docx", "var-mall.docx"):
         Document().save(str(folder / name))
     (folder / "our-template.dotx").write_bytes(as_dotx((folder / "our-template.docx").read_bytes()))

@@ -15,7 +15,13 @@ ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def _marked(page):
+    """Return a page as a parameter; those on which much is done take over ten seconds."""
+    slow = page.stem.startswith(("tutorial-", "handledning-"))
+    return pytest.param(page, id=page.stem, marks=[pytest.mark.slow] if slow else [])
+
+
+@pytest.mark.parametrize("page", [_marked(page) for page in PAGES])
 def test_every_block_of_the_page_works(page, tmp_path):
     """Commands end as the page says and print what it shows; Python runs, data is read, files are typed in."""
     folder = tmp_path / "page"
