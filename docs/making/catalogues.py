@@ -139,7 +139,8 @@ def _edition(lines: list[str]) -> Iterator[str | list[str]]:
             group.append(line)
             continue
         if group[0] != lines[start]:  # the first group is the edition itself, whose name is the heading
-            yield f"**{group[0].strip('- ')}**"
+            lead = group[0].strip("- ")
+            yield lead if lead.endswith(".") else f"**{lead}**"
         yield [
             f"- {_escaped(one)}" if not one.startswith("    ") else f"  {_escaped(one)}" for one in group[1:]
         ]

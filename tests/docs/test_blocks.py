@@ -118,7 +118,9 @@ def test_a_table_is_typed_into_the_workbook_where_it_says(tmp_path):
     page = "```console\n$ partnerkit new book.xlsx\n…\n```\n\n" + TYPED
     follow(written(tmp_path, page), tmp_path)
 
-    assert "2019" == load(tmp_path / "book.xlsx").start.edtf
+    start = load(tmp_path / "book.xlsx").start
+    assert start is not None
+    assert "2019" == start.edtf
 
 
 def test_a_table_that_names_a_cell_wrongly_is_found(tmp_path):
