@@ -58,7 +58,7 @@ html_additional_pages = {"index": "to_the_entry_page.html"}
 templates_path = ["_templates"]
 
 NAVIGATION = (
-    ("På svenska", ("handledning-samordnare",)),
+    ("På svenska", ("handledning-samordnare", "rules.sv")),
     (
         "For coordinators",
         (
@@ -80,8 +80,13 @@ NAVIGATION = (
         "For those who write plugins",
         (
             "tutorial-exporter",
+            "new-plugin",
             "howto-exporter",
+            "exporters",
             "howto-rules",
+            "rules-packs",
+            "funding-rules",
+            "rules-testing",
             "howto-programme",
             "howto-form",
             "extensions",
@@ -145,7 +150,7 @@ def _page_language(app: Any, name: str, template: str, context: dict[str, Any], 
         context["language"] = "sv"
 
 
-SWEDISH = ("docs/handledning-samordnare",)
+SWEDISH = ("docs/handledning-samordnare", "docs/rules.sv")
 
 
 def setup(app: Any) -> dict[str, Any]:

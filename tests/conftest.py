@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.browser import violations
+from tests.distributions import install as install
+from tests.distributions import offer as offer
 
 settings.register_profile("ci", derandomize=True, max_examples=40, deadline=None)
 settings.register_profile(

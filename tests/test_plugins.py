@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from attrs import frozen
+from tests.distributions import Install
 
 from partnerkit import plugins
 from partnerkit.errors import (
@@ -19,8 +19,6 @@ from partnerkit.errors import (
 
 GROUP = "partnerkit.tests"
 
-Install = Callable[..., None]
-
 
 @frozen
 class Thing:
@@ -30,33 +28,13 @@ class Thing:
     api: int = 1
 
 
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
-    """Put a distribution on sys.path, in a folder of its own."""
-    sys.modules["things_of_tests"] = sys.modules[__name__]
-    before = set(sys.modules)
-    plugins.clear_cache()
+@pytest.fixture(autouse=True)
+def _things(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the modules of fake distributions import `Thing`."""
+    monkeypatch.setitem(sys.modules, "things_of_tests", sys.modules[__name__])
 
-    def put(
-        name: str, entry_points: str, version: str = "1.0", *, metadata: bool = True, **modules: str
-    ) -> None:
-        folder = tmp_path / f"{name}-{version}"
-        info = folder / f"{name.replace('-', '_')}-{version}.dist-info"
-        info.mkdir(parents=True)
-        if metadata:
-            text = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
-            (info / "METADATA").write_text(text, encoding="utf-8")
-        (info / "entry_points.txt").write_bytes(entry_points.encode("latin-1"))
-        for module, source in modules.items():
-            (folder / f"{module}.py").write_text(
-                f"from things_of_tests import Thing\n{source}\n", encoding="utf-8"
-            )
-        monkeypatch.syspath_prepend(str(folder))
 
-    yield put
-    for module in set(sys.modules) - before | {"things_of_tests"}:
-        sys.modules.pop(module, None)
-    plugins.clear_cache()
+MADE = "from things_of_tests import Thing\n"
 
 
 def _offer(*lines: str) -> str:
@@ -106,6 +84,24 @@ class TestFind:
 
         assert [("unknown", "unknown")] == [(one.distribution, one.version) for one in plugins.find(GROUP)]
 
+    def test_names_a_distribution_whose_metadata_nobody_can_decode(self, install: Install) -> None:
+        """One that was damaged harms nobody else."""
+        install("acme", _offer("list = acme_list:LIST"))
+        next(Path(sys.path[0]).glob("*.dist-info/METADATA")).write_bytes(b"Name: acme\nVersion: \xff\n")
+        install("bolag", _offer("map = bolag_map:MAP"), "2.0")
+
+        assert [("unknown", "unknown"), ("bolag", "2.0")] == [
+            (one.distribution, one.version) for one in plugins.find(GROUP)
+        ]
+
+    def test_reads_name_and_version_from_the_head_alone(self, install: Install) -> None:
+        """A description may begin its lines as it likes."""
+        install("acme", _offer("list = acme_list:LIST"))
+        metadata = next(Path(sys.path[0]).glob("*.dist-info/METADATA"))
+        metadata.write_text("Metadata-Version: 2.1\nVersion: 3.0\nname: acme\n\nName: not this one\n")
+
+        assert [("acme", "3.0")] == [(one.distribution, one.version) for one in plugins.find(GROUP)]
+
     def test_looks_again_only_when_told_to(self, install: Install) -> None:
         """The answer is kept until the cache is cleared."""
         assert () == plugins.find(GROUP)
@@ -130,7 +126,7 @@ class TestLoad:
 
     def test_gives_the_object(self, install: Install) -> None:
         """The plain name is enough, the full name works too."""
-        install("acme", _offer("list = acme_list:LIST"), acme_list="LIST = Thing('list')")
+        install("acme", _offer("list = acme_list:LIST"), acme_list=MADE + "LIST = Thing('list')")
 
         assert Thing("list") == plugins.load(GROUP, "list", Thing)
         assert Thing("list") == plugins.load(GROUP, "acme:list", Thing)
@@ -148,7 +144,7 @@ class TestLoad:
     )
     def test_tells_why_a_plugin_is_broken(self, install: Install, source: str, kind: str) -> None:
         """The message names distribution, version, place and cause; the cause is chained."""
-        install("acme", _offer("list = acme_list:LIST"), "2.5", acme_list=source)
+        install("acme", _offer("list = acme_list:LIST"), "2.5", acme_list=MADE + source)
 
         with pytest.raises(PluginLoadError) as caught:
             plugins.load(GROUP, "list", Thing)
@@ -160,9 +156,74 @@ class TestLoad:
 
     def test_tells_a_line_that_cannot_be_read(self, install: Install) -> None:
         """A line without '=' is a broken plugin, and the next line is unharmed."""
-        install("acme", _offer("list", "good = acme_list:GOOD"), acme_list="GOOD = Thing('good')")
+        install("acme", _offer("list", "good = acme_list:GOOD"), acme_list=MADE + "GOOD = Thing('good')")
 
         assert {"acme:good": "ok", "acme:list": "broken"} == _states()
+
+    def test_imports_a_plugin_once_also_if_it_fails(
+        self, install: Install, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What it does when imported it does once a process; what it prints goes to standard error."""
+        install("acme", _offer("list = acme_list:LIST"), acme_list="print('hello')\nraise ValueError")
+
+        for _ in range(3):
+            with pytest.raises(PluginLoadError):
+                plugins.load(GROUP, "list", Thing)
+
+        assert ("", "hello\n") == capsys.readouterr()
+
+    def test_one_that_a_record_names_may_be_gone_or_broken(self, install: Install) -> None:
+        """Records outlive plugins: nothing is given, nothing is raised."""
+        install(
+            "acme",
+            _offer("list = acme_list:LIST", "bad = acme_list:BAD"),
+            acme_list=MADE + "LIST = Thing('list')",
+        )
+
+        assert Thing("list") == plugins.load_if_usable(GROUP, "list", Thing)
+        assert [None] * 3 == [plugins.load_if_usable(GROUP, one, Thing) for one in ("bad", "gone", None)]
+
+    def test_of_a_group_those_that_work_are_given_and_the_others_told(self, install: Install) -> None:
+        """In the order of the list; two others of one name work under their full names."""
+        lines = _offer("list = acme_list:LIST", "bad = acme_list:BAD")
+        install("acme", lines, acme_list=MADE + "LIST = Thing('list')")
+        install("bolag", _offer("list = bolag_list:LIST"), bolag_list=MADE + "LIST = Thing('list')")
+        told: list[PluginError] = []
+
+        assert (Thing("list"), Thing("list")) == plugins.load_all(GROUP, Thing, failed=told.append)
+        assert (Thing("list"), Thing("list")) == plugins.load_all(GROUP, Thing)
+        assert ["acme:bad (version 1.0)"] == [
+            str(one).split("The plugin ")[1].split(" cannot")[0] for one in told
+        ]
+
+    def test_whose_it_is_can_be_told_from_the_object(self, install: Install) -> None:
+        """Once it is loaded; nothing is imported to find out."""
+        install("acme", _offer("list = acme_list:LIST"), acme_list=MADE + "LIST = Thing('list')")
+        thing = plugins.load(GROUP, "list", Thing)
+
+        info = plugins.info_of(GROUP, thing)
+
+        assert info is not None
+        assert "acme:list" == info.full_name
+        assert None is plugins.info_of(GROUP, Thing("list"))
+
+    @pytest.mark.parametrize(
+        ("source", "error"),
+        [("raise ZeroDivisionError", ZeroDivisionError), ("LIST = 'list'", PluginInvalidError)],
+    )
+    def test_strict_mode_raises_the_first_fault_at_once(
+        self, install: Install, monkeypatch: pytest.MonkeyPatch, source: str, error: type[Exception]
+    ) -> None:
+        """Whoever goes through all plugins of a group stops there too."""
+        install("acme", _offer("list = acme_list:LIST"), acme_list=source)
+        monkeypatch.setenv("PARTNERKIT_STRICT_PLUGINS", "1")
+
+        with pytest.raises(error):
+            plugins.check(GROUP, Thing)
+        with pytest.raises(error):
+            plugins.load_all(GROUP, Thing)
+        with pytest.raises(error):
+            plugins.load_if_usable(GROUP, "list", Thing)
 
     def test_raises_the_plugins_own_error_in_strict_mode(
         self, install: Install, monkeypatch: pytest.MonkeyPatch
@@ -186,7 +247,7 @@ class TestLoad:
         self, install: Install, source: str, state: str, words: tuple[str, ...]
     ) -> None:
         """Another type, another name or another contract: each is told apart."""
-        install("acme", _offer("list = acme_list:LIST"), "2.5", acme_list=source)
+        install("acme", _offer("list = acme_list:LIST"), "2.5", acme_list=MADE + source)
 
         with pytest.raises(PluginInvalidError) as caught:
             plugins.load(GROUP, "list", Thing)
@@ -222,34 +283,41 @@ class TestSharedNames:
     def test_ours_keeps_the_plain_name(self, install: Install, monkeypatch: pytest.MonkeyPatch) -> None:
         """A stranger's plugin with our name is there under its full name, and both work."""
         monkeypatch.setattr("partnerkit.plugins.finding.OWN", "home")
-        install("home", _offer("list = home_list:LIST"), home_list="LIST = Thing('list')")
+        install("home", _offer("list = home_list:LIST"), home_list=MADE + "LIST = Thing('list')")
         install("acme", _offer("list = acme_list:LIST"), acme_list="raise RuntimeError")
 
         assert [("list", True), ("acme:list", False)] == [(one.alias, one.own) for one in plugins.find(GROUP)]
         assert Thing("list") == plugins.load(GROUP, "list", Thing)
         assert {"home:list": "ok", "acme:list": "broken"} == _states()
+        assert ["acme:list"] == [one.full_name for one in plugins.namesakes(GROUP)]
 
     def test_two_others_need_their_full_names(self, install: Install) -> None:
         """The plain name is an error that names both; each full name works."""
-        install("acme", _offer("list = acme_list:LIST"), "1.1", acme_list="LIST = Thing('list')")
-        install("bolag", _offer("list = bolag_list:LIST"), "2.2", bolag_list="LIST = Thing('list')")
+        install("acme", _offer("list = acme_list:LIST"), "1.1", acme_list=MADE + "LIST = Thing('list')")
+        install("bolag", _offer("list = bolag_list:LIST"), "2.2", bolag_list=MADE + "LIST = Thing('list')")
 
         with pytest.raises(PluginConflictError, match=r"acme 1\.1, bolag 2\.2.*acme:list, bolag:list"):
             plugins.load(GROUP, "list", Thing)
         assert {"acme:list", "bolag:list"} == {one.alias for one in plugins.find(GROUP)}
         assert Thing("list") == plugins.load(GROUP, "bolag:list", Thing)
         assert {"acme:list": "conflict", "bolag:list": "conflict"} == _states()
+        assert [Thing("list")] * 2 == [one.plugin for one in plugins.check(GROUP, Thing)]
+        assert () == plugins.namesakes(GROUP)
 
     def test_one_distribution_cannot_offer_a_name_twice(self, install: Install) -> None:
         """Which of the two is meant cannot be known, so neither is taken."""
-        install("acme", _offer("list = acme_list:A", "list = acme_list:B"), acme_list="A = B = Thing('list')")
+        install(
+            "acme",
+            _offer("list = acme_list:A", "list = acme_list:B"),
+            acme_list=MADE + "A = B = Thing('list')",
+        )
 
         with pytest.raises(PluginError, match="offered by several"):
             plugins.load(GROUP, "acme:list", Thing)
 
     def test_a_broken_rival_is_told_as_broken(self, install: Install) -> None:
         """The worse news comes first."""
-        install("acme", _offer("list = acme_list:LIST"), acme_list="LIST = Thing('list')")
+        install("acme", _offer("list = acme_list:LIST"), acme_list=MADE + "LIST = Thing('list')")
         install("bolag", _offer("list = bolag_list:LIST"), bolag_list="raise RuntimeError")
 
         assert {"acme:list": "conflict", "bolag:list": "broken"} == _states()

@@ -31,11 +31,13 @@ EXPORTERS = [
     "ExportJob",
     "Exporter",
     "NoOptions",
+    "ReadJob",
     "export",
     "get_exporter",
     "list_exporters",
     "make",
     "own_language",
+    "read_back",
     "write",
 ]
 

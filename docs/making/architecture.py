@@ -20,7 +20,7 @@ BESIDE = {
 }
 """What passes in and out of a layer, on the left."""
 
-PLUGGED = ("exporters", "rules", "programmes", "forms")
+PLUGGED = ("exporters", "rules", "programmes", "forms", "extensions")
 """Where packages of others join, on the right."""
 
 

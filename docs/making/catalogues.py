@@ -10,12 +10,11 @@ from docs.making.docstrings import documented
 from docs.making.markdown import codes, page, table
 
 from partnerkit import plugins
-from partnerkit.cli.form_details import told
+from partnerkit.cli.form_details import lengths, told
 from partnerkit.cli.programme_page import page as programme_lines
 from partnerkit.exporters import Exporter
 from partnerkit.forms import Form, Section
 from partnerkit.language.catalogue import text
-from partnerkit.language.counting import counted
 from partnerkit.programmes import Programme
 from partnerkit.values import Text
 
@@ -89,8 +88,7 @@ def _facts(form: Form) -> Iterator[str]:
 
 
 def _section(form: Form, one: Section) -> tuple[str, ...]:
-    limits = [counted(limit, noun, "en", figures=True) for limit, noun in one.limits]
-    asks = [_word("requirements", one.requirement.value), *limits, *one.languages]
+    asks = [_word("requirements", one.requirement.value), *lengths(form, one, "en"), *one.languages]
     name = f"`{one.key}`" + (f" (under `{one.under}`)" if one.under else "")
     return name, _both(one.heading), "; ".join(asks), _word("grades", form.grade_of(one).value)
 

@@ -149,6 +149,10 @@ class ExporterFailedError(ExportError, RuntimeError):
     """An exporter raised something it should not; the cause is chained."""
 
 
+class ExtraMissingError(ExportError, ImportError):
+    """An exporter needs something that is not installed; the message says how to install it."""
+
+
 class OutputExistsError(ExportError, FileExistsError):
     """The file is there already, and nobody said it may be replaced."""
 

@@ -189,7 +189,7 @@ def test_the_lists_are_there_for_people_and_programs(run):
 
 def test_rules_as_json_keep_their_keys(run):
     """Programs rely on them."""
-    keys = {"code", "severity", "theme", "profiles", "summary", "source", "grade", "help"}
+    keys = {"code", "pack", "severity", "theme", "profiles", "summary", "source", "grade", "help"}
 
     rows = json.loads(run("rules", "--json").stdout)
 

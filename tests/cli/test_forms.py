@@ -14,7 +14,7 @@ title: {sv: Vår rapport, en: Our report}
 grade: seen
 based_on: neutral-final-report
 sections:
-  - {key: summary, words: 50}
+  - {key: summary, limit: {words: 50}}
   - {key: communication}
 """
 
@@ -57,7 +57,7 @@ def test_tells_limits_languages_and_attachments(run):
     """What an answer must keep to, and what must be enclosed."""
     summary = next(line for line in run("forms", "icld-2009").stdout.splitlines() if "  summary" in line)
 
-    assert "  summary  Summary  (required; 15\u00a0lines; en; sv; seen)" == summary
+    assert "  summary  Summary  (required; at most 15\u00a0lines; en; sv; seen)" == summary
     assert "Auditor’s certificate  (required; title only)" in run("forms", "icld-2018").stdout
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-KEYS = {"code", "severity", "message", "path", "pointer", "file", "line", "column", "cell", "help"}
+KEYS = {"code", "severity", "message", "path", "pointer", "file", "line", "column", "cell", "help", "related"}
 TODAY = ("--today", "2026-11-24")
 
 
@@ -101,3 +101,24 @@ def test_wrong_use_gives_2(run):
 def test_no_colour_reaches_a_pipe(run, files):
     """Escape codes are for terminals."""
     assert "\x1b" not in run("validate", "wrong.yaml", *TODAY).stdout
+
+
+def test_timings_stand_on_standard_error(run, files):
+    """What was found stays as it is; the table stands beside it."""
+    plain = run("validate", "good.yaml", *TODAY)
+    told = run("validate", "good.yaml", "--timings", *TODAY)
+
+    assert (plain.stdout, plain.returncode) == (told.stdout, told.returncode)
+    assert "Looked at" in told.stderr
+    assert "PK201" in told.stderr
+
+
+def test_timings_stand_in_json_only_when_asked_for(run, files):
+    """Programs get them as data, in a key of their own."""
+    told = run("validate", "good.yaml", "--timings", "--format", "json", *TODAY)
+
+    rows = json.loads(told.stdout)["timings"]
+
+    assert "" == told.stderr
+    assert {"code", "share", "seconds", "looked_at"} == set(rows[0])
+    assert sum(row["share"] for row in rows) == pytest.approx(1)

@@ -125,7 +125,7 @@ class Reader:
             return done
         if name == "pip" and words == ["install", "-e", "."]:
             return self._installs()
-        if name in ("partnerkit", "pytest", "python"):
+        if name in ("partnerkit", "pytest", "python") and words[:2] != ["-m", "pip"]:
             module = ["-m", name] if name != "python" else []
             variables["PYTHONPATH"] = os.pathsep.join(self._own_packages())
             return _process([sys.executable, *module, *words], self.folder, variables)

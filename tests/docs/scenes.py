@@ -7,9 +7,14 @@ from pathlib import Path
 from docx import Document
 from tests.cli.conftest import GOOD
 from tests.docs.blocks import steps
+from tests.docs.running import TODAY
 from tests.render.template.makers import as_dotx
 
 from partnerkit import dump, export, load
+from partnerkit.forms.shipped import NEUTRAL_FINAL_REPORT
+from partnerkit.rules import Fix, Grade, Profile, RuleTexts, Severity, Theme, Words
+from partnerkit.testing import fullest
+from partnerkit.values import Text
 
 _DEMO = "thai-nguyen-linkoping.yaml"
 _DOCS = Path(__file__).parents[2] / "docs"
@@ -18,6 +23,11 @@ _DOCS = Path(__file__).parents[2] / "docs"
 def prepare(page: str, folder: Path) -> None:
     """Put the files that a page takes for granted into a folder."""
     SCENES.get(page, lambda _: None)(folder)
+
+
+def given(page: str) -> dict[str, object]:
+    """Return the names that a page's Python takes for granted: values of which the page tells where they come from."""
+    return GIVEN.get(page, dict)()
 
 
 def _demo(*names: str) -> Callable[[Path], None]:
@@ -68,6 +78,21 @@ def _workbook(folder: Path) -> None:
     dump(load(folder / "record.yaml"), folder / "partnership.xlsx")
 
 
+def _ready(folder: Path) -> None:
+    (folder / "underlag.yaml").write_text(GOOD, encoding="utf-8")
+    dump(load(folder / "underlag.yaml"), folder / "underlag.xlsx")
+    form = "name: vart-formular\nkind: final-report\nbased_on: neutral-final-report\n"
+    (folder / "vart-formular.yaml").write_text(
+        f"{form}title: {{sv: Vårt, en: Ours}}\ngrade: proposal\nsource: Vi\nsections:\n  - {{key: summary}}\n",
+        encoding="utf-8",
+    )
+
+
+def _misspelt(folder: Path) -> None:
+    for name in ("my-partnership.yaml", "mitt-samarbete.yaml"):
+        (folder / name).write_text(GOOD.replace("Linköping och", "Linköping  och"), encoding="utf-8")
+
+
 def _own_programme(folder: Path) -> None:
     """The programme that the page shows further down, and a record."""
     (words,) = (step.text for step in steps(_DOCS / "programmes.md") if step.kind == "yaml")
@@ -77,11 +102,51 @@ def _own_programme(folder: Path) -> None:
 
 SCENES: Mapping[str, Callable[[Path], None]] = {
     "accessibility.md": _documents,
+    "fixing.md": _misspelt,
     "merging.md": _two_people,
     "programmes.md": _own_programme,
+    "ready.md": _ready,
     "sending-reports.md": _report,
     "templates.md": _templates,
     "workbook-annotate.md": _workbook,
     "workbook-editing.md": _demo("record.yaml"),
     "workbook.md": _documents,
 }
+
+
+def _for_fixes() -> dict[str, object]:
+    kinds = (Fix, Grade, Profile, Severity, Text)
+    return {
+        **{one.__name__: one for one in kinds},
+        "THEME": Theme("text", "partnerkit.rules.core", "text.toml"),
+    }
+
+
+def _for_readiness() -> dict[str, object]:
+    record = fullest()
+    about = {"report": record.reports[0], "project": record.projects[0]}
+    return {"record": record, "form": NEUTRAL_FINAL_REPORT, "day": TODAY, **about}
+
+
+def _for_packs() -> dict[str, object]:
+    words = Words(summary="", reason="", help="", messages={})
+    return {"texts": lambda: RuleTexts(words={"en": words, "sv": words})}
+
+
+GIVEN: Mapping[str, Callable[[], dict[str, object]]] = {
+    "fixing.md": _for_fixes,
+    "ready.md": _for_readiness,
+    "rules-packs.md": _for_packs,
+}
+
+ELSEWHERE: Mapping[str, tuple[str, str]] = {
+    "extensions.md": (
+        "tests/extensions/test_documentation.py",
+        "its module needs an entry point before it is used",
+    ),
+    "new-plugin.md": (
+        "tests/cli/test_new_plugin.py",
+        "it installs a package, with the network, and tests it whole",
+    ),
+}
+"""Pages that this reader passes over, with the test that does what they say, and why it is done there."""

@@ -6,7 +6,7 @@ from tomllib import TOMLDecodeError
 import pytest
 from tests.docs.blocks import steps
 from tests.docs.running import Reader, matches
-from tests.docs.scenes import prepare
+from tests.docs.scenes import ELSEWHERE, given, prepare
 
 from partnerkit import load
 from partnerkit.errors import FormatError
@@ -17,11 +17,21 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 def _marked(page):
     """Return a page as a parameter; those on which much is done take over ten seconds."""
-    slow = page.stem.startswith(("tutorial-", "handledning-"))
+    slow = page.stem.startswith(("tutorial-", "handledning-", "README", "merging"))
     return pytest.param(page, id=page.stem, marks=[pytest.mark.slow] if slow else [])
 
 
-@pytest.mark.parametrize("page", [_marked(page) for page in PAGES])
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_a_page_that_is_passed_over_is_tried_elsewhere(name):
+    """The page is there with a language for every block, and so is the test that does what it says."""
+    test, reason = ELSEWHERE[name]
+
+    assert [*steps(ROOT / "docs" / name)]
+    assert "def test_" in (ROOT / test).read_text("utf-8")
+    assert reason
+
+
+@pytest.mark.parametrize("page", [_marked(page) for page in PAGES if page.name not in ELSEWHERE])
 def test_every_block_of_the_page_works(page, tmp_path):
     """Commands end as the page says and print what it shows; Python runs, data is read, files are typed in."""
     folder = tmp_path / "page"
@@ -34,6 +44,7 @@ def test_every_block_of_the_page_works(page, tmp_path):
 def follow(page, folder):
     """Do what a page says."""
     reader = Reader(folder, page.name)
+    reader.names |= given(page.name)
     for step in steps(page):
         reader.does(step)
 
@@ -52,6 +63,11 @@ def written(tmp_path, words):
         ("```console\n$ partnerkit --version\npartnerkit, version 99\n```\n", AssertionError, "really says"),
         ("```sh\npartnerkit explain PK000 && partnerkit --version\n```\n", AssertionError, "exit code 2"),
         ("```sh\nrm -rf record.yaml\n```\n", AssertionError, "do not know how to run 'rm"),
+        (
+            "```sh\npython -m pip install nothing\n```\n",
+            AssertionError,
+            "do not know how to run 'python -m pip",
+        ),
         ("```python\nimport partnerkit\npartnerkit.load('nothing.yaml')\n```\n", FormatError, "nothing.yaml"),
         ("```yaml\nstart: soon\n```\n", FormatError, "soon"),
         ("```yaml\nsections: [{key: ours}]\n```\n", FormatError, "name"),

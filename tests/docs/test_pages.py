@@ -62,9 +62,9 @@ def test_the_picture_of_the_architecture_shows_every_layer():
 
     packages = {
         path.stem for path in (DOCS.parent / "src" / "partnerkit").iterdir() if not path.name.startswith("__")
-    } - {"demo", "py", "py.typed"}
+    } - {"demo", "skeleton", "py", "py.typed"}
     assert set() == {name for name in packages if f">{name}</text>" not in drawn}
-    assert 3 == drawn.count(">plugins: ")
+    assert 4 == drawn.count(">plugins: ")
 
 
 def test_the_short_form_and_the_form_in_full_are_one_value():

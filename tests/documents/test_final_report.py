@@ -26,7 +26,7 @@ from partnerkit.documents.tree import (
     plain,
     walk,
 )
-from partnerkit.forms import Form, FormKind, Grade, Part, Requirement, Section
+from partnerkit.forms import Form, FormKind, Grade, Limit, Part, Requirement, Section
 from partnerkit.forms.shipped import shipped
 from partnerkit.model import (
     Activity,
@@ -323,7 +323,7 @@ def test_a_form_may_ask_for_several_languages() -> None:
         requirement=Requirement.REQUIRED,
         block="answer",
         languages=("en", "sv"),
-        words=10,
+        limit=Limit(words=10),
     )
     form = Form(
         name="own", kind=FormKind.FINAL_REPORT, title=_text("Own"), grade=Grade.SEEN, sections=(section,)

@@ -24,7 +24,8 @@ def test_the_example_is_a_form_that_works(tmp_path, monkeypatch):
     assert ["summary", "risks-met", "results", "finances", "declaration"] == [
         one.key for one in form.sections
     ]
-    assert (3000, None) == (form.sections[0].characters, form.sections[0].words)
+    assert form.sections[0].limit
+    assert (3000, None) == (form.sections[0].limit.characters, form.sections[0].limit.words)
     for language in ("sv", "en"):
         options = {"form": "our-form.yaml", "format": "text"}
         said = make(fullest(), "final-report", language=language, options=options).data.decode("utf-8")

@@ -1,13 +1,11 @@
 """The example plugin is built, installed beside partnerkit and used, as a stranger would."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.examples.installed import install, python
 
 PLUGIN = Path(__file__).parents[2] / "examples" / "plugin-follow-up-list"
 RECORD = """\
@@ -22,41 +20,15 @@ follow_ups:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """Return a folder with the plugin's wheel installed in it."""
+    """Return a folder with the plugin installed in it."""
     where = tmp_path_factory.mktemp("plugin")
     shutil.copytree(PLUGIN, where / "source")
-    build = [
-        sys.executable,
-        "-m",
-        "build",
-        "--wheel",
-        "--no-isolation",
-        "--outdir",
-        str(where),
-        str(where / "source"),
-    ]
-    subprocess.run(build, check=True, capture_output=True)
-    wheel = next(where.glob("*.whl"))
-    install = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--no-index",
-        "--target",
-        str(where / "site"),
-    ]
-    subprocess.run([*install, str(wheel)], check=True, capture_output=True)
-    return where / "site"
+    return install(where / "source", where / "site")
 
 
 def partnerkit(site, *arguments, cwd):
     """Run the command with the plugin installed."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])}
-    command = [sys.executable, "-m", "partnerkit", *arguments]
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8")
+    return python(site, "-m", "partnerkit", *arguments, cwd=cwd)
 
 
 def test_colleagues_see_whose_exporter_it_is(site, tmp_path):

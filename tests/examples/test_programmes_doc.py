@@ -10,16 +10,20 @@ from partnerkit.cli.programme_page import page
 from partnerkit.programmes import (
     Applicants,
     ApplicationDemand,
+    Ask,
     AttachmentDemand,
     Ceiling,
     Cluster,
+    Companion,
     CostCategory,
     Costs,
     CountryList,
+    Demand,
     Edition,
     GrantKinds,
     Increase,
     Length,
+    Order,
     PartyCount,
     Programme,
     Region,
@@ -46,9 +50,11 @@ SHAPES = (
     AttachmentDemand,
     Ceiling,
     Cluster,
+    Companion,
     CostCategory,
     Costs,
     CountryList,
+    Demand,
     Edition,
     GrantKinds,
     Increase,
@@ -84,7 +90,7 @@ def test_every_key_and_every_word_is_explained():
     """Nothing of the format has to be guessed."""
     known = set(re.findall(r"`([A-Za-z0-9_-]+)(?:: [a-z]+)?`", PAGE))
     assert set() == {one.name for shape in SHAPES for one in fields(shape)} - known
-    words = (CeilingKind, Frequency, Grade, Occasion, PartyForm, Per, TeamRole)
+    words = (Ask, CeilingKind, Frequency, Grade, Occasion, Order, PartyForm, Per, TeamRole)
     assert set() == {member.value for kind in words for member in kind} - known
 
 

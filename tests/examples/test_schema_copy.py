@@ -13,7 +13,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "thai-nguyen-linkoping"
 
 
 def test_the_schema_beside_the_example_is_the_one_that_is_printed():
-    """Write it anew with: partnerkit schema > examples/thai-nguyen-linkoping/partnerkit-1.schema.json."""
+    """Write it anew with: partnerkit schema --own > examples/thai-nguyen-linkoping/partnerkit-1.schema.json."""
     assert partnership_schema() == json.loads((EXAMPLE / "partnerkit-1.schema.json").read_text("utf-8"))
 
 

@@ -21,7 +21,7 @@ title: {sv: Vår rapport, en: Our report}
 grade: seen
 based_on: neutral-final-report
 sections:
-  - {key: summary, words: 50}
+  - {key: summary, limit: {words: 50}}
   - {key: finances}
 """
 PAPER = """\

@@ -7,6 +7,7 @@ import pytest
 from partnerkit import load, read
 from partnerkit.errors import FormatError
 from partnerkit.files import read_file
+from partnerkit.files.reading import file_path
 from partnerkit.records import dumps, loads
 
 HEAD = "format: partnerkit/1\nid: r\n"
@@ -117,3 +118,21 @@ def test_a_pipe_is_no_record(tmp_path):
 
     with pytest.raises(FormatError, match="no ordinary file"):
         load(tmp_path / "pipe.yaml")
+
+
+def test_the_keys_of_a_file_are_listed_once_however_many_places_are_looked_for():
+    """Finding a place in a collection with ids does not grow with the number of places."""
+    listed = []
+
+    class Keyed(dict):
+        def __iter__(self):
+            listed.append(1)
+            return super().__iter__()
+
+    data = {"organisations": Keyed({f"o{number}": {"name": "O"} for number in range(9)})}
+    keys: dict[int, list[str]] = {}
+
+    found = [file_path(("organisations", number, "name"), data, keys) for number in range(9)]
+
+    assert ("organisations", "o8", "name") == found[-1]
+    assert [1] == listed

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from partnerkit.errors import FormatError, InvalidValueError
-from partnerkit.forms import Form, Grade, Layout, Part, Requirement, Section, read_form
+from partnerkit.forms import Form, Grade, Layout, Limit, Part, Requirement, Section, read_form
 from partnerkit.forms.shipped import shipped
 from partnerkit.values import Text
 
@@ -26,13 +26,13 @@ def _problems(rest: str) -> list[str]:
 def test_a_section_given_by_key_comes_from_the_form_it_is_based_on() -> None:
     """What the form leaves out is taken over, with how sure the other form is of it."""
     form = _form(
-        "based_on: neutral-final-report\nsections:\n  - {key: lessons, words: 99, requirement: required}\n"
+        "based_on: neutral-final-report\nsections:\n  - {key: lessons, limit: {words: 99}, requirement: required}\n"
     )
     (section,) = form.sections
     other = shipped("neutral-final-report").section("lessons")
     assert other is not None
     assert (99, Requirement.REQUIRED, other.question) == (
-        section.words,
+        section.limit and section.limit.words,
         section.requirement,
         section.question,
     )
@@ -42,9 +42,11 @@ def test_a_section_given_by_key_comes_from_the_form_it_is_based_on() -> None:
 def test_a_tilde_takes_nothing_over() -> None:
     """A limit is dropped and a question moved to the top by writing ~ for it."""
     form = _form(
-        "based_on: neutral-final-report\nsections:\n  - {key: summary, words: ~}\n  - {key: communication, under: ~}\n"
+        "based_on: neutral-final-report\nsections:\n  - {key: summary, limit: ~}\n  - {key: communication, under: ~}\n"
     )
-    assert [(None, None), (150, None)] == [(one.words, one.under) for one in form.sections]
+    assert [(None, None), (150, None)] == [
+        (one.limit and one.limit.words, one.under) for one in form.sections
+    ]
 
 
 def test_every_mistake_is_told_at_its_place() -> None:
@@ -54,19 +56,19 @@ def test_every_mistake_is_told_at_its_place() -> None:
         "sections:\n"
         "  - {key: a, heading: A, part: report, requirement: always, block: answer}\n"
         "  - {key: b, heading: B, part: report, requirement: required, block: result}\n"
-        "  - {key: b, heading: B, part: report, requirement: required, block: answer, wrods: 5}\n"
+        "  - {key: b, heading: B, part: report, requirement: required, block: answer, limit: {wrods: 5}}\n"
         "  - {key: c, heading: C, part: report, requirement: required, block: answer, under: d}\n"
-        "  - {key: 'e f', heading: E, part: report, requirement: required, block: answer, lines: 0}\n"
+        "  - {key: 'e f', heading: E, part: report, requirement: required, block: answer, limit: {lines: 0}}\n"
     )
     expected = [
         "5:11 PK014 'neutral-final-raport' is not one of the words for this. Did you mean 'neutral-final-report'?",
         "7:53 PK014 'always'",
         "8:70 PK014 'result' is not one of the words for this. Did you mean 'results'? The words are: answer, ",
         "9:11 PK016 The key 'b' is used by another section already.",
-        "9:78 PK011 The key 'wrods' is not known here. Did you mean 'words'?",
+        "9:86 PK011 The key 'wrods' is not known here. Did you mean 'words'?",
         "10:85 PK014 'd' is not one of the words for this. Write one of: a, b, e f.",
         "11:11 PK015 'e f' cannot be the key of a section.",
-        "11:89 PK015 0 is no length an answer can have.",
+        "11:97 PK015 0 is no length an answer can have.",
     ]
     assert len(expected) == len(told)
     assert all(one.startswith(words) for one, words in zip(told, expected, strict=True)), told
@@ -110,7 +112,7 @@ def test_the_rest_of_what_a_form_says() -> None:
     assert (Grade.INFERRED, "Protokoll") == (form.grade_of(attachment), attachment.heading.get("sv"))
 
 
-@pytest.mark.parametrize("wrong", [{"key": "1"}, {"words": 0}, {"languages": ("Svenska",)}])
+@pytest.mark.parametrize("wrong", [{"key": "1"}, {"key": "a b"}, {"languages": ("Svenska",)}])
 def test_a_section_refuses_what_no_document_can_print(wrong: dict[str, Any]) -> None:
     """Also where it is made in Python."""
     fine: dict[str, Any] = {
@@ -122,3 +124,10 @@ def test_a_section_refuses_what_no_document_can_print(wrong: dict[str, Any]) -> 
     }
     with pytest.raises(InvalidValueError):
         Section(**{**fine, **wrong})
+
+
+@pytest.mark.parametrize("wrong", [{"words": 0}, {"lines": -1}, {}])
+def test_a_limit_is_a_length_that_can_be_kept(wrong: dict[str, Any]) -> None:
+    """No limit of nothing, and none that says no length."""
+    with pytest.raises(InvalidValueError):
+        Limit(**wrong)

@@ -199,7 +199,7 @@ def test_any_field_of_any_record_can_be_changed_in_yaml(found, data):
     raw = text.replace("\n", ends).encode()
     made = patched(raw, "yaml", old, new)
     assert loads(made) == new
-    changed_at = file_path(place, plain)
+    changed_at = file_path(place, plain, {})
     whole = changed_at[: len(place)]
     for path, remark in remarks.items():
         inside = path[: len(whole)] == whole and len(path) > len(whole)

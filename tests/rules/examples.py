@@ -1,21 +1,26 @@
-"""Records for the rules' tests: pieces of YAML made whole."""
+"""Records for the rules' tests: pieces of YAML made whole, and what one rule finds in them."""
 
-from partnerkit.model import Partnership
-from partnerkit.records import loads
+from datetime import date
 
-HEAD = "format: partnerkit/1\nid: example\n"
-ACTORS = "organisations:\n  linkoping: {name: Linköpings kommun}\n  linz: {name: Linz}\n"
-PARTIES = "parties:\n  - {organisation: linkoping, role: lead}\n  - {organisation: linz, role: counterpart}\n"
+from partnerkit.rules import Finding, validate
+from partnerkit.rules.core import PACK
+from partnerkit.rules.rule import RulePack
+from partnerkit.testing.pieces import record, whole
 
+__all__ = ["TODAY", "findings", "found", "record", "whole"]
 
-def whole(piece: str) -> str:
-    """Return a piece of a record with a head, two organisations and two parties where it has none."""
-    parts = [HEAD]
-    parts += [] if "organisations:" in piece else [ACTORS]
-    parts += [] if "parties:" in piece else [PARTIES]
-    return "".join([*parts, piece.lstrip("\n")])
+TODAY = date(2026, 11, 23)
 
 
-def record(piece: str) -> Partnership:
-    """Return the record of a piece of YAML."""
-    return loads(whole(piece))
+def findings(code: str, piece: str) -> tuple[Finding, ...]:
+    """Return what one rule finds."""
+    rule = next(one for one in PACK.rules if one.code == code)
+    pack = RulePack("one", "PK", (rule,))
+    report = validate(record(piece), profile="final-report", today=TODAY, packs=(pack,))
+    assert "PK090" not in {one.code for one in report.findings}  # the rule did not break
+    return tuple(one for one in report.findings if one.code == code)
+
+
+def found(code: str, piece: str) -> list[str | None]:
+    """Return the paths at which a rule finds something."""
+    return [one.path for one in findings(code, piece)]

@@ -1,30 +1,10 @@
 """What the rules must leave alone, and what they must find beside their examples."""
 
-from datetime import date
-
 import pytest
-from tests.rules.examples import record
+from tests.rules.examples import findings, found
 
-from partnerkit.rules import Finding, validate
-from partnerkit.rules.core import PACK
 from partnerkit.rules.core.prose import is_intranet
-from partnerkit.rules.rule import RulePack
 from partnerkit.rules.tables import table
-
-TODAY = date(2026, 11, 23)
-
-
-def found(code: str, piece: str) -> list[str | None]:
-    """Return the paths at which a rule finds something."""
-    return [one.path for one in findings(code, piece)]
-
-
-def findings(code: str, piece: str) -> tuple[Finding, ...]:
-    """Return what one rule finds."""
-    rule = next(one for one in PACK.rules if one.code == code)
-    pack = RulePack("one", "PK", (rule,))
-    report = validate(record(piece), profile="final-report", today=TODAY, packs=(pack,))
-    return tuple(one for one in report.findings if one.code == code)
 
 
 def project(rest: str) -> str:
@@ -331,3 +311,116 @@ def test_a_collective_that_lies_within_a_party_counts_for_it() -> None:
     )
     results = project("results: [{statement: A., benefits: [unit]}, {statement: B., benefits: [linz]}]")
     assert [] == found("PK402", actors + results)
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("women: 4, men: 6", []),
+        ("women: 1, men: 2", []),
+        ("women: 1, men: 1", []),
+        ("women: 0, men: 2", ["women"]),
+        ("women: 1, men: 0", []),
+        ("women: 9, men: 3", ["men"]),
+        ("women: 2, men: 8, unstated: 1", []),
+        ("women: 2, men: 8, total: 11", []),
+        ("women: 2, men: 8, other: 1", []),
+        ("women: 2, men: 8, unstated: 0, total: 10", ["women"]),
+        ("women: 2, men: 8, qualifier: about", []),
+        ("men: 8", []),
+        ("total: 8", []),
+    ],
+)
+def test_balance_is_judged_where_everybody_is_counted_and_could_be_better(
+    heads: str, expected: list[str]
+) -> None:
+    """One of three cannot be within 40/60; what is not stated, or only about right, is not judged."""
+    piece = project(f"activities: [{{id: a, participants: [{{{heads}}}]}}]")
+    assert expected == [one.message.key.rpartition(".")[2] for one in findings("PK778", piece)]
+
+
+@pytest.mark.parametrize(
+    ("contact", "words", "expected"),
+    [
+        ("name: Kim Exempel", "Vi möter KIM  EXEMPEL.", ["p.purpose"]),
+        ("name: Kim Exempel, name_public: true", "Vi möter Kim Exempel.", []),
+        ("name: Kim Exempel, name_public: true, public: false", "Vi möter Kim Exempel.", ["p.purpose"]),
+        ("name: Kim", "Vi möter Kim.", []),
+        ("name: Kim Exempel", "Vi möter Kim Exempelsson.", []),
+    ],
+)
+def test_a_hidden_name_is_found_as_a_whole_and_only_if_it_has_two_words(
+    contact: str, words: str, expected: list[str]
+) -> None:
+    """A single word may be a place, and a longer name is somebody else's."""
+    piece = f"contacts:\n  - {{id: c, {contact}}}\n" + project(f"purpose: '{words}'")
+    assert expected == found("PK785", piece)
+
+
+def test_a_line_in_another_currency_than_its_price_is_not_counted() -> None:
+    """Without a rate nobody can say that 8000 EUR is not four times 9000 SEK."""
+    line = "{id: travel, persons: 4, unit_price: 9000 SEK, AMOUNTS}"
+    foreign = project(f"budget: [{line.replace('AMOUNTS', 'applied: 8000 EUR')}]")
+    assert [] == found("PK301", foreign)
+    both = project(f"budget: [{line.replace('AMOUNTS', 'applied: 8000 EUR, granted: 35000 SEK')}]")
+    assert ["travel.granted"] == found("PK301", both)
+
+
+def test_the_first_answer_to_a_report_is_told_by_its_number() -> None:
+    """The finding leads to the answer that came before the report, not to the one after it."""
+    answers = "feedback: [{date: 2014}, {date: 2016}]"
+    (one,) = findings("PK202", f"reports:\n  - {{id: r, submitted: 2015, {answers}}}\n")
+    assert (("r.feedback[0].date",), ("r.submitted",)) == (
+        (one.path,),
+        tuple(two.path for two in one.related),
+    )
+
+
+def test_each_record_of_a_circle_is_told_with_the_one_above_it() -> None:
+    """Whoever breaks the circle sees both ends of every link."""
+    circle = "organisations:\n  a: {name: A, part_of: b}\n  b: {name: B, part_of: a}\n"
+    told = [
+        (one.path, [two.path for two in one.related]) for one in findings("PK104", circle + "parties: []\n")
+    ]
+    assert [("a.part_of", ["b"]), ("b.part_of", ["a"])] == told
+
+
+@pytest.mark.parametrize(
+    ("field", "limit"),
+    [
+        ("period: {start: 2014, end: 2015}", "p.period.end"),
+        ("planned: {start: 2014, end: 2015}", "p.planned.end"),
+        ("planned: {start: 2014, end: 2014}, extended_to: 2015", "p.extended_to"),
+        ("period: {start: 2014}, planned: {end: 2015}", "p.planned.end"),
+    ],
+)
+def test_what_lies_outside_a_project_is_told_with_the_date_it_passes(field: str, limit: str) -> None:
+    """The end may stand in any of three fields; the one that counts is the other end."""
+    late = project(f"{field}, activities: [{{id: visit, date: 2018}}]")
+    (one,) = findings("PK203", late)
+    assert [limit] == [two.path for two in one.related]
+    early = project(f"{field}, activities: [{{id: visit, date: 2010}}]")
+    start = "p.planned.start" if field.startswith("planned") else "p.period.start"
+    assert [[start]] == [[two.path for two in one.related] for one in findings("PK203", early)]
+
+
+def test_of_three_chosen_claims_those_that_differ_are_told() -> None:
+    """Two that agree are no contradiction, in whatever order they stand."""
+    claim = "  - {{id: k{0}, about: example.start, value: {1}, chosen: true}}\n"
+    claims = "".join(claim.format(*one) for one in ((1, 2012), (2, 2012), (3, 2013)))
+    (one,) = findings("PK802", f"claims:\n{claims}")
+    assert ("k3.chosen", ["k1"]) == (one.path, [two.path for two in one.related])
+
+
+def test_a_paper_without_an_id_can_be_about_the_decision_that_was_asked_of() -> None:
+    """The other end is told by its place where it has no id."""
+    piece = """
+decisions:
+  - {id: adopted}
+papers:
+  - {decision: adopted, title: Samverkan}
+consultations:
+  - {id: asked, organisation: linz, about: adopted, outcome: agrees}
+"""
+    (one,) = findings("PK712", piece)
+    assert ["example.papers[0].distribution"] == [two.path for two in one.related]

@@ -1,14 +1,16 @@
 """The engine asks every rule, survives those that crash, applies waivers, and sorts what was found."""
 
+import sys
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tests.distributions import Install
 from tests.rules.examples import record, whole
 
-from partnerkit.errors import PluginConflictError, PluginInvalidError, PluginLoadError
+from partnerkit.errors import PluginConflictError, PluginInvalidError
 from partnerkit.records import read
 from partnerkit.rules import (
     Finding,
@@ -23,7 +25,7 @@ from partnerkit.rules import (
     validate,
 )
 from partnerkit.rules.core import PACK
-from partnerkit.rules.engine import refuse_conflicts
+from partnerkit.rules.engine import refuse_conflicts, try_packs
 
 TODAY = date(2026, 11, 23)
 
@@ -55,6 +57,9 @@ def pack(*rules: Rule, name: str = "other", prefix: str = "AB") -> RulePack:
     return RulePack(name, prefix, rules)
 
 
+OFFER = "[partnerkit.rules]\nacme = acme:PACK\n"
+
+
 def codes(piece: str, **options: object) -> list[str]:
     """Return the codes found in a piece of YAML by our own pack."""
     return [one.code for one in validate(record(piece), packs=(PACK,), **options).findings]  # type: ignore[arg-type]
@@ -81,7 +86,7 @@ class TestAsking:
     def test_rules_that_ask_for_today_are_reported_without_it(self) -> None:
         """What could not be examined is told, never taken as passed."""
         report = validate(record(""), packs=(PACK,))
-        assert {"PK212", "PK214", "PK216", "PK217", "PK721", "PK722"} == {
+        assert {"PK212", "PK214", "PK216", "PK217", "PK721", "PK722", "PK768", "PK773"} == {
             code for code, _ in report.not_examined
         }
         assert {"today"} == {reason for _, reason in report.not_examined}
@@ -116,29 +121,32 @@ class TestAsking:
 class TestPacks:
     """Packs of others."""
 
-    def test_a_broken_pack_is_a_finding(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A pack that cannot be loaded harms only itself."""
-        from partnerkit import plugins
-
-        def load(*_: object) -> RulePack:
-            raise PluginLoadError("plugin.broken", "acme 1.0 is broken")
-
-        info = type("Info", (), {"alias": "acme"})()
-        monkeypatch.setattr(plugins, "find", lambda group: (info,) if group == "partnerkit.rules" else ())
-        monkeypatch.setattr(plugins, "load", load)
+    def test_a_broken_pack_is_a_finding(self, install: Install) -> None:
+        """A pack that cannot be loaded harms only itself, and is told in both languages."""
+        install("acme-rules", OFFER, "1.2", acme="raise ValueError('no licence')")
         report = validate(record(""))
         assert [("PK095", Severity.WARNING)] == [(one.code, one.severity) for one in report.findings]
-        assert "acme 1.0 is broken" in report.findings[0].text()
+        assert "acme-rules:acme (version 1.2) cannot be loaded" in report.findings[0].text()
+        assert "acme-rules:acme (version 1.2) går inte att läsa in" in report.findings[0].text("sv")
 
-    def test_an_installed_pack_is_asked(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_pack_for_another_version_is_told_as_such(self, install: Install) -> None:
+        """It is not called broken: one of the two is to be updated."""
+        made = "from partnerkit.rules.rule import RulePack\nPACK = RulePack('acme', 'AB', (), api=2)"
+        install("acme-rules", OFFER, "1.2", acme=made)
+        assert "was made for version 2 of the plugin contract" in validate(record("")).findings[0].text()
+        assert {"core": "ok", "acme": "unsupported api"} == {one.info.alias: one.state for one in try_packs()}
+
+    def test_an_installed_pack_is_asked(self, install: Install, monkeypatch: pytest.MonkeyPatch) -> None:
         """Without packs given, every installed one is asked; one with our prefix is told as broken."""
-        from partnerkit import plugins
-
-        known = {"acme": pack(rule()), "ours": pack(rule("PK999"), name="ours", prefix="PK")}
-        infos = [type("Info", (), {"alias": name})() for name in ("core", "acme", "ours")]
-        monkeypatch.setattr(plugins, "find", lambda _: tuple(infos))
-        monkeypatch.setattr(plugins, "load", lambda _group, name, _kind: known[name])
+        monkeypatch.setitem(sys.modules, "engine_tests", sys.modules[__name__])
+        made = "from engine_tests import pack, rule\n"
+        install("acme-rules", OFFER, acme=made + "PACK = pack(rule(), name='acme')")
+        ours = "PACK = pack(rule('PK999'), name='ours', prefix='PK')"
+        install("ours-rules", OFFER.replace("acme", "ours"), ours=made + ours)
         assert {"AB001", "PK095"} == {one.code for one in validate(record("")).findings}
+        assert {"core": "ok", "acme": "ok", "ours": "conflict"} == {
+            one.info.alias: one.state for one in try_packs()
+        }
 
     @pytest.mark.parametrize(("name", "prefix"), [("core", "AB"), ("other", "PK")])
     def test_packs_that_cannot_be_told_apart_are_refused(self, name: str, prefix: str) -> None:
@@ -153,7 +161,7 @@ class TestPacks:
         with pytest.raises(PluginConflictError, match="AB001"):
             pack(rule(), rule())
         with pytest.raises(PluginInvalidError, match="version 2"):
-            RulePack("other", "AB", (), api=2)
+            refuse_conflicts([RulePack("other", "AB", (), api=2)])
 
     @pytest.mark.parametrize("code", ["AB1", "A001", "ab001", "ABCDE001"])
     def test_a_code_nobody_can_cite_is_refused(self, code: str) -> None:
@@ -188,7 +196,7 @@ class TestFindings:
         """Nobody names each observation; the record around it can be waived or cited."""
         indicator = "{observations: [{numerator: 2, denominator: 1}]}"
         piece = f"projects:\n  - id: p\n    indicators:\n      - {indicator}\n"
-        assert "2 of 1 cannot be." == validate(record(piece), packs=(PACK,)).findings[0].text()
+        assert "2 out of 1 is not possible." == validate(record(piece), packs=(PACK,)).findings[0].text()
 
     def test_help_follows_the_language(self) -> None:
         """How to put it right is told in the language asked for, in English where there is no other."""

@@ -44,25 +44,25 @@ def test_stages_are_named_in_the_language_of_the_page() -> None:
 
 def test_an_unknown_code_is_told_with_a_near_one() -> None:
     """A misspelt code leads to those near it."""
-    with pytest.raises(PartnerkitError, match="Did you mean PK7"):
+    with pytest.raises(PartnerkitError, match=r"Did you mean .*PK7"):
         explain("PK7O1", packs=(PACK,))
 
 
 def test_the_list_holds_the_promised_keys_in_the_order_of_codes() -> None:
     """Other programs rely on the keys."""
     rows = list_rules(packs=(PACK,))
-    keys = ["code", "severity", "theme", "profiles", "summary", "source", "grade", "help"]
+    keys = ["code", "severity", "theme", "profiles", "summary", "source", "grade", "help", "pack"]
     assert {tuple(keys)} == {tuple(one) for one in rows}
     assert sorted(ALL) == [one["code"] for one in rows]
     dangling = next(one for one in rows if one["code"] == "PK101")
     levels = {"draft": "warning", "application": "error", "decision": "error", "final-report": "error"}
-    assert ("error", levels, "definition", None) == tuple(
-        dangling[key] for key in ("severity", "profiles", "grade", "source")
+    assert ("error", levels, "definition", None, "core") == tuple(
+        dangling[key] for key in ("severity", "profiles", "grade", "source", "pack")
     )
 
 
 def test_codes_of_loading_are_complete() -> None:
     """Every code that loading and the engine may say is explained, in both languages."""
-    expected = [f"PK{number:03}" for number in (*range(1, 23), *range(90, 96))]
+    expected = [f"PK{number:03}" for number in (*range(1, 23), *range(90, 100))]
     assert expected == list(known.codes())
     assert all({"en", "sv"} == set(known.texts(code).words) for code in known.codes())

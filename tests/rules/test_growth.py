@@ -1,7 +1,7 @@
 """The work of the rules grows with the record, not with its square; shown by counting calls, not time."""
 
 import pytest
-from tests.rules.test_edges import findings
+from tests.rules.examples import findings
 
 from partnerkit.rules import RuleContext
 

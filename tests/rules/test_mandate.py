@@ -83,22 +83,24 @@ def test_a_municipality_states_its_own_terms() -> None:
 def test_a_follow_up_is_overdue_once_the_term_is_over() -> None:
     """On the last day of the term it is not yet missed; by the boards' clock it is not before new year."""
     assert [] == overdue(date(2026, 10, 14))
-    assert ["2022-10-15/2026-10-14"] == overdue(date(2026, 10, 15))
-    assert ["2022-10-15/2026-10-14"] == overdue(date(2026, 11, 23))
+    assert ["2022-10-15 – 2026-10-14"] == overdue(date(2026, 10, 15))
+    assert ["2022-10-15 – 2026-10-14"] == overdue(date(2026, 11, 23))
     assert [] == overdue(date(2026, 11, 23), "settings: {mandate_clock: boards}\n")
-    assert ["2023-01-01/2026-12-31"] == overdue(date(2027, 1, 1), "settings: {mandate_clock: boards}\n")
+    assert ["2023-01-01 – 2026-12-31"] == overdue(date(2027, 1, 1), "settings: {mandate_clock: boards}\n")
 
 
 def test_a_term_that_had_begun_counts_unless_the_settings_say_otherwise() -> None:
     """Once per term means also in the term of the decision, unless the municipality says otherwise."""
     assert [] == overdue(date(2026, 11, 23), "settings: {partial_period_due: false}\n")
-    assert ["2022-10-15/2026-10-14"] == overdue(date(2026, 11, 23), "settings: {partial_period_due: true}\n")
+    assert ["2022-10-15 – 2026-10-14"] == overdue(
+        date(2026, 11, 23), "settings: {partial_period_due: true}\n"
+    )
 
 
 def test_a_follow_up_that_may_lie_in_the_term_counts() -> None:
     """An event known only to the year is not called missing."""
     assert [] == overdue(date(2026, 11, 23), events="{date: 2026}")
-    assert ["2022-10-15/2026-10-14"] == overdue(date(2026, 11, 23), events="{date: 2027}")
+    assert ["2022-10-15 – 2026-10-14"] == overdue(date(2026, 11, 23), events="{date: 2027}")
     assert [] == overdue(date(2026, 11, 23), events="{decision: decision}")
 
 
@@ -106,4 +108,4 @@ def test_nothing_is_due_after_the_end_or_without_a_day_of_adoption() -> None:
     """What is unknown is not overdue, and what has ended needs no review."""
     assert [] == overdue(date(2026, 11, 23), "end: 2025\n")
     assert [] == overdue(date(2026, 11, 23), decided="XXXX-03")
-    assert ["2018-10-15/2022-10-14, 2022-10-15/2026-10-14"] == overdue(date(2026, 11, 23), decided="2020")
+    assert ["2018-10-15 – 2022-10-14, 2022-10-15 – 2026-10-14"] == overdue(date(2026, 11, 23), decided="2020")

@@ -10,12 +10,12 @@ from attrs import evolve
 from tests.rules.examples import whole
 
 from partnerkit.records import read
-from partnerkit.rules import Finding, Severity, validate
+from partnerkit.rules import Finding, Related, Severity, validate
 from partnerkit.rules.core import PACK
 from partnerkit.rules.output import json_report, sarif, text_report
 from partnerkit.source.origin import Origin, Position
 
-KEYS = ["code", "severity", "message", "path", "pointer", "file", "line", "column", "cell", "help"]
+KEYS = ["code", "severity", "message", "path", "pointer", "file", "line", "column", "cell", "help", "related"]
 
 
 @pytest.fixture
@@ -39,12 +39,28 @@ class TestText:
         """File, line, column, severity and code stand first; the place is marked under its line."""
         lines = text_report(judged[0], origins=judged[1]).splitlines()
         assert lines[0].endswith(
-            "my record.yaml:11:32: error PK201 The end 2014 is certainly before the start 2016."
+            "my record.yaml:11:32: error PK201 The end (2014) comes before the start (2016)."
             " [three-year.period.end]"
         )
         assert "  11 |     period: {start: 2016, end: 2014}" == lines[1]
         assert "     |                                ^^^^" == lines[2]
-        assert "    = Correct one of the dates." == lines[3]
+        assert "    = Correct one of the dates." == lines[4]
+
+    def test_the_other_end_is_told_in_words(self, judged: Judged) -> None:
+        """A contradiction names the place to compare with, in the language of the report."""
+        line = text_report(judged[0]).splitlines()[1]
+        assert line.startswith("    = Compare ")
+        assert line.endswith("my record.yaml:11:21 [three-year.period.start].")
+        assert "    = Jämför " in text_report(judged[0], language="sv")
+
+    def test_of_many_other_places_a_few_are_shown(self) -> None:
+        """A sum of a hundred vouchers does not fill the screen."""
+        others = tuple(Related(("vouchers", one), f"v{one}.amount") for one in range(7))
+        found = Finding("PK305", Severity.WARNING, _message(), related=others)
+        lines = text_report([found]).splitlines()
+        assert ["    = Compare [v4.amount].", "    = And 2 more."] == lines[5:7]
+        few = text_report([evolve(found, related=others[:5])])
+        assert ("[v4.amount]" in few, "more" in few) == (True, False)
 
     def test_the_summary_is_in_words(self, judged: Judged) -> None:
         """The last line tells how much was found."""
@@ -55,9 +71,12 @@ class TestText:
     def test_rules_that_were_not_examined_are_named_by_reason(self) -> None:
         """What was switched off or crashed is told in a line each; a day is every front end's own matter."""
         missed = [("PK212", "today"), ("AB002", "disabled"), ("CD001", "crashed"), ("AB001", "disabled")]
+        missed.append(("EF001", "settings"))
         expected = [
-            "AB001, AB002: not examined, because the rule pack is switched off in the record's settings.",
-            "CD001: not examined, because the rule crashed.",
+            "AB001, AB002: not examined, because the rule pack is switched off, in the record's settings or with "
+            "--without.",
+            "EF001: not examined, because the settings of the rule pack cannot be read.",
+            "CD001: not examined, because the rule does not work.",
             "Nothing was found.",
         ]
         assert expected == text_report((), not_examined=missed).splitlines()
@@ -81,6 +100,13 @@ class TestText:
         assert "HERE" == lines[1][start : start + 4]
         assert len(lines[1]) < 120
 
+    def test_a_single_character_gets_a_single_mark(self) -> None:
+        """The mark is as long as the place, and never nothing."""
+        place = Position("r.yaml", 1, 4, 1, 5)
+        lines = _lines_of(place, "id: x")
+        assert ["  1 | id: x", "    |    ^"] == lines[1:3]
+        assert "    |     ^" == _lines_of(Position("r.yaml", 1, 5, 1, 5), "id: x")[2]
+
     def test_without_a_position_the_path_stands_first(self) -> None:
         """A record that comes from no file is told by its ids."""
         found = Finding("PK201", Severity.ERROR, _message(), record="three-year", field="period.end")
@@ -90,6 +116,12 @@ class TestText:
         """In a workbook the cell is told."""
         found = Finding("PK201", Severity.ERROR, _message(), position=Position("r.xlsx", cell="Projects!C4"))
         assert text_report([found]).startswith("r.xlsx:Projects!C4: error PK201 ")
+
+
+def _lines_of(place: Position, line: str) -> list[str]:
+    """Return the report of one finding in a file of one line."""
+    found = Finding("PK001", Severity.ERROR, _message(), position=place)
+    return text_report([found], origins={"r.yaml": Origin("r.yaml", lambda _: None, (line,))}).splitlines()
 
 
 def _message() -> Any:
@@ -115,13 +147,22 @@ class TestJson:
             first[key] for key in ("path", "pointer", "line", "column")
         )
         assert ("error", None) == (first["severity"], first["cell"])
-        assert first["message"].startswith("Slutet 2014")
+        assert first["message"].startswith("Slutet (2014)")
 
     def test_what_does_not_apply_is_null(self) -> None:
         """A finding without a file has no place in one."""
         row = json.loads(json_report([Finding("PK090", Severity.WARNING, _message())]))
         assert row["ok"] is True
-        assert {None} == {row["findings"][0][key] for key in KEYS[3:]}
+        assert {None} == {row["findings"][0][key] for key in KEYS[3:-1]}
+        assert [] == row["findings"][0]["related"]
+
+    def test_the_other_end_is_told_with_its_place(self, judged: Judged) -> None:
+        """A program can lead to both ends of a contradiction."""
+        (other,) = json.loads(json_report(judged[0]))["findings"][0]["related"]
+        assert KEYS[3:-2] == list(other)
+        assert ("three-year.period.start", "/projects/0/period/start", 11, 21) == tuple(
+            other[key] for key in ("path", "pointer", "line", "column")
+        )
 
 
 class TestSarif:

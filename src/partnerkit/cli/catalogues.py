@@ -1,7 +1,7 @@
 """`partnerkit forms`: what is known of forms, with its grade; and finding what is installed."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -9,42 +9,40 @@ import click
 from partnerkit import plugins
 from partnerkit.cli.command import language_option, speaking
 from partnerkit.cli.form_details import details, told
-from partnerkit.errors import PluginError
+from partnerkit.cli.plugin_states import check_option, refuse_name, tell_namesakes, tell_states, usable
 from partnerkit.exporters.own_form import is_file, own_form
 from partnerkit.forms import Form
-from partnerkit.language.catalogue import say, text
+from partnerkit.forms.installed import GROUP
+from partnerkit.language.catalogue import text
 from partnerkit.language.dates import period_in_table
 
 
 @click.command()
 @click.argument("name", required=False, metavar="[NAME|FILE]")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
+@check_option
 @language_option
-def forms(name: str | None, as_json: bool, language: str | None) -> None:
+def forms(name: str | None, as_json: bool, check: bool, language: str | None) -> None:
     """List the installed forms, or show one: its time, what it asks, and how sure that is.
 
     A FILE with a form of your own is checked on the way: every mistake is told with its line.
     """
     speak = speaking(language)
-    if name is None:
-        _list((_form(one, speak) for one in loaded("partnerkit.forms", Form, speak)), as_json, speak)
+    tell_namesakes(GROUP, speak, name)
+    if check:
+        refuse_name(name, speak)
+        tell_states(plugins.check(GROUP, Form), as_json=as_json, language=speak)
         return
-    form: Form = own_form(name) if is_file(name) else plugins.load("partnerkit.forms", name, Form)
+    if name is None:
+        _list((_form(one, speak) for one in usable(GROUP, Form, speak)), as_json, speak)
+        return
+    form: Form = own_form(name) if is_file(name) else plugins.load(GROUP, name, Form)
     shown = details(form, speak)
     if as_json:
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return
     for line in told(form, speak):
         click.echo(line)
-
-
-def loaded(group: str, kind: type, language: str) -> Iterator[Any]:
-    """Yield every plugin of a group that works; one that does not is told and harms no other."""
-    for info in plugins.find(group):
-        try:
-            yield plugins.load(group, info.alias, kind)
-        except PluginError as error:
-            click.echo(say(error.message, language), err=True)
 
 
 def _form(form: Form, language: str) -> dict[str, Any]:

@@ -1,12 +1,16 @@
 """`partnerkit export`: one file, or every file, from a record."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from partnerkit import plugins
 from partnerkit.cli.command import language_option, misuse, progress, speaking, tell, words_of
+from partnerkit.cli.plugin_states import tell_namesakes
+from partnerkit.cli.without import without_option
 from partnerkit.errors import ChoiceError, NotReadyError, PartnerkitError
 from partnerkit.exporters import (
     Artifact,
@@ -17,6 +21,7 @@ from partnerkit.exporters import (
     own_language,
     write,
 )
+from partnerkit.exporters.registry import GROUP
 from partnerkit.exporters.run import require_ready
 from partnerkit.language.catalogue import LANGUAGES, say, text
 from partnerkit.model import Partnership
@@ -26,8 +31,7 @@ from partnerkit.rules.output import text_report
 
 
 @click.command(name="export")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.argument("exporter", required=False)
+@click.argument("words", metavar="FILE... EXPORTER", nargs=-1, required=True)
 @click.option(
     "-o", "--output", metavar="OUT", help="Where to write it; - is standard output; a folder with --all."
 )
@@ -49,9 +53,9 @@ from partnerkit.rules.output import text_report
     "--discard-edits", is_flag=True, help="With --overwrite: also a Word file that was changed by hand."
 )
 @click.option("--all", "everything", is_flag=True, help="Every exporter, in all languages of the record.")
+@without_option
 def export_file(
-    file: Path,
-    exporter: str | None,
+    words: tuple[str, ...],
     output: str | None,
     language: str | None,
     labels: str | None,
@@ -62,17 +66,24 @@ def export_file(
     discard_edits: bool,
     everything: bool,
 ) -> None:
-    """Make a file with EXPORTER from the record in FILE. `partnerkit exporters` lists the exporters."""
+    """Make a file with EXPORTER from the record in FILE, or in several for an exporter that takes many.
+
+    `partnerkit exporters` lists the exporters. With --all there is no EXPORTER.
+    """
     speak = speaking(language)
-    if everything == (exporter is not None) or (everything and (output in (None, "", "-") or options)):
+    if everything == (len(words) > 1) or (everything and (output in (None, "", "-") or options)):
         raise misuse("one-or-all", speak)
-    given = _options(options, speak)
+    files = [Path(one) for one in (words if everything else words[:-1])]
+    file, exporter = files[0], None if everything else words[-1]
+    given = options_given(options, speak)
     if exporter and not file.exists() and str(file) in {one.name for one in list_exporters()}:
         raise misuse("file-first", speak, exporter=file, file=exporter)
-    loaded = read(file)
-    partnership = loaded.partnership
-    if require:
-        _require(loaded, require, file, speak)
+    tell_namesakes(GROUP, speak, exporter)
+    loaded = [read(one) for one in files]
+    for one, place in zip(loaded, files, strict=True) if require else ():
+        _require(one, require or "", place, speak)
+    records = [one.partnership for one in loaded]
+    partnership = records[0]
     settings: dict[str, Any] = {
         "labels": labels,
         "audience": audience,
@@ -85,16 +96,15 @@ def export_file(
     chosen = get_exporter(exporter or "")
     content = language or own_language(partnership, chosen)
     if output == "-":
-        artifact = make(
-            partnership, chosen, language=content, labels=labels, audience=audience, options=given
-        )
+        artifact = make(records, chosen, language=content, labels=labels, audience=audience, options=given)
         if artifact.others:
             raise misuse("several-files", speak)
         click.echo(artifact.data, nl=False)
         _tell_notes(artifact, speak)
         return
-    stem = Path(output) if output else Path(file_name(partnership, exporter or "", content))
-    _write(partnership, chosen, stem, content, given, named=output is not None, **settings)
+    name = file_name(records[0] if len(records) == 1 else None, exporter or "", content)
+    stem = Path(output or name)
+    _write(records, chosen, stem, content, given, named=output is not None, **settings)
 
 
 def _require(loaded: Loaded, profile: str, file: Path, language: str) -> None:
@@ -114,9 +124,10 @@ def _require(loaded: Loaded, profile: str, file: Path, language: str) -> None:
         raise SystemExit(1) from None
 
 
-def file_name(partnership: Partnership, exporter: str, language: str) -> str:
-    """Return the name a file gets when nobody names it, still without its suffix."""
-    return f"{partnership.id}.{exporter.replace(':', '-')}.{language}"
+def file_name(partnership: Partnership | None, exporter: str, language: str) -> str:
+    """Return the name a file gets when nobody names it, still without its suffix; of several records it names none."""
+    name = f"{exporter.replace(':', '-')}.{language}"
+    return f"{partnership.id}.{name}" if partnership else name
 
 
 def languages_of(partnership: Partnership, exporter: Exporter[Any]) -> tuple[str, ...]:
@@ -129,7 +140,12 @@ def languages_of(partnership: Partnership, exporter: Exporter[Any]) -> tuple[str
     return tuple(one for one in exporter.languages if one in wanted) or exporter.languages[:1]
 
 
-def _options(given: tuple[str, ...], language: str) -> dict[str, str]:
+def options_given(given: tuple[str, ...], language: str) -> dict[str, str]:
+    """Return the options of an exporter as they were given, by name.
+
+    Raises:
+        UsageError: One is not NAME=VALUE, or is given twice.
+    """
     options: dict[str, str] = {}
     for one in given:
         name, equals, value = one.partition("=")
@@ -140,7 +156,7 @@ def _options(given: tuple[str, ...], language: str) -> dict[str, str]:
 
 
 def _write(
-    partnership: Partnership,
+    records: Sequence[Partnership],
     exporter: Exporter[Any],
     target: Path,
     content: str,
@@ -154,9 +170,7 @@ def _write(
     speak: str,
 ) -> None:
     progress("making", speak, path=target)
-    artifact = make(
-        partnership, exporter, language=content, labels=labels, audience=audience, options=options
-    )
+    artifact = make(records, exporter, language=content, labels=labels, audience=audience, options=options)
     if not named:
         target = target.with_name(target.name + (artifact.suffix or exporter.suffix))
     for path in write(artifact, target, overwrite=overwrite, discard_edits=discard_edits):
@@ -174,7 +188,7 @@ def _export_all(
 ) -> int:
     """Make every file; one that fails does not stop the others."""
     failed = 0
-    disabled = partnership.settings.disabled if partnership.settings else ()
+    disabled = plugins.switched_off().union(partnership.settings.disabled if partnership.settings else ())
     todo: list[tuple[str, str | None, dict[str, str]]] = [
         (info.alias, None, {}) for info in list_exporters() if info.alias not in disabled
     ]
@@ -188,7 +202,7 @@ def _export_all(
                 continue
             name = ".".join((alias, *options.values()))
             target = folder / file_name(partnership, name, content)
-            _write(partnership, exporter, target, content, options, named=False, **settings)
+            _write([partnership], exporter, target, content, options, named=False, **settings)
         except ChoiceError as choice:
             if choice.candidates and not options and content:  # a file for each paper or report
                 todo[:0] = [(alias, content, {choice.option: one}) for one in choice.candidates]

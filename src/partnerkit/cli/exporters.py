@@ -1,4 +1,4 @@
-"""`partnerkit exporters`: which exporters are installed, whose they are, and whether they work."""
+"""`partnerkit exporters`: which exporters are installed, whose they are, what they take, and whether they work."""
 
 import json
 
@@ -6,40 +6,49 @@ import click
 
 from partnerkit import plugins
 from partnerkit.cli.command import language_option, speaking, tell
-from partnerkit.exporters import Exporter, list_exporters
+from partnerkit.cli.exporter_page import data, page
+from partnerkit.cli.plugin_states import check_option, refuse_name, row_of, tell_namesakes, tell_states
+from partnerkit.exporters import Exporter, get_exporter, list_exporters
 from partnerkit.exporters.registry import GROUP
-from partnerkit.language.catalogue import say, text
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
-@click.option("--check", is_flag=True, help="Load each one and tell its state; exit 1 if any fails.")
+@click.argument("name", required=False)
+@click.option(
+    "--json", "as_json", is_flag=True, help="For programs; of one exporter with a JSON Schema of its options."
+)
+@check_option
 @language_option
-def exporters(as_json: bool, check: bool, language: str | None) -> None:
-    """List the installed exporters with their distributions."""
+def exporters(name: str | None, as_json: bool, check: bool, language: str | None) -> None:
+    """List the installed exporters with their distributions, or show one with its options."""
     speak = speaking(language)
-    states = {one.info: one for one in plugins.check(GROUP, Exporter)} if check else {}
-    rows: list[dict[str, str | None]] = []
-    for info in list_exporters():
-        row: dict[str, str | None] = {
-            "name": info.alias,
-            "distribution": info.distribution,
-            "version": info.version,
-        }
-        if info in states:
-            reason = states[info].reason
-            row |= {"state": states[info].state, "reason": say(reason, speak) if reason else None}
-        rows.append(row)
-    if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    tell_namesakes(GROUP, speak, name)
+    if check:
+        refuse_name(name, speak)
+        tell_states(plugins.check(GROUP, Exporter), as_json=as_json, language=speak)
+    elif name is not None:
+        _show(name, as_json, speak)
+    elif as_json:
+        click.echo(json.dumps([row_of(one) for one in list_exporters()], ensure_ascii=False, indent=2))
     else:
-        width = max((len(row["name"] or "") for row in rows), default=0)
-        for row in rows:
-            state = f"  {row['state']}" if check else ""
-            reason_text = f": {row['reason']}" if check and row["reason"] else ""
-            click.echo(f"{row['name']:{width}}  {row['distribution']} {row['version']}{state}{reason_text}")
-        if not rows:
-            tell("no-exporters", speak)
-    if any(state.state != "ok" for state in states.values()):
-        click.echo(text("cli.exporters-fail", speak), err=True)
-        raise SystemExit(1)
+        _list(speak)
+
+
+def _show(name: str, as_json: bool, language: str) -> None:
+    exporter = get_exporter(name)
+    info = plugins.info_of(GROUP, exporter)
+    assert info is not None  # it has just been loaded
+    if as_json:
+        click.echo(json.dumps(data(exporter, info, language), ensure_ascii=False, indent=2))
+        return
+    for line in page(exporter, info, language):
+        click.echo(line)
+
+
+def _list(language: str) -> None:
+    found = list_exporters()
+    width = max((len(one.alias) for one in found), default=0)
+    for one in found:
+        click.echo(f"{one.alias:{width}}  {one.distribution} {one.version}")
+    if not found:
+        tell("no-exporters", language)

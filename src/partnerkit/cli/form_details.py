@@ -56,12 +56,22 @@ def _section(form: Form, one: Section, language: str) -> dict[str, Any]:
         "requirement": one.requirement.value,
         "block": one.block,
         "level": one.level.value if one.level else None,
-        "words": one.words,
-        "characters": one.characters,
-        "lines": one.lines,
+        "limit": _limit(form, one),
         "languages": list(one.languages),
         "grade": form.grade_of(one).value,
         "source": one.source,
+    }
+
+
+def _limit(form: Form, one: Section) -> dict[str, Any] | None:
+    if one.limit is None:
+        return None
+    return {
+        "words": one.limit.words,
+        "characters": one.limit.characters,
+        "lines": one.limit.lines,
+        "grade": form.limit_grade(one).value,
+        "source": one.limit.source,
     }
 
 
@@ -92,8 +102,7 @@ def told(form: Form, language: str) -> Iterator[str]:
         yield f"  {note}"
     yield ""
     for one in form.sections:
-        limits = [counted(limit, noun, language, figures=True) for limit, noun in one.limits]
-        asked = [say(f"requirements.{one.requirement.value}"), *limits, *one.languages]
+        asked = [say(f"requirements.{one.requirement.value}"), *lengths(form, one, language), *one.languages]
         asked.append(say(f"grades.{form.grade_of(one).value}"))
         indent = "    " if one.under else "  "
         yield f"{indent}{one.key}  {named(one.heading, one.key)}  ({'; '.join(asked)})"
@@ -103,3 +112,13 @@ def told(form: Form, language: str) -> Iterator[str]:
     for attached in form.attachments:
         how = f"{say(f'requirements.{attached.requirement.value}')}; {say(f'grades.{form.grade_of(attached).value}')}"
         yield f"    {named(attached.heading, attached.kind.value)}  ({how})"
+
+
+def lengths(form: Form, one: Section, language: str) -> Iterator[str]:
+    """Yield how long the answer may be; where that is less or more certain than the question, how certain."""
+    if one.limit is None:
+        return
+    at_most = " / ".join(counted(limit, noun, language, figures=True) for limit, noun in one.limit.lengths)
+    grade = form.limit_grade(one)
+    sure = "" if grade is form.grade_of(one) else f", {text(f'cli.form.grades.{grade.value}', language)}"
+    yield text("cli.form.at-most", language, lengths=at_most) + sure

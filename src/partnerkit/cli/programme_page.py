@@ -28,12 +28,17 @@ EDITION = (
     "applications",
     "reports",
     "attachments",
+    "companions",
+    "demands",
     "statements",
 )
 """The parts of an edition in the order of reading: who, with whom, when, for how much, and what is told of it."""
 
 UNDATED = ("ceilings", "regions", "costs", "applications", "statements")
 """The parts of a programme whose time nobody knows."""
+
+DATED = ("companions", "demands", "switches")
+"""The parts of a programme of which each entry says its time."""
 
 
 class _Sources:
@@ -83,10 +88,12 @@ def page(programme: Programme, edition: Edition, language: str) -> Iterator[str]
         yield from ("", by.say("undated"))
     for part in undated:
         yield from _part(part, getattr(programme, part), by, sources)
-    yield from _part("switches", programme.switches, by, sources)
-    unseen = [part for part in EDITION if not getattr(edition, part) and part not in undated]
+    for part in DATED:
+        yield from _part(part, getattr(programme, part), by, sources)
+    unasked = ("statements", *undated, *DATED)
+    unseen = [part for part in EDITION if not getattr(edition, part) and part not in unasked]
     if unseen:
-        names = (by.say(f"sections.{part}") for part in unseen if part != "statements")
+        names = (by.say(f"sections.{part}") for part in unseen)
         yield from (
             "",
             by.say("unseen", sections=join((f"{one[0].lower()}{one[1:]}" for one in names), language)),

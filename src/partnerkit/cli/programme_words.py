@@ -15,8 +15,10 @@ from partnerkit.model import ProjectKind
 from partnerkit.programmes import (
     Applicants,
     Ceiling,
+    Companion,
     Costs,
     CountryList,
+    Demand,
     Entry,
     GrantKinds,
     Length,
@@ -124,6 +126,15 @@ def _costs(one: Costs, by: Speaker) -> Iterator[str]:
     yield by.text(one.text)
 
 
+def _companion(one: Companion, by: Speaker) -> Iterator[str]:
+    words = by.say(f"orders.{one.order.value}", needed=by.labels(one.needed))
+    yield _about(by, (by.labels(one.grants),), words)
+
+
+def _demand(one: Demand, by: Speaker) -> Iterator[str]:
+    yield _about(by, (by.labels(one.grants),) if one.grants else (), by.say(f"asks.{one.ask.value}"))
+
+
 SAYERS: dict[type[Entry], Callable[[Any, Speaker], Iterator[str]]] = {
     Statement: _statement,
     GrantKinds: _grant_kinds,
@@ -136,6 +147,8 @@ SAYERS: dict[type[Entry], Callable[[Any, Speaker], Iterator[str]]] = {
     TeamSeat: _seat,
     Ceiling: _ceiling,
     Costs: _costs,
+    Companion: _companion,
+    Demand: _demand,
     **DEMANDS,
 }
 """By the class of an entry what it says."""
@@ -144,6 +157,8 @@ SAYERS: dict[type[Entry], Callable[[Any, Speaker], Iterator[str]]] = {
 def sentences(entry: Entry, by: Speaker) -> str:
     """Return what an entry says, and when it applied if that is stated."""
     said = [one for one in SAYERS[type(entry)](entry, by) if one]
+    if isinstance(entry, Ceiling) and entry.within:
+        said.append(by.say("within", period=by.period(entry.within)))
     if entry.valid:
         said.append(by.say("applies", period=by.period(entry.valid)))
     return " ".join(said)

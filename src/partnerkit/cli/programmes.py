@@ -1,14 +1,14 @@
 """`partnerkit programmes`: what is known of the programmes, edition by edition, and the check of one's own."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
 
 from partnerkit import plugins
-from partnerkit.cli.catalogues import loaded
 from partnerkit.cli.command import language_option, misuse, speaking, tell
+from partnerkit.cli.plugin_states import check_option, refuse_name, tell_namesakes, tell_states, usable
 from partnerkit.cli.programme_page import overview, page, page_data
 from partnerkit.errors import InvalidValueError
 from partnerkit.exporters.own_form import is_file
@@ -33,21 +33,29 @@ def read_date(context: click.Context, option: click.Parameter, given: str | None
 @click.option("--on", callback=read_date, metavar="DATE", help="The edition for grants decided on this day.")
 @click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--json", "format", flag_value="json", help="The same as --format json.")
+@check_option
 @language_option
-def programmes(name: str | None, on: FuzzyDate | None, format: str, language: str | None) -> None:
+def programmes(
+    name: str | None, on: FuzzyDate | None, format: str, check: bool, language: str | None
+) -> None:
     """List the installed programmes, or show one edition: who may apply, for what, and how sure that is.
 
     The edition is the latest one, unless --on names a day. A FILE with a programme of your own is checked on the
     way: every mistake is told with its line.
 
-    Exit code 0: shown; 1: which edition applied on that day is not certain; 2: there is no such programme, or the
-    file cannot be used.
+    Exit code 0: shown; 1: which edition applied on that day is not certain, or --check found a fault; 2: there is
+    no such programme, or the file cannot be used.
     """
     speak = speaking(language)
+    tell_namesakes(GROUP, speak, name)
+    if check:
+        refuse_name(name, speak)
+        tell_states(plugins.check(GROUP, Programme), as_json=format == "json", language=speak)
+        return
     if name is None:
         if on is not None:
             raise misuse("on-without-name", speak)
-        _list(list(loaded(GROUP, Programme, speak)), format, speak)
+        _list(usable(GROUP, Programme, speak), format, speak)
         return
     programme: Programme = own_programme(name) if is_file(name) else plugins.load(GROUP, name, Programme)
     edition = edition_on(programme, on) if on else next(iter(programme.editions[::-1]), None)
@@ -83,7 +91,7 @@ def _uncertain(programme: Programme, on: FuzzyDate | None, language: str) -> Non
         click.echo(line, err=True)
 
 
-def _list(found: list[Programme], format: str, language: str) -> None:
+def _list(found: Sequence[Programme], format: str, language: str) -> None:
     if format == "json":
         rows = [row for one in found for row in _rows(one, language)]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

@@ -3,7 +3,9 @@
 from attrs import frozen
 
 from partnerkit.errors import Message
-from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
+from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, ReadJob
+from partnerkit.model import Partnership
+from partnerkit.records import loads
 from partnerkit.values import FuzzyDate, Text, language_tag
 
 
@@ -52,6 +54,10 @@ def _languages(given: str) -> tuple[str, ...]:
     return tuple(language_tag(tag.strip()) for tag in given.split(",") if tag.strip())
 
 
+def _read(job: ReadJob) -> Partnership:
+    return loads(job.data, "xlsx", name=job.name)
+
+
 EXPORTER = Exporter(
     name="excel",
     suffix=".xlsx",
@@ -65,4 +71,6 @@ EXPORTER = Exporter(
     run=_run,
     options=ExcelOptions,
     audience="internal",
+    read=_read,
+    lossless=True,
 )

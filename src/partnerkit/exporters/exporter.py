@@ -35,6 +35,7 @@ class ExportJob(Generic[OptionsT]):
         options: The exporter's own options.
         audience: `public`, `partner` or `internal`.
         provenance: What the artifact may say about its making, in order: never a path, a user or a time.
+        partnerships: All the records, for an exporter that takes several; `partnership` is the first of them.
     """
 
     partnership: Partnership
@@ -43,6 +44,24 @@ class ExportJob(Generic[OptionsT]):
     options: OptionsT
     audience: str = "public"
     provenance: tuple[tuple[str, str], ...] = ()
+    partnerships: tuple[Partnership, ...] = field()
+
+    @partnerships.default
+    def _the_one(self) -> tuple[Partnership, ...]:
+        return (self.partnership,)
+
+
+@frozen
+class ReadJob:
+    """All that an exporter is told when it is to read a file back.
+
+    Attributes:
+        data: The bytes of the file, which anybody may have made or changed.
+        name: What the file is called, for messages; empty if it has no name.
+    """
+
+    data: bytes
+    name: str = ""
 
 
 @frozen
@@ -78,6 +97,11 @@ class Exporter(Generic[OptionsT]):
         languages: Languages it can make; empty means that the file does not depend on the language.
         audience: Whom the file is for unless the caller says otherwise.
         api: The version of the contract it was made for.
+        read: Makes a record of a file that it made, and raises a `PartnerkitError` that says why it cannot.
+        lossless: Whether `read` gives back the very record that was exported with the audience `internal`.
+        many: Whether it takes several records at once, in `job.partnerships`.
+        extra: What has to be installed for it beside its own package, as pip takes it: `partnerkit-map[pictures]`. It
+            is told when an import fails while it runs; so import within the function, not above it.
     """
 
     name: str
@@ -89,6 +113,10 @@ class Exporter(Generic[OptionsT]):
     languages: tuple[str, ...] = ("sv", "en")
     audience: str = "public"
     api: int = API
+    read: Callable[[ReadJob], Partnership] | None = None
+    lossless: bool = False
+    many: bool = False
+    extra: str | None = None
 
 
 Options = Mapping[str, Any]

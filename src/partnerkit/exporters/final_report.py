@@ -41,7 +41,13 @@ class FinalReportOptions:
     fields: str | None = None
 
 
-def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Project | None, Report | None]:
+def subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Project | None, Report | None]:
+    """Return the project and the report that a document is about, as far as there are any.
+
+    Raises:
+        ChoiceError: Several could be meant.
+        OptionsError: The report that is named is about another project than the one that is named.
+    """
     reports = [
         one
         for one in partnership.reports
@@ -72,9 +78,8 @@ def _subject(partnership: Partnership, options: FinalReportOptions) -> tuple[Pro
 
 
 def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
-    project, report = _subject(job.partnership, job.options)
-    choice = None if job.options.form else choose_form(job.partnership, project, report)
-    form = form_for("final-report", job.options.form, choice.form if choice else None)
+    project, report = subject(job.partnership, job.options)
+    form, choice = form_of(job.partnership, project, report, job.options)
     document = final_report(
         job.partnership,
         project,
@@ -91,6 +96,14 @@ def _run(job: ExportJob[FinalReportOptions]) -> Artifact:
     made = printed(document, job, job.options.format, template, **about)
     notes = (*_notes(form, choice, report, job.language), *_changed(report))
     return evolve(made, notes=(*made.notes, *notes))
+
+
+def form_of(
+    partnership: Partnership, project: Project | None, report: Report | None, options: FinalReportOptions
+) -> tuple[Form, Choice | None]:
+    """Return the form a report follows, and why it is this one unless it was named as an option."""
+    choice = None if options.form else choose_form(partnership, project, report)
+    return form_for("final-report", options.form, choice.form if choice else None), choice
 
 
 def _changed(report: Report | None) -> Iterator[Message]:

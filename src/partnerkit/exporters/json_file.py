@@ -1,12 +1,17 @@
 """`json`: the whole record as JSON, for programs."""
 
-from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, NoOptions
-from partnerkit.records import dumps
+from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, NoOptions, ReadJob
+from partnerkit.model import Partnership
+from partnerkit.records import dumps, loads
 from partnerkit.values import Text
 
 
 def _run(job: ExportJob[NoOptions]) -> Artifact:
     return Artifact(dumps(job.partnership, "json").encode("utf-8"))
+
+
+def _read(job: ReadJob) -> Partnership:
+    return loads(job.data, "json", name=job.name)
 
 
 EXPORTER = Exporter(
@@ -17,4 +22,6 @@ EXPORTER = Exporter(
     run=_run,
     languages=(),
     audience="internal",
+    read=_read,
+    lossless=True,
 )

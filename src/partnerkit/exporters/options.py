@@ -3,11 +3,12 @@
 from difflib import get_close_matches
 from typing import Any
 
-from attrs import fields
-
-from partnerkit.errors import OptionsError
+from partnerkit import plugins
+from partnerkit.errors import ExporterFailedError, Message, OptionsError
 from partnerkit.exporters.exporter import Exporter, Options
+from partnerkit.exporters.whose import told
 from partnerkit.files.converter import converter
+from partnerkit.source.slots import Slot, slots_of
 from partnerkit.source.structure import Refused, structure
 from partnerkit.source.tree import Plain
 
@@ -19,53 +20,84 @@ def read_options(exporter: Exporter[Any], given: Options) -> Any:
     """Return the exporter's options, read from text or values by the same converter as files are.
 
     Raises:
-        OptionsError: An option is unknown or its value is not allowed.
+        OptionsError: Options are unknown or their values not allowed; it tells all of them.
+        ExporterFailedError: What the exporter declares as its options is no attrs class, or has types nobody can read.
     """
-    known = [attribute.name for attribute in fields(exporter.options)]
-    for name in given:
-        if name.replace("-", "_") not in known:
-            raise _unknown(exporter.name, name, known)
-    truths = {attribute.name for attribute in fields(exporter.options) if attribute.type in (bool, "bool")}
+    slots = {slot.key: slot for slot in declared(exporter)}
+    wrong: list[Message] = []
     data: dict[str, Any] = {}
     for name, value in given.items():
         key = name.replace("-", "_")
-        if key in truths and isinstance(value, str):
+        if key not in slots:
+            wrong.append(_unknown(exporter.name, name, sorted(slots)))
+            continue
+        if slots[key].type is bool and isinstance(value, str):
             value = _TRUTH.get(value.strip().lower(), value.strip().lower())
         data[key] = Plain(value) if isinstance(value, str) else value
     try:
-        return structure(converter("en"), data, exporter.options)
+        options = structure(converter("en"), data, exporter.options)
     except Refused as refused:
-        first = refused.problems[0]
+        wrong += [_not_allowed(exporter.name, one.path, one.message) for one in refused.problems]
+    except Exception as error:
+        raise undeclared(exporter, error) from error
+    if len(wrong) == 1:
+        raise OptionsError(wrong[0].key, wrong[0].english, **wrong[0].params)
+    if wrong:
+        lines = "\n".join("{" + f"line{number}" + "}" for number in range(len(wrong)))
         raise OptionsError(
-            "options.value",
-            "The exporter {exporter} cannot take the option '{option}': {reason}",
-            exporter=exporter.name,
-            option=".".join(map(str, first.path)),
-            reason=first.message,
-        ) from None
+            "options.several", lines, **{f"line{number}": one for number, one in enumerate(wrong)}
+        )
+    return options
 
 
-def _unknown(exporter: str, name: str, known: list[str]) -> OptionsError:
-    near = get_close_matches(name, known, 1)
+def declared(exporter: Exporter[Any]) -> tuple[Slot, ...]:
+    """Return what an exporter declares as its options, in their order.
+
+    Raises:
+        ExporterFailedError: It is no attrs class, or has annotations nobody can read.
+    """
+    try:
+        return slots_of(exporter.options)
+    except Exception as error:
+        raise undeclared(exporter, error) from error
+
+
+def undeclared(exporter: Exporter[Any], error: Exception) -> Exception:
+    """Return the error that the options of an exporter are declared in a way that cannot be used."""
+    if plugins.strict():
+        return error
+    return ExporterFailedError(
+        "options.declared",
+        "The exporter {exporter} ({distribution} {version}) declares options that cannot be used. Tell those who "
+        "made it: {reason}",
+        reason=plugins.in_a_line(error),
+        **told(exporter),
+    )
+
+
+def _not_allowed(exporter: str, path: tuple[str | int, ...], reason: Message) -> Message:
+    return Message(
+        "options.value",
+        "The exporter {exporter} cannot take the option '{option}': {reason}",
+        {"exporter": exporter, "option": ".".join(map(str, path)), "reason": reason},
+    )
+
+
+def _unknown(exporter: str, name: str, known: list[str]) -> Message:
+    params = {"exporter": exporter, "option": name, "known": ", ".join(known)}
+    near = get_close_matches(name.replace("-", "_"), known, 1)
     if near:
-        return OptionsError(
+        return Message(
             "options.near",
-            "The exporter {exporter} has no option '{option}'; did you mean '{near}'?",
-            exporter=exporter,
-            option=name,
-            near=near[0],
+            "The exporter {exporter} has no option '{option}'; did you mean '{near}'? It knows {known}.",
+            params | {"near": near[0]},
         )
     if known:
-        return OptionsError(
-            "options.unknown",
-            "The exporter {exporter} has no option '{option}'. It knows {known}.",
-            exporter=exporter,
-            option=name,
-            known=", ".join(sorted(known)),
+        return Message(
+            "options.unknown", "The exporter {exporter} has no option '{option}'. It knows {known}.", params
         )
-    return OptionsError(
+    return Message(
         "options.none",
         "The exporter {exporter} has no options, so not '{option}' either. Take it out.",
-        exporter=exporter,
-        option=name,
+        params,
     )

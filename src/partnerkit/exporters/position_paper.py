@@ -13,7 +13,7 @@ from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob
 from partnerkit.exporters.house_style import template_from
 from partnerkit.exporters.printing import WORD, Format, form_for, printed
 from partnerkit.forms import Form
-from partnerkit.model import Paper, PaperStatus
+from partnerkit.model import Paper, PaperStatus, Partnership
 from partnerkit.values import Text
 
 
@@ -26,7 +26,8 @@ class Parts(StrEnum):
     SEPARATE = "separate"
 
 
-_ALONE: Mapping[Parts, documents.Parts] = {Parts.MEMO: "memo", Parts.PAPER: "paper"}
+ALONE: Mapping[Parts, documents.Parts] = {Parts.MEMO: "memo", Parts.PAPER: "paper"}
+"""The options by which one of the two documents is made alone."""
 
 
 @frozen
@@ -53,15 +54,27 @@ class PositionPaperOptions:
     fields: str | None = None
 
 
+def subject(partnership: Partnership, options: PositionPaperOptions) -> tuple[Paper | None, Form]:
+    """Return the paper that a document is made of, if anybody has begun one, and its form.
+
+    Raises:
+        ChoiceError: Several could be meant.
+    """
+    return (
+        choose(partnership.papers, options.paper, "paper"),
+        form_for("position-paper", options.form, "position-paper"),
+    )
+
+
 def _run(job: ExportJob[PositionPaperOptions]) -> Artifact:
-    paper = choose(job.partnership.papers, job.options.paper, "paper") or Paper(id="paper")
-    form = form_for("position-paper", job.options.form, "position-paper")
+    chosen, form = subject(job.partnership, job.options)
+    paper = chosen or Paper(id="paper")
     wanted = job.options.parts
     notes = _notes(paper, form, wanted)
     if wanted is Parts.SEPARATE and not notes:
         memo = evolve(_made(job, paper, form, "memo"), name="memo")
         return evolve(memo, others=(evolve(_made(job, paper, form, "paper"), name="paper"),))
-    made = _made(job, paper, form, _ALONE.get(wanted, "both"))
+    made = _made(job, paper, form, ALONE.get(wanted, "both"))
     return evolve(made, notes=(*made.notes, *notes))
 
 

@@ -1,8 +1,6 @@
 """Running an exporter: options, audience, provenance, packing, writing, and errors that name the plugin."""
 
-import hashlib
-import sys
-from contextlib import redirect_stdout
+from collections.abc import Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -10,32 +8,31 @@ from typing import Any
 
 from attrs import evolve
 
+from partnerkit import plugins
 from partnerkit.errors import (
-    ExporterFailedError,
     ExportError,
     InvalidValueError,
     Message,
     NotReadyError,
     OutputError,
-    PartnerkitError,
 )
 from partnerkit.exporters.edited import refuse_if_edited
 from partnerkit.exporters.exporter import Artifact, Exporter, ExportJob, Options
 from partnerkit.exporters.options import read_options
-from partnerkit.exporters.pack import repack
-from partnerkit.exporters.registry import get_exporter, list_exporters
-from partnerkit.files.converter import FORMAT
+from partnerkit.exporters.provenance import provenance
+from partnerkit.exporters.registry import get_exporter
+from partnerkit.exporters.running import run
+from partnerkit.exporters.whose import names_of, told
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
 from partnerkit.records.audience import for_audience
-from partnerkit.records.dumping import encode
 from partnerkit.rules import Profile, validate
 from partnerkit.source.origin import Origin
 from partnerkit.source.replace import refuse_existing, write_whole
 
 
 def export(
-    partnership: Partnership,
+    partnership: Partnership | Sequence[Partnership],
     exporter: str | Exporter[Any],
     *,
     to: str | PathLike[str] | None = None,
@@ -51,7 +48,7 @@ def export(
     """Make a file from a record.
 
     Args:
-        partnership: The record.
+        partnership: The record; several for an exporter that takes many.
         exporter: The exporter's name, or an exporter of one's own.
         to: Where to write it; without it nothing is written.
         language: Language of the content, `sv` or `en`; the record's own if it is one of them, else `en`.
@@ -70,14 +67,16 @@ def export(
         PluginError: The exporter cannot be used.
         OptionsError: An option is unknown or not allowed.
         ChoiceError: Several papers or reports could be meant.
-        ExporterFailedError: The exporter raised something it should not.
+        ExporterFailedError: The exporter raised something it should not, or gave no artifact.
+        ExtraMissingError: The exporter needs something that is not installed.
         NotReadyError: The record is not ready for what `require` says; it carries the findings.
         OutputExistsError: The file is there and `overwrite` was not given.
         OutputEditedError: The file was changed by hand, and `discard_edits` was not given.
         OutputError: It cannot be written.
     """
     if require is not None:
-        require_ready(partnership, require, today=today)
+        for one in _several(partnership):
+            require_ready(one, require, today=today)
     artifact = make(
         partnership, exporter, language=language, labels=labels, audience=audience, options=options
     )
@@ -111,7 +110,7 @@ def require_ready(
 
 
 def make(
-    partnership: Partnership,
+    partnership: Partnership | Sequence[Partnership],
     exporter: str | Exporter[Any],
     *,
     language: str | None = None,
@@ -125,8 +124,11 @@ def make(
         PartnerkitError: As `export`, but nothing is written.
     """
     chosen = get_exporter(exporter) if isinstance(exporter, str) else exporter
-    content = language or own_language(partnership, chosen)
-    known = chosen.languages or (*LANGUAGES, partnership.language)
+    records = _several(partnership)
+    if not records or (len(records) > 1 and not chosen.many):
+        raise _wrong_number(chosen, len(records))
+    content = language or own_language(records[0], chosen)
+    known = chosen.languages or (*LANGUAGES, records[0].language)
     for asked in (content, labels or content):
         if asked not in known:
             raise InvalidValueError(
@@ -136,28 +138,51 @@ def make(
                 language=asked,
                 known=", ".join(known),
             )
-    if partnership.settings and chosen.name in partnership.settings.disabled:
+    if names_of(chosen) & plugins.switched_off():
+        raise ExportError(
+            "export.without",
+            "The exporter {exporter} is switched off here. Take it out of --without to use it.",
+            exporter=chosen.name,
+        )
+    if any(one.settings and names_of(chosen) & set(one.settings.disabled) for one in records):
         raise ExportError(
             "export.disabled",
             "The record switches the exporter {exporter} off (settings.disabled). Take it out there to use it.",
             exporter=chosen.name,
         )
     whom = audience or chosen.audience
-    shown, hidden = for_audience(partnership, whom)
+    shown = tuple(for_audience(one, whom) for one in records)
     job = ExportJob(
-        partnership=shown,
+        partnership=shown[0][0],
         language=content,
         labels=labels or content,
         options=read_options(chosen, options or {}),
         audience=whom,
-        provenance=_provenance(partnership, chosen, content, whom),
+        provenance=tuple(provenance(records, chosen, content, whom)),
+        partnerships=tuple(one for one, _ in shown),
     )
-    artifact = _run(chosen, job)
+    artifact = run(chosen, job)
     notes = tuple(note for one in (artifact, *artifact.others) for note in one.notes)
+    hidden = sum(count for _, count in shown)
     if hidden:
         notes = (*notes, _left_out(whom, hidden))
-    others = tuple(evolve(one, data=repack(one.data), notes=()) for one in artifact.others)
-    return evolve(artifact, data=repack(artifact.data), notes=notes, others=others)
+    return evolve(artifact, notes=notes, others=tuple(evolve(one, notes=()) for one in artifact.others))
+
+
+def _several(partnership: Partnership | Sequence[Partnership]) -> tuple[Partnership, ...]:
+    return (partnership,) if isinstance(partnership, Partnership) else tuple(partnership)
+
+
+def _wrong_number(exporter: Exporter[Any], count: int) -> ExportError:
+    if not count:
+        return ExportError("export.no-record", "There is no record to make a file from. Give at least one.")
+    return ExportError(
+        "export.one-record",
+        "The exporter {exporter} ({distribution} {version}) makes its file from one record, and {count} were given. "
+        "Make one file from each.",
+        count=count,
+        **told(exporter),
+    )
 
 
 def _left_out(audience: str, count: int) -> Message:
@@ -212,58 +237,8 @@ def path_of(artifact: Artifact, to: Path) -> Path:
     return to.with_suffix(f".{artifact.name}{to.suffix}") if artifact.name else to
 
 
-def _run(exporter: Exporter[Any], job: ExportJob[Any]) -> Artifact:
-    try:
-        with redirect_stdout(sys.stderr):  # what a plugin prints must not stand among the bytes
-            artifact = exporter.run(job)
-    except PartnerkitError:
-        raise
-    except Exception as error:
-        raise ExporterFailedError(
-            "export.failed",
-            "The exporter {exporter} ({distribution}) failed: {kind}: {reason}. Tell those who made it.",
-            exporter=exporter.name,
-            distribution=_distribution(exporter)[0],
-            kind=type(error).__name__,
-            reason=error,
-        ) from error
-    if not isinstance(artifact, Artifact):
-        raise ExporterFailedError(
-            "export.no-artifact",
-            "The exporter {exporter} ({distribution}) did not give an Artifact. Tell those who made it.",
-            exporter=exporter.name,
-            distribution=_distribution(exporter)[0],
-        )
-    return artifact
-
-
 def own_language(partnership: Partnership, exporter: Exporter[Any]) -> str:
     """Return the language a file is made in when nobody says which: the record's own, else English."""
     if not exporter.languages or partnership.language in exporter.languages:
         return partnership.language
     return "en"
-
-
-def _provenance(
-    partnership: Partnership, exporter: Exporter[Any], language: str, audience: str
-) -> tuple[tuple[str, str], ...]:
-    """Return what a file may say about its making: never a path, a user or a time."""
-    name, version = _distribution(exporter)
-    own = next((one.version for one in list_exporters() if one.own), version)
-    return (
-        ("partnerkit", own),
-        ("exporter", f"{exporter.name} ({name} {version})"),
-        ("format", FORMAT),
-        ("language", language),
-        ("audience", audience),
-        ("record", partnership.id),
-        ("record-sha256", hashlib.sha256(encode(partnership, "json")).hexdigest()),
-    )
-
-
-def _distribution(exporter: Exporter[Any]) -> tuple[str, str]:
-    home = str(getattr(exporter.run, "__module__", "unknown")).partition(".")[0]
-    for one in list_exporters():
-        if one.name == exporter.name and one.value.partition(":")[0].partition(".")[0] == home:
-            return one.distribution, one.version
-    return home, "not installed"

@@ -1,16 +1,8 @@
-"""The converter between plain data and the model; one for each language of plain texts."""
+"""What record files share: the name of their format, and the converter between their data and the model."""
 
-from functools import lru_cache
-from typing import Any
+from partnerkit.values.converter import converter
 
-from partnerkit.source.structure import make_converter
-from partnerkit.values.shapes import shapes
+__all__ = ["FORMAT", "converter"]
 
 FORMAT = "partnerkit/1"
 """What the key `format` holds in a file this version reads."""
-
-
-@lru_cache(maxsize=8)
-def converter(language: str) -> Any:
-    """Return the converter for files whose plain texts are in `language`."""
-    return make_converter(shapes(language))

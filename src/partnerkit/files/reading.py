@@ -103,9 +103,10 @@ def _foreign(data: Any) -> Problem | None:
 
 def origin_of(parsed: Parsed, name: str) -> Origin:
     """Return where every place of a structured record stands in the file it was read from."""
+    keys: Keys = {}
 
     def find(place: Path) -> Position | None:
-        path = file_path(place, parsed.data)
+        path = file_path(place, parsed.data, keys)
         span = parsed.mark(path)
         if span is None:
             return Position(file=name, pointer=pointer(path))
@@ -114,12 +115,24 @@ def origin_of(parsed: Parsed, name: str) -> Origin:
     return Origin(name, find, lines_of(parsed.text))
 
 
-def file_path(place: Path, data: Any) -> Path:
-    """Return the path in the file's data of a place in the model, as far as the data reaches."""
+Keys = dict[int, list[str]]
+"""The keys of mappings that stand for lists, by the mapping's identity; kept so that each is listed once."""
+
+
+def file_path(place: Path, data: Any, keys: Keys) -> Path:
+    """Return the path in the file's data of a place in the model, as far as the data reaches.
+
+    Args:
+        place: The place.
+        data: The file's data.
+        keys: What is known of its keys; the same for all places of one file.
+    """
     path: list[str | int] = []
     for step in place:
         if isinstance(step, int) and isinstance(data, Mapping):
-            step = list(data)[step]
+            if id(data) not in keys:
+                keys[id(data)] = list(data)
+            step = keys[id(data)][step]
         elif isinstance(step, str) and isinstance(data, Mapping) and step not in data:
             step = _FILE_KEYS.get(step, step)
         try:

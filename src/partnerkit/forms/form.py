@@ -9,6 +9,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from partnerkit.errors import InvalidValueError
+from partnerkit.forms.limit import Limit
 from partnerkit.forms.section import Part, Requirement, Section, check_languages
 from partnerkit.model import AttachmentKind, ProjectKind, ReportKind
 from partnerkit.values import Period, Text
@@ -19,6 +20,7 @@ __all__ = [
     "FormKind",
     "Grade",
     "Layout",
+    "Limit",
     "Part",
     "RequiredAttachment",
     "Requirement",
@@ -137,3 +139,7 @@ class Form:
     def grade_of(self, asked: Section | RequiredAttachment) -> Grade:
         """Return how sure we are that the form asks for something."""
         return asked.grade or self.grade
+
+    def limit_grade(self, section: Section) -> Grade:
+        """Return how sure we are of how long the form lets an answer be."""
+        return (section.limit.grade if section.limit else None) or self.grade_of(section)

@@ -1,7 +1,6 @@
 """The form a record names, if it is installed here: records outlive forms, so that one may be gone."""
 
 from partnerkit import plugins
-from partnerkit.errors import PluginError
 from partnerkit.forms.form import Form
 
 GROUP = "partnerkit.forms"
@@ -10,10 +9,5 @@ GROUP = "partnerkit.forms"
 
 def installed(name: str | None) -> Form | None:
     """Return an installed form by its name, or `None` if there is none that can be used."""
-    if not any(name in (one.alias, one.full_name) for one in plugins.find(GROUP)):
-        return None
-    try:
-        form: Form = plugins.load(GROUP, name or "", Form)
-    except PluginError:
-        return None
+    form: Form | None = plugins.load_if_usable(GROUP, name, Form)
     return form

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from partnerkit.errors import InvalidValueError
+from partnerkit.forms.limit import Limit
 from partnerkit.model import ResultLevel
 from partnerkit.values import Text, language_tag
 from partnerkit.values.grade import Grade
@@ -44,14 +45,6 @@ def check_key(section: Any, attribute: Any, key: str) -> None:
         )
 
 
-def check_limit(section: Any, attribute: Any, limit: int | None) -> None:
-    """Refuse a limit that no answer could keep."""
-    if limit is not None and limit < 1:
-        raise InvalidValueError(
-            "form.limit", "{limit} is no length an answer can have. Write 1 or more.", limit=limit
-        )
-
-
 def check_languages(asking: Any, attribute: Any, languages: tuple[str, ...]) -> None:
     """Refuse what is no language code."""
     for one in languages:
@@ -73,15 +66,13 @@ class Section:
         guidance: What to write, as sentences; a draft prints it where the answer is missing.
         answered_by: Who can answer, by role.
         level: The level of results it asks for; absent means all.
-        words: At most so many words.
-        characters: At most so many characters, spaces counted.
-        lines: At most so many printed lines.
+        limit: How long the answer may be; absent means as long as it needs to be.
         languages: Languages the answer must be given in; empty means the language of the document.
         grade: How sure we are that the form asks this; absent means as sure as of the form.
         source: Where it was seen.
 
     Raises:
-        InvalidValueError: The key cannot be linked to, a limit is below 1, or a language code is none.
+        InvalidValueError: The key cannot be linked to, or a language code is none.
     """
 
     key: str = field(validator=check_key)
@@ -94,18 +85,7 @@ class Section:
     guidance: Text | None = None
     answered_by: Text | None = None
     level: ResultLevel | None = None
-    words: int | None = field(default=None, validator=check_limit)
-    characters: int | None = field(default=None, validator=check_limit)
-    lines: int | None = field(default=None, validator=check_limit)
+    limit: Limit | None = None
     languages: tuple[str, ...] = field(default=(), validator=check_languages)
     grade: Grade | None = None
     source: str | None = None
-
-    @property
-    def limits(self) -> tuple[tuple[int, str], ...]:
-        """The limits it has, each with the noun of the catalogue: words, characters, lines."""
-        return tuple(
-            (limit, noun)
-            for limit, noun in ((self.words, "word"), (self.characters, "character"), (self.lines, "line"))
-            if limit is not None
-        )

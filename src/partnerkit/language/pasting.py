@@ -36,6 +36,15 @@ def word_count(words: str) -> int:
     return sum(any(one.isalnum() for one in word) for word in words.split())
 
 
+def character_count(words: str) -> int:
+    r"""Return the number of characters as Word counts them with spaces: breaks between lines are none.
+
+    >>> character_count("ett två\ntre")
+    10
+    """
+    return sum(one not in "\r\n" for one in words)
+
+
 def line_count(words: str) -> int:
     """Return about how many printed lines words take; an empty line between paragraphs is not counted."""
     paragraphs = re.split(r"\n+", words.strip())

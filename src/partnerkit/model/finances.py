@@ -20,6 +20,7 @@ class Grant(Record):
         other_projects: Number of further projects, outside this record, that share it and cannot be told apart.
         programme: Name of the programme, as `partnerkit programmes` lists it.
         edition: Name of the programme's edition.
+        submitted: When the application was sent.
         decided: When the funder decided.
         references: The funder's case numbers.
         applied: The amount applied for.
@@ -35,6 +36,7 @@ class Grant(Record):
     other_projects: Count | None = None
     programme: str | None = None
     edition: str | None = None
+    submitted: FuzzyDate | None = None
     decided: FuzzyDate | None = None
     references: tuple[Reference, ...] = ()
     applied: Money | None = None

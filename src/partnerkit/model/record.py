@@ -39,16 +39,18 @@ class Record:
             InvalidValueError: A text cannot be kept, the id has a forbidden character, or every field is empty.
         """
         said = False
-        for attribute, default in _fields(type(self)):
-            value = getattr(self, attribute.name)
+        for name, default in _fields(type(self)):
+            value = getattr(self, name)
+            if value is default:
+                continue  # most fields of most records say nothing
             if isinstance(value, list):
                 value = tuple(value)
-                object.__setattr__(self, attribute.name, value)
+                object.__setattr__(self, name, value)
             if type(value) is str:
-                object.__setattr__(self, attribute.name, clean(value))
+                object.__setattr__(self, name, clean(value))
             elif isinstance(value, tuple) and any(type(item) is str for item in value):
-                object.__setattr__(self, attribute.name, tuple(clean(item) for item in value))
-            said = said or (attribute.name != "public" and value != default)
+                object.__setattr__(self, name, tuple(clean(item) for item in value))
+            said = said or (name != "public" and value != default)
         if not said:
             raise InvalidValueError("record.empty", "The record says nothing. Leave it out.")
         if self.id is not None and not _ID.fullmatch(self.id):
@@ -59,12 +61,12 @@ class Record:
             )
 
 
-_known: dict[type, tuple[tuple["Attribute[Any]", Any], ...]] = {}
+_known: dict[type, tuple[tuple[str, Any], ...]] = {}
 
 
-def _fields(noun: type[Record]) -> tuple[tuple["Attribute[Any]", Any], ...]:
+def _fields(noun: type[Record]) -> tuple[tuple[str, Any], ...]:
     if noun not in _known:
-        _known[noun] = tuple((attribute, _default(attribute)) for attribute in fields(noun))
+        _known[noun] = tuple((attribute.name, _default(attribute)) for attribute in fields(noun))
     return _known[noun]
 
 

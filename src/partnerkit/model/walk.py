@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any, get_args
 
 from attrs import fields
 
@@ -15,9 +16,18 @@ _known: dict[type, tuple[str, ...]] = {}
 
 
 def _names(noun: type[Record]) -> tuple[str, ...]:
+    """Return the fields of a class that may hold records."""
     if noun not in _known:
-        _known[noun] = tuple(attribute.name for attribute in fields(noun))
+        _known[noun] = tuple(one.name for one in fields(noun) if _may_hold(one.type))
     return _known[noun]
+
+
+def _may_hold(kind: Any) -> bool:
+    """Whether a value of a type may be a record or a tuple of records; a type that is only named may be anything."""
+    if isinstance(kind, type) and not get_args(kind):
+        return issubclass(kind, Record) or kind is object
+    parts = get_args(kind)
+    return any(_may_hold(part) for part in parts) if parts else kind is not Ellipsis
 
 
 def walk(record: Record, place: Place = ()) -> Iterator[tuple[Place, Record]]:

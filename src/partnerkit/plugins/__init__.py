@@ -5,7 +5,35 @@ and perhaps an `api`, the version of the contract it was made for. Add here only
 plugin.
 """
 
-from partnerkit.plugins.finding import PluginInfo, clear_cache, find
-from partnerkit.plugins.loading import SUPPORTED_APIS, PluginState, check, load
+from partnerkit.plugins.faults import in_a_line
+from partnerkit.plugins.finding import PluginInfo, find, namesakes
+from partnerkit.plugins.loading import (
+    SUPPORTED_APIS,
+    PluginState,
+    check,
+    clear_cache,
+    info_of,
+    load,
+    load_all,
+    load_if_usable,
+    strict,
+)
+from partnerkit.plugins.switching import switched_off, without
 
-__all__ = ["SUPPORTED_APIS", "PluginInfo", "PluginState", "check", "clear_cache", "find", "load"]
+__all__ = [
+    "SUPPORTED_APIS",
+    "PluginInfo",
+    "PluginState",
+    "check",
+    "clear_cache",
+    "find",
+    "in_a_line",
+    "info_of",
+    "load",
+    "load_all",
+    "load_if_usable",
+    "namesakes",
+    "strict",
+    "switched_off",
+    "without",
+]

@@ -6,17 +6,25 @@ from partnerkit.errors import PluginConflictError, PluginInvalidError, PluginLoa
 from partnerkit.plugins.finding import PluginInfo
 
 
+def in_a_line(error: BaseException) -> str:
+    """Return an error of a plugin in a line; one whose own words cannot be made is told by its type."""
+    try:
+        lines = str(error).splitlines()
+    except Exception:
+        lines = []
+    return f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__
+
+
 def broken(info: PluginInfo, cause: BaseException) -> PluginLoadError:
     """Return the error for a plugin that failed to import."""
     return PluginLoadError(
         "plugin.broken",
-        "The plugin {plugin} (version {version}) cannot be loaded from '{value}': {kind}: {reason}. Update "
+        "The plugin {plugin} (version {version}) cannot be loaded from '{value}': {reason}. Update "
         "or uninstall {distribution}; everything else works without it.",
         plugin=info.full_name,
         version=info.version,
         value=info.value,
-        kind=type(cause).__name__,
-        reason=cause,
+        reason=in_a_line(cause).rstrip("."),
         distribution=info.distribution,
     )
 

@@ -47,8 +47,8 @@ class PluginInfo:
 def find(group: str) -> tuple[PluginInfo, ...]:
     """Return what the installed distributions offer in a group, sorted by name, ours first.
 
-    Nothing is imported. The answer is kept until `clear_cache`: reading the metadata of 300 distributions
-    takes some 13 ms, and what is installed does not change while a program runs.
+    Nothing is imported. The answer is kept until `clear_cache`, since what is installed does not change while a
+    program runs; `benchmarks/listing.py` tells what finding it out costs.
     """
     from importlib.metadata import distributions
 
@@ -66,9 +66,10 @@ def find(group: str) -> tuple[PluginInfo, ...]:
     return tuple(sorted(_named(group, offers), key=_place))
 
 
-def clear_cache() -> None:
-    """Forget what was found; for programs that install plugins while they run, and for tests."""
-    find.cache_clear()
+def namesakes(group: str) -> tuple[PluginInfo, ...]:
+    """Return the plugins of others that have the name of one of ours, and are therefore called by their full names."""
+    ours = {one.name for one in find(group) if one.own}
+    return tuple(one for one in find(group) if one.name in ours and not one.own)
 
 
 def _entry_points(distribution: "Distribution", group: str) -> list[tuple[str, str]]:
@@ -92,9 +93,22 @@ def _entry_points(distribution: "Distribution", group: str) -> list[tuple[str, s
 
 
 def _known_as(distribution: "Distribution") -> tuple[str, str]:
-    metadata = distribution.metadata
-    name, version = (str(metadata[key]) if key in metadata else "unknown" for key in ("Name", "Version"))
-    return name, version
+    """Return name and version from the head of the metadata.
+
+    Read here and not by importlib.metadata, which takes apart the whole of it, description and all: that would be
+    most of the time of listing.
+    """
+    try:
+        text = distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
+    except UnicodeDecodeError:
+        text = ""
+    known: dict[str, str] = {}
+    for line in text.splitlines():
+        if not line:
+            break  # the description begins
+        key, _, value = line.partition(":")
+        known.setdefault(key.lower(), value.strip())
+    return known.get("name") or "unknown", known.get("version") or "unknown"
 
 
 def _named(group: str, offers: list[tuple[str, str, str, str]]) -> Iterator[PluginInfo]:

@@ -2,12 +2,14 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stdout
+from functools import cache
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
-from partnerkit.errors import Message, PluginError
+from partnerkit.errors import Message, PluginConflictError, PluginError
 from partnerkit.plugins import faults
 from partnerkit.plugins.finding import PluginInfo, find
 
@@ -17,11 +19,9 @@ SUPPORTED_APIS = (1,)
 State = Literal["ok", "broken", "wrong type", "wrong name", "unsupported api", "conflict"]
 
 _STATES: dict[str, State] = {
-    "plugin.broken": "broken",
     "plugin.wrong-type": "wrong type",
     "plugin.wrong-name": "wrong name",
     "plugin.unsupported-api": "unsupported api",
-    "plugin.conflict": "conflict",
 }
 
 
@@ -33,11 +33,18 @@ class PluginState:
         info: The plugin.
         state: `ok`, or in a word or two what is wrong.
         reason: What is wrong and what to do; `None` if nothing is.
+        plugin: The object, if it can be used under its alias; so it is also where only its plain name is in doubt.
     """
 
     info: PluginInfo
     state: State
     reason: Message | None
+    plugin: Any = field(default=None, eq=False, repr=False)
+
+
+def strict() -> bool:
+    """Whether `PARTNERKIT_STRICT_PLUGINS=1` asks that what a plugin raises is raised as it is, for its author."""
+    return os.environ.get("PARTNERKIT_STRICT_PLUGINS") == "1"
 
 
 def load(group: str, name: str, expected: type) -> Any:
@@ -66,24 +73,109 @@ def load(group: str, name: str, expected: type) -> Any:
     raise faults.not_found(group, name, [one.alias for one in infos])
 
 
-def check(group: str, expected: type) -> tuple[PluginState, ...]:
-    """Try every plugin of a group and return what became of each, in the order of `find`."""
-    return tuple(_state(one, expected) for one in find(group))
+def load_if_usable(group: str, name: str | None, expected: type) -> Any:
+    """Return a plugin that a record names, or `None` if none that can be used is installed: records outlive plugins.
 
-
-def _state(info: PluginInfo, expected: type) -> PluginState:
-    rivals = [one for one in find(info.group) if one.name == info.name]
+    Args:
+        group: The entry-point group.
+        name: The plugin's name, or `distribution:name`, if there is any.
+        expected: The type it must be of.
+    """
+    if name is None or not any(name in (one.alias, one.full_name) for one in find(group)):
+        return None
     try:
-        _object(info, expected)
+        return load(group, name, expected)
+    except PluginError:
+        if strict():
+            raise
+        return None
+
+
+def load_all(
+    group: str, expected: type, *, failed: Callable[[PluginError], None] | None = None
+) -> tuple[Any, ...]:
+    """Return every plugin of a group that works, in the order of `find`; one that does not harms no other.
+
+    With `PARTNERKIT_STRICT_PLUGINS=1` in the environment the first fault is raised at once.
+
+    Args:
+        group: The entry-point group.
+        expected: The type they must be of.
+        failed: Is called with the error of each that cannot be used.
+    """
+    found = []
+    for info in find(group):
+        try:
+            found.append(_object(info, expected))
+        except PluginError as error:
+            if strict():
+                raise
+            if failed is not None:
+                failed(error)
+    return tuple(found)
+
+
+def check(
+    group: str, expected: type, accept: Callable[[Any], object] | None = None
+) -> tuple[PluginState, ...]:
+    """Try every plugin of a group and return what became of each, in the order of `find`.
+
+    With `PARTNERKIT_STRICT_PLUGINS=1` in the environment the first fault is raised at once.
+
+    Args:
+        group: The entry-point group.
+        expected: The type they must be of.
+        accept: Looks closer at each that loaded, in turn; raises a `PluginError` for one that cannot be used.
+    """
+    return tuple(_state(one, expected, accept) for one in find(group))
+
+
+def info_of(group: str, plugin: Any) -> PluginInfo | None:
+    """Return whose a loaded plugin is; `None` for an object that nobody loaded by a name.
+
+    Nothing is imported.
+    """
+    return next(
+        (one for one, found in _LOADED.items() if one.group == group and found is plugin),
+        None,
+    )
+
+
+def clear_cache() -> None:
+    """Forget what was found and loaded; for programs that install plugins while they run, and for tests."""
+    find.cache_clear()
+    _tried.cache_clear()
+    _LOADED.clear()
+
+
+_LOADED: dict[PluginInfo, Any] = {}
+
+
+def _state(info: PluginInfo, expected: type, accept: Callable[[Any], object] | None) -> PluginState:
+    rivals = [one for one in find(info.group) if one.name == info.name]
+    plugin = None
+    try:
+        found = _object(info, expected)
+        if accept is not None:
+            accept(found)
+        plugin = found
         if len(rivals) > 1 and not any(one.own for one in rivals):
             raise faults.conflict(rivals)
     except PluginError as error:
-        return PluginState(info, _STATES[error.message.key], error.message)
-    return PluginState(info, "ok", None)
+        if strict():
+            raise
+        rival = isinstance(error, PluginConflictError)
+        state = "conflict" if rival else _STATES.get(error.message.key, "broken")
+        return PluginState(info, state, error.message, plugin)
+    return PluginState(info, "ok", None, plugin)
 
 
 def _object(info: PluginInfo, expected: type) -> Any:
-    found = _import(info)
+    found, cause = _tried(info)
+    if cause is not None:
+        if strict():
+            raise cause
+        raise faults.broken(info, cause) from cause
     if not isinstance(found, expected):
         raise faults.wrong_type(info, found, expected)
     name = getattr(found, "name", None)
@@ -92,16 +184,17 @@ def _object(info: PluginInfo, expected: type) -> Any:
     api = getattr(found, "api", 1)
     if api not in SUPPORTED_APIS:
         raise faults.unsupported_api(info, api, SUPPORTED_APIS)
+    _LOADED[info] = found
     return found
 
 
-def _import(info: PluginInfo) -> Any:
+@cache
+def _tried(info: PluginInfo) -> tuple[Any, BaseException | None]:
+    """Return what an entry point leads to, or why it leads nowhere; one that failed is not imported again."""
     from importlib.metadata import EntryPoint
 
     try:
         with redirect_stdout(sys.stderr):  # what a plugin prints must not stand among our answers
-            return EntryPoint(info.name, info.value, info.group).load()
+            return EntryPoint(info.name, info.value, info.group).load(), None
     except (Exception, SystemExit) as error:  # a plugin that ends the program when imported must not end ours
-        if os.environ.get("PARTNERKIT_STRICT_PLUGINS") == "1":
-            raise
-        raise faults.broken(info, error) from error
+        return None, error

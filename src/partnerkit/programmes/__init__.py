@@ -15,6 +15,7 @@ from partnerkit.programmes.applying import (
     Round,
     Side,
 )
+from partnerkit.programmes.asking import Ask, Companion, Demand, Order
 from partnerkit.programmes.entry import Entry, Statement
 from partnerkit.programmes.installed import installed
 from partnerkit.programmes.paying import Ceiling, CeilingKind, CostCategory, Costs, PartyForm
@@ -34,13 +35,16 @@ from partnerkit.programmes.team import Per, TeamRole, TeamSeat
 __all__ = [
     "Applicants",
     "ApplicationDemand",
+    "Ask",
     "AttachmentDemand",
     "Ceiling",
     "CeilingKind",
     "Cluster",
+    "Companion",
     "CostCategory",
     "Costs",
     "CountryList",
+    "Demand",
     "Edition",
     "Entry",
     "Frequency",
@@ -48,6 +52,7 @@ __all__ = [
     "Increase",
     "Length",
     "Occasion",
+    "Order",
     "PartyCount",
     "PartyForm",
     "Per",

@@ -9,7 +9,7 @@ from partnerkit.model import ProjectKind
 from partnerkit.programmes.applying import Side
 from partnerkit.programmes.bounds import check_share
 from partnerkit.programmes.entry import Entry
-from partnerkit.values import Money, Text
+from partnerkit.values import Money, Period, Text
 
 
 class CeilingKind(StrEnum):
@@ -39,6 +39,7 @@ class Ceiling(Entry):
         parties: How many parties; absent means that none is named.
         per_year: Whether it is for each project year; otherwise for the whole grant.
         share_for_work: How much of it is meant for working time, as a share of one.
+        within: The widest time in which it can have applied, where the time itself is not known.
 
     Raises:
         InvalidValueError: The share is not from 0 to 1.
@@ -51,6 +52,7 @@ class Ceiling(Entry):
     parties: PartyForm | None = None
     per_year: bool = False
     share_for_work: Decimal | None = field(default=None, validator=check_share)
+    within: Period | None = None
 
 
 @frozen(kw_only=True)
@@ -60,10 +62,12 @@ class CostCategory:
     Attributes:
         name: Its name in records, in lower case.
         title: Its name for people.
+        work: Whether it pays for working time.
     """
 
     name: str
     title: Text
+    work: bool = False
 
 
 @frozen(kw_only=True)

@@ -17,6 +17,7 @@ from partnerkit.programmes.applying import (
     Region,
     Round,
 )
+from partnerkit.programmes.asking import Companion, Demand
 from partnerkit.programmes.entry import Entry, Statement
 from partnerkit.programmes.paying import Ceiling, CostCategory, Costs
 from partnerkit.programmes.reporting import (
@@ -54,6 +55,8 @@ class Edition(Entry):
         applications: What applications must keep to.
         reports: What reports must keep to.
         attachments: What is to be enclosed.
+        companions: Grants that go with grants.
+        demands: What is either met or not.
         statements: What else it asks for or says.
     """
 
@@ -71,6 +74,8 @@ class Edition(Entry):
     applications: tuple[ApplicationDemand, ...] = ()
     reports: tuple[ReportDemand, ...] = ()
     attachments: tuple[AttachmentDemand, ...] = ()
+    companions: tuple[Companion, ...] = ()
+    demands: tuple[Demand, ...] = ()
     statements: tuple[Statement, ...] = ()
 
     @property
@@ -101,6 +106,8 @@ class Programme:
         ceilings: The most each kind of grant can be, where it is not known for which edition.
         costs: What may be charged and what may not, where it is not known for which edition.
         applications: What applications must keep to, where it is not known for which edition.
+        companions: Grants that go with grants, in the time that each entry states.
+        demands: What is either met or not, in the time that each entry states.
         statements: What else it asks for or says, where it is not known for which edition.
         switches: Days from which reports follow other questions.
         api: Version of this shape.
@@ -118,6 +125,8 @@ class Programme:
     ceilings: tuple[Ceiling, ...] = ()
     costs: tuple[Costs, ...] = ()
     applications: tuple[ApplicationDemand, ...] = ()
+    companions: tuple[Companion, ...] = ()
+    demands: tuple[Demand, ...] = ()
     statements: tuple[Statement, ...] = ()
     switches: tuple[Switch, ...] = ()
     api: int = 1

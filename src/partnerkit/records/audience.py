@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define, evolve, fields
 
 from partnerkit.errors import InvalidValueError
+from partnerkit.extensions import shown_to
 from partnerkit.model import Claim, Contact, Partnership, Record, Risk, pruned, walk, without_pointers
 
 AUDIENCES = ("public", "partner", "internal")
@@ -19,8 +20,9 @@ Source: the style guide on the partner's copy."""
 def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, int]:
     """Return the record without what `audience` may not see, and how many records were left out.
 
-    With a record go all pointers to it and all that is said about it. Remarks (`note`), waivers, fields of plugins, and
-    the name, e-mail and telephone number of a contact whose name is not public are left out too; they do not count.
+    With a record go all pointers to it and all that is said about it. Remarks (`note`), waivers, fields of plugins that
+    the plugin does not declare public, and the name, e-mail and telephone number of a contact whose name is not public
+    are left out too; they do not count.
 
     Raises:
         InvalidValueError: There is no such audience.
@@ -36,7 +38,9 @@ def for_audience(partnership: Partnership, audience: str) -> tuple[Partnership, 
         return partnership, 0
     hidden: list[Record] = []
     shown = _Reader(audience, hidden).shown(partnership)
-    kept = without_pointers(evolve(shown, waivers=(), extensions={}), _lost(partnership, hidden))
+    kept = without_pointers(
+        evolve(shown, waivers=(), extensions=shown_to(partnership, audience)), _lost(partnership, hidden)
+    )
     return kept, len(hidden)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import Any
 
-from attrs import define
+from attrs import define, evolve
 
 from partnerkit.errors import InvalidValueError
 from partnerkit.model import Partnership, Record
@@ -49,7 +49,10 @@ def seen(partnership: Partnership, copy: Copy | None) -> Partnership:
     """
     if copy is None or not copy.marked:
         return partnership
-    return without_nouns(for_audience(partnership, copy.audience)[0], copy.left_out)
+    shown = evolve(
+        for_audience(partnership, copy.audience)[0], extensions={}
+    )  # no copy has fields of plugins
+    return without_nouns(shown, copy.left_out)
 
 
 def restored(

@@ -1,6 +1,6 @@
 """What differs between two records, field by field, told in words or as data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from attrs import fields, frozen
@@ -76,6 +76,9 @@ def _record(
             yield from _records(several(before), several(after), here, steps, languages)
             continue
         step = Step(field=attribute.name, owner=type(new).__name__)
+        if isinstance(before, Mapping):
+            yield from _keys(before, after, here, (*steps, step))
+            continue
         if isinstance(before, Text) and isinstance(after, Text):
             for tag in dict.fromkeys((*before.languages, *after.languages)):
                 one, two = before.get(tag), after.get(tag)
@@ -85,6 +88,21 @@ def _record(
             continue
         one, two = plain(before, languages[0]), plain(after, languages[1])
         yield Change(_kind(one, two), here, (*steps, step), one, two)
+
+
+def _keys(
+    old: Mapping[str, Any], new: Mapping[str, Any], at: Path, steps: tuple[Step, ...]
+) -> Iterator[Change]:
+    """Yield what differs in the fields of plugins, which only their keys are known of."""
+    for key in dict.fromkeys((*old, *new)):
+        before, after, here = old.get(key), new.get(key), (*at, key)
+        if key in old and key in new and before == after:
+            continue
+        if isinstance(before, Mapping) and isinstance(after, Mapping):
+            yield from _keys(before, after, here, (*steps, Step(name=key)))
+        else:
+            kind: Kind = "added" if key not in old else "removed" if key not in new else "changed"
+            yield Change(kind, here, (*steps, Step(name=key)), before, after)
 
 
 def _records(

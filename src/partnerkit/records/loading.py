@@ -95,12 +95,13 @@ def raw_of(path: Path) -> bytes:
         raise _unreadable(name, message) from error
 
 
-def loads(content: str | bytes, format: str = "yaml") -> Partnership:
+def loads(content: str | bytes, format: str = "yaml", *, name: str = "") -> Partnership:
     r"""Return the record in a text or in bytes.
 
     Args:
         content: The text, or the bytes of a file.
         format: `yaml`, `json` or `xlsx`.
+        name: What the file is called in messages; the format in brackets unless given.
 
     Raises:
         FormatError: It cannot be taken in; it carries every problem.
@@ -112,7 +113,7 @@ def loads(content: str | bytes, format: str = "yaml") -> Partnership:
     if format not in SUFFIXES.values():
         raise unknown_format(format, tuple(dict.fromkeys(SUFFIXES.values())))
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    return _read(raw, f"<{format}>", format).partnership
+    return _read(raw, name or f"<{format}>", format).partnership
 
 
 def _read(raw: bytes, name: str, kind: str) -> Loaded:

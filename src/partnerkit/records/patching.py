@@ -147,9 +147,9 @@ def _in_list(file: list[Any], old: list[Any], new: list[Any], path: Path, levels
 
 
 def _alike(one: Any, two: Any) -> bool:
-    """Whether an item can be the other one changed: both without an id, or both with the same."""
+    """Whether an item can be the other one changed: with the same id, without any, or the same but for a new id."""
     if isinstance(one, dict) and isinstance(two, dict):
-        return bool(one.get("id") == two.get("id"))
+        return bool(one.get("id") == two.get("id") or {"id": two.get("id"), **one} == two)
     return True
 
 

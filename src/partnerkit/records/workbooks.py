@@ -7,7 +7,7 @@ from attrs import evolve
 
 from partnerkit.errors import FormatError
 from partnerkit.files.converter import converter
-from partnerkit.files.reading import file_path
+from partnerkit.files.reading import Keys, file_path
 from partnerkit.model import Partnership
 from partnerkit.source.origin import Origin, Position
 from partnerkit.source.problem import Path, Problem, Refused, pointer
@@ -128,9 +128,10 @@ def _cell(path: Path, book: ReadBook) -> str | None:
 
 def origin_of(book: ReadBook, name: str) -> Origin:
     """Return where every place of a record stands in the workbook it was read from."""
+    keys: Keys = {}
 
     def find(place: Path) -> Position:
-        path = file_path(place, book.data)
+        path = file_path(place, book.data, keys)
         empty = (*path, *place[len(path) : len(path) + 1])
         return Position(file=name, pointer=pointer(path), cell=_cell(empty, book))
 

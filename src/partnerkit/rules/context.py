@@ -5,13 +5,16 @@ The context is read only and made once for each run; a rule keeps nothing betwee
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, TypeVar
 
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, field, frozen
 
 from partnerkit.errors import Message
-from partnerkit.model import FuzzyDate, Money, Partnership, Record, walk
+from partnerkit.model import FuzzyDate, Money, Partnership, Record
 from partnerkit.programmes import Programme, installed
+from partnerkit.rules.authority import Authority
+from partnerkit.rules.facts import Facts, Tally, Value, gather
 from partnerkit.rules.finding import Finding, Related, joined
 from partnerkit.rules.profiles import Profile, Severity
 from partnerkit.rules.texts import RuleTexts
@@ -21,22 +24,7 @@ from partnerkit.source.problem import place as written
 Noun = TypeVar("Noun", bound=Record)
 Kind = TypeVar("Kind")
 
-
-@frozen
-class Value:
-    """A value of a record's field.
-
-    Attributes:
-        place: Its place in the model; an item of a tuple ends in its index.
-        record: The record that holds it.
-        name: The field's name.
-        value: The value itself.
-    """
-
-    place: Path
-    record: Record
-    name: str
-    value: Any
+__all__ = ["RuleContext", "Value", "as_written", "context_of", "named", "path_of"]
 
 
 @frozen
@@ -49,11 +37,12 @@ class RuleContext:
         profile: What it is to be ready for.
         index: Every record that has an id, by it.
         places: The place of every record that has an id, by it.
-        records: Every record with its place, in the order of the model.
-        values: Every value that is no record, in the same order.
+        facts: All records and values; a rule asks `each`, `of` and `known`, which count what it looks at.
         code: The code of the rule that is asked.
         read_texts: Gives its words.
         given: Programmes that were given for this run, by their name; they go before installed ones.
+        tally: How many records and values the rule has looked at.
+        settings: What the record sets for the rule's pack, as the pack's own class; `None` if it declares none.
     """
 
     partnership: Partnership
@@ -61,28 +50,44 @@ class RuleContext:
     profile: Profile
     index: Mapping[str, Record]
     places: Mapping[str, Path]
-    records: tuple[tuple[Path, Record], ...] = field(repr=False)
-    values: tuple[Value, ...] = field(repr=False)
+    facts: Facts = field(repr=False)
     code: str = ""
     read_texts: Callable[[], RuleTexts] | None = field(default=None, repr=False)
     given: Mapping[str, Programme] = field(factory=dict, repr=False)
+    tally: Tally = field(factory=Tally, eq=False, repr=False)
+    settings: Any = None
+
+    @property
+    def records(self) -> tuple[tuple[Path, Record], ...]:
+        """Every record with its place, in the order of the model; all count as looked at."""
+        self.tally.count += len(self.facts.records)
+        return self.facts.records
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """Every value that is no record, in the same order; all count as looked at."""
+        self.tally.count += len(self.facts.values)
+        return self.facts.values
 
     def each(self, noun: type[Noun]) -> Iterator[tuple[Path, Noun]]:
-        """Yield every record of a class with its place."""
-        for place, record in self.records:
-            if isinstance(record, noun):
-                yield place, record
+        """Yield every record of a class with its place; the partnership itself is a record, too."""
+        for place, one in self.facts.records_of(noun):
+            self.tally.count += 1
+            yield place, one
 
     def of(self, kind: type[Kind]) -> Iterator[tuple[Value, Kind]]:
         """Yield every value of a type; the ends of periods are not taken out of them."""
-        for one in self.values:
-            if isinstance(one.value, kind):
-                yield one, one.value
+        for one in self.facts.values_of(kind):
+            self.tally.count += 1
+            yield one, one.value
 
     def known(self, noun: type[Noun], name: str | None) -> Noun | None:
         """Return the record of a class with an id, or `None` if there is none."""
         found = self.index.get(name) if name else None
-        return found if isinstance(found, noun) else None
+        if not isinstance(found, noun):
+            return None
+        self.tally.count += 1
+        return found
 
     def programme(self, name: str | None) -> Programme | None:
         """Return a programme by its name: one given for this run, else an installed one, else `None`."""
@@ -90,10 +95,18 @@ class RuleContext:
 
     def for_rule(self, code: str, read_texts: Callable[[], RuleTexts]) -> "RuleContext":
         """Return the context for one rule."""
-        return evolve(self, code=code, read_texts=read_texts)
+        return evolve(self, code=code, read_texts=read_texts, tally=Tally())
 
     def found(
-        self, place: Path, key: str = "", /, *, related: tuple[Path, ...] = (), **params: Any
+        self,
+        place: Path,
+        key: str = "",
+        /,
+        *,
+        related: tuple[Path, ...] = (),
+        at_most: Severity | None = None,
+        authority: Authority | None = None,
+        **params: Any,
     ) -> Finding:
         """Make a finding at a place of the model.
 
@@ -101,6 +114,8 @@ class RuleContext:
             place: Field names and indices from the root.
             key: Which of the rule's messages; the usual one has the empty key.
             related: Places that belong to it.
+            at_most: The most severe it may be, where what it rests on carries less than the rule.
+            authority: On whose word it rests.
             params: The message's parameters; dates, amounts and codes are shown as they stand in a file.
         """
         record, rest, unnamed = named(self.partnership, place)
@@ -119,6 +134,8 @@ class RuleContext:
             related=tuple(Related(one, path_of(self.partnership, one)) for one in related),
             help=Message(f"rules.{self.code}.help", words.help),
             unnamed=unnamed,
+            at_most=at_most,
+            authority=authority,
             texts=texts,
         )
 
@@ -127,29 +144,16 @@ def context_of(
     partnership: Partnership, profile: Profile, today: date | None, programmes: Iterable[Programme] = ()
 ) -> RuleContext:
     """Return the context of one run, without a rule."""
-    records = tuple(walk(partnership))
+    facts = gather(partnership)
     return RuleContext(
         partnership,
         today,
         profile,
-        {one.id: one for _, one in records if one.id},
-        {one.id: place for place, one in records if one.id},
-        records,
-        tuple(value for place, one in records for value in _values(place, one)),
+        MappingProxyType({one.id: one for _, one in facts.records if one.id}),
+        MappingProxyType({one.id: place for place, one in facts.records if one.id}),
+        facts,
         given={one.name: one for one in programmes},
     )
-
-
-def _values(place: Path, record: Record) -> Iterator[Value]:
-    for attribute in fields(type(record)):
-        name = attribute.name
-        value = getattr(record, name)
-        if isinstance(value, tuple):
-            for number, item in enumerate(value):
-                if not isinstance(item, Record):
-                    yield Value((*place, name, number), record, name, item)
-        elif value is not None and not isinstance(value, Record):
-            yield Value((*place, name), record, name, value)
 
 
 def named(partnership: Partnership, place: Path) -> tuple[str, str | None, bool]:

@@ -1,28 +1,29 @@
 """`validate`: asks every rule, keeps a broken one from harming the others, applies waivers, sorts."""
 
-import os
 from collections.abc import Iterable
 from datetime import date
 
 from attrs import evolve
 
-from partnerkit.errors import InvalidValueError, PluginConflictError, PluginError
+from partnerkit import plugins
+from partnerkit.errors import InvalidValueError, Message, PluginConflictError, PluginInvalidError
 from partnerkit.model import Partnership
 from partnerkit.programmes import Programme
-from partnerkit.rules.context import RuleContext, context_of
+from partnerkit.rules.asking import ask
+from partnerkit.rules.context import context_of
+from partnerkit.rules.fields_of_plugins import of_plugins
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.known import engine_finding
+from partnerkit.rules.ordering import in_order
 from partnerkit.rules.profiles import Profile
 from partnerkit.rules.report import Report
-from partnerkit.rules.rule import Rule, RulePack
+from partnerkit.rules.rule import API, Rule, RulePack
+from partnerkit.rules.settings import settings_for
 from partnerkit.rules.waivers import apply_waivers
 from partnerkit.source.origin import Origin
 
 GROUP = "partnerkit.rules"
 """The entry points under which rule packs are declared."""
-
-STRICT = "PARTNERKIT_STRICT_PLUGINS"
-"""Set to 1, a rule that crashes is raised instead of told; for people who write rules."""
 
 
 def validate(
@@ -54,34 +55,49 @@ def validate(
     stage = _stage(profile)
     asked, broken = installed() if packs is None else (refuse_conflicts(packs), ())
     context = context_of(partnership, stage, today, programmes)
-    disabled = set(partnership.settings.disabled if partnership.settings else ())
+    disabled = plugins.switched_off().union(partnership.settings.disabled if partnership.settings else ())
     found: list[Finding] = [
         _told(partnership, name, reason) for name, reason in broken if name not in disabled
     ]
+    found += of_plugins(partnership)
     examined: list[str] = []
     skipped: list[tuple[str, str]] = []
+    looked_at: dict[str, int] = {}
+    timings: dict[str, float] = {}
     for pack in asked:
+        maker = _maker(pack)
+        off = pack.name in disabled
+        settings = settings_for(pack, partnership)
+        found += () if off else settings.mistakes
+        seen = evolve(context, settings=settings.value)
         for rule in pack.rules:
             severity = rule.severity_in(stage)
             if severity is None:
                 continue
-            if pack.name in disabled or (rule.needs_today and today is None):
-                skipped.append((rule.code, "disabled" if pack.name in disabled else "today"))
+            if off or settings.mistakes or (rule.needs_today and today is None):
+                skipped.append(
+                    (rule.code, "disabled" if off else "settings" if settings.mistakes else "today")
+                )
                 continue
-            findings, crashed = _ask(rule, context)
-            found += [evolve(one, severity=severity) if one.code == rule.code else one for one in findings]
-            if crashed:
+            answer = ask(rule, severity, seen, pack.name, maker)
+            timings[rule.code], looked_at[rule.code] = answer.seconds, answer.looked_at
+            found += answer.findings
+            if answer.fault:
+                found.append(answer.fault)
                 skipped.append((rule.code, "crashed"))
             else:
                 examined.append(rule.code)
     known = frozenset(rule.code for pack in asked for rule in pack.rules)
-    kept, waived = apply_waivers(context, found, known, frozenset(examined))
+    retired = tuple(one for pack in asked for one in pack.retired)
+    kept, waived = apply_waivers(context, found, known, frozenset(examined), retired)
     return Report(
         stage,
-        _placed(kept, context, origin),
-        _placed(waived, context, origin),
+        in_order(kept, context.facts, origin),
+        in_order(waived, context.facts, origin),
         tuple(examined),
         tuple(skipped),
+        looked_at,
+        timings,
     )
 
 
@@ -97,22 +113,26 @@ def _stage(profile: Profile | str) -> Profile:
         ) from None
 
 
-def installed() -> tuple[tuple[RulePack, ...], tuple[tuple[str, str], ...]]:
+def installed() -> tuple[tuple[RulePack, ...], tuple[tuple[str, Message], ...]]:
     """Return our own pack and every installed one, and the name and reason of each that cannot be used."""
-    from partnerkit import plugins
     from partnerkit.rules.core import PACK
 
-    packs: list[RulePack] = [PACK]
-    broken: list[tuple[str, str]] = []
-    for info in plugins.find(GROUP):
-        if info.alias == PACK.name:
-            continue
-        try:
-            pack = plugins.load(GROUP, info.alias, RulePack)
-            packs = list(refuse_conflicts([*packs, pack]))
-        except PluginError as error:
-            broken.append((info.alias, str(error)))
-    return tuple(packs), tuple(broken)
+    others = [one for one in try_packs() if one.info.alias != PACK.name]
+    packs = (PACK, *(one.plugin for one in others if one.state == "ok"))
+    return packs, tuple((one.info.alias, one.reason) for one in others if one.reason)
+
+
+def try_packs() -> tuple[plugins.PluginState, ...]:
+    """Try every installed rule pack, also beside the others, and return what became of each."""
+    from partnerkit.rules.core import PACK
+
+    kept: list[RulePack] = [PACK]
+
+    def accept(pack: RulePack) -> None:
+        if pack is not PACK:
+            kept[:] = refuse_conflicts([*kept, pack])
+
+    return plugins.check(GROUP, RulePack, accept)
 
 
 def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
@@ -120,9 +140,26 @@ def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
 
     Raises:
         PluginConflictError: Two have one name or one prefix.
+        PluginInvalidError: One was written for another version, or holds something that is no rule.
     """
     kept: list[RulePack] = []
     for pack in packs:
+        if pack.api != API:
+            raise PluginInvalidError(
+                "rules.api",
+                "The rule pack '{name}' was written for version {api}; this partnerkit has version {ours}.",
+                name=pack.name,
+                api=pack.api,
+                ours=API,
+            )
+        for rule in pack.rules:
+            if not isinstance(rule, Rule):
+                raise PluginInvalidError(
+                    "rules.no-rule",
+                    "The rule pack '{name}' holds something of the type {type} among its rules. Tell its author.",
+                    name=pack.name,
+                    type=type(rule).__name__,
+                )
         for other in kept:
             if pack.name == other.name or pack.prefix == other.prefix:
                 raise PluginConflictError(
@@ -137,40 +174,11 @@ def refuse_conflicts(packs: Iterable[RulePack]) -> tuple[RulePack, ...]:
     return tuple(kept)
 
 
-def _ask(rule: Rule, context: RuleContext) -> tuple[list[Finding], bool]:
-    """Return what a rule found, or the finding that it crashed, and whether it did."""
-    try:
-        return list(rule.check(context.for_rule(rule.code, rule.read_texts))), False
-    except Exception as error:
-        if os.environ.get(STRICT) == "1":
-            raise
-        reason = f"{type(error).__name__}: {error}"
-        return [
-            engine_finding("PK090", (), context.partnership.id, None, rule=rule.code, reason=reason)
-        ], True
+def _maker(pack: RulePack) -> str:
+    """Return the distribution and version a pack comes from, in brackets; nothing if it is not installed."""
+    info = plugins.info_of(GROUP, pack)
+    return f" ({info.distribution} {info.version})" if info else ""
 
 
-def _told(partnership: Partnership, name: str, reason: str) -> Finding:
+def _told(partnership: Partnership, name: str, reason: Message) -> Finding:
     return engine_finding("PK095", (), partnership.id, None, pack=name, reason=reason)
-
-
-def _placed(findings: Iterable[Finding], context: RuleContext, origin: Origin | None) -> tuple[Finding, ...]:
-    """Return findings with their positions, in the order of the file, else of the model."""
-    if origin:
-        findings = [
-            evolve(
-                one,
-                position=origin.locate(one.place),
-                related=tuple(evolve(two, position=origin.locate(two.place)) for two in one.related),
-            )
-            for one in findings
-        ]
-    order = {place: number for number, (place, _) in enumerate(context.records)}
-
-    def key(one: Finding) -> tuple[int, int, int, str, str, str]:
-        line = (one.position.line or 0, one.position.column or 0) if one.position else (0, 0)
-        depth = max(length for length in range(len(one.place) + 1) if one.place[:length] in order)
-        rest = "".join(f".{step:09}" if isinstance(step, int) else f".{step}" for step in one.place[depth:])
-        return (*line, order[one.place[:depth]], rest, one.code, str(one.message))
-
-    return tuple(sorted(findings, key=key))

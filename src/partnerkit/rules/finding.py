@@ -8,10 +8,13 @@ from attrs import frozen
 
 from partnerkit.errors import Message, fill
 from partnerkit.language.catalogue import say
+from partnerkit.model import Waiver
+from partnerkit.rules.authority import Authority
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.texts import RuleTexts
 from partnerkit.source.origin import Position
 from partnerkit.source.problem import Path
+from partnerkit.values import Text
 
 _NAME_IT = Message("rules.name-it", "Give it an id to waive or cite this.")
 
@@ -45,7 +48,10 @@ class Finding:
         position: Where it stands in the file, if that is known.
         related: Other places that belong to it.
         help: How to put it right, in a line.
+        waived: The waiver by which the record accepts it, if it does.
         unnamed: Whether the record has no id although one would let people waive or cite the finding.
+        at_most: The most severe it may be, where what it rests on carries less than the rule.
+        authority: On whose word it rests, where that differs from finding to finding.
         texts: The rule's words in other languages.
     """
 
@@ -58,7 +64,10 @@ class Finding:
     position: Position | None = None
     related: tuple[Related, ...] = ()
     help: Message | None = None
+    waived: Waiver | None = None
     unnamed: bool = False
+    at_most: Severity | None = None
+    authority: Authority | None = None
     texts: RuleTexts | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
@@ -78,6 +87,7 @@ class Finding:
         words = (
             say(self.message, language) if template is None else fill(template, _said(self.message, language))
         )
+        words += f" {self.authority.text(language)}" if self.authority else ""
         return f"{words} {say(_NAME_IT, language)}" if self.unnamed else words
 
     def help_text(self, language: str = "en") -> str | None:
@@ -88,10 +98,18 @@ class Finding:
 
 
 def _said(message: Message, language: str) -> dict[str, object]:
-    return {
-        name: say(value, language) if isinstance(value, Message) else value
-        for name, value in message.params.items()
-    }
+    return {name: _worded(value, language) for name, value in message.params.items()}
+
+
+def _worded(value: object, language: str) -> object:
+    """Return a parameter in a language, where it has words."""
+    match value:
+        case Message():
+            return say(value, language)
+        case Text():
+            return value.get(language) or next(iter(value))[1]
+        case _:
+            return value
 
 
 def joined(record: str, rest: str) -> str:

@@ -37,8 +37,10 @@ def severity(code: str) -> Severity:
     """Return how severe a finding with the code is.
 
     A file that cannot be taken in is an error. What the engine says is a warning: a plugin that fails harms
-    only itself, and says nothing about the record.
+    only itself, and says nothing about the record. An old code in a waiver is advice: the waiver holds.
     """
+    if code == "PK096":
+        return Severity.ADVICE
     return Severity.WARNING if THEMES.get(code[:4]) == "engine" else Severity.ERROR
 
 

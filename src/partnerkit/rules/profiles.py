@@ -29,6 +29,15 @@ class Profile(StrEnum):
         return tuple(Profile).index(self)
 
 
+def lowered(severity: Severity, limit: Severity | None) -> Severity:
+    """Return the severity, lowered to a limit.
+
+    >>> lowered(Severity.ERROR, Severity.ADVICE)
+    <Severity.ADVICE: 'advice'>
+    """
+    return severity if limit is None else max(severity, limit, key=tuple(Severity).index)
+
+
 def severity_in(profile: Profile, by_profile: Mapping[Profile, Severity]) -> Severity | None:
     """Return the severity that holds in a profile: that of the latest stage reached, `None` before the first.
 

@@ -1,6 +1,8 @@
 """`Report`: what one run of the rules found, what was waived, and what could not be examined."""
 
-from attrs import frozen
+from collections.abc import Mapping
+
+from attrs import field, frozen
 
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.profiles import Profile, Severity
@@ -15,7 +17,9 @@ class Report:
         findings: What was found, in the order of the file, else of the record.
         waived: What was found and is waived in the record.
         examined: Codes of the rules that were asked.
-        not_examined: Codes of rules that could not be asked, and why (`today`, `disabled` or `crashed`).
+        not_examined: Codes of rules that could not be asked, and why (`today`, `disabled`, `settings` or `crashed`).
+        looked_at: For each rule that was asked, how many records and values it looked at; 0 where there was nothing.
+        timings: For each rule that was asked, how many seconds it took; two equal reports may differ in it.
     """
 
     profile: Profile
@@ -23,6 +27,8 @@ class Report:
     waived: tuple[Finding, ...] = ()
     examined: tuple[str, ...] = ()
     not_examined: tuple[tuple[str, str], ...] = ()
+    looked_at: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
+    timings: Mapping[str, float] = field(factory=dict, eq=False, repr=False)
 
     @property
     def errors(self) -> tuple[Finding, ...]:

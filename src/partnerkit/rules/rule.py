@@ -12,7 +12,9 @@ from attrs import field, frozen
 from partnerkit.errors import InvalidValueError, PluginConflictError, PluginInvalidError
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.fix import Fix
 from partnerkit.rules.profiles import Profile, Severity, severity_in
+from partnerkit.rules.retired import Retired, check_retired
 from partnerkit.rules.texts import RuleTexts, reader
 from partnerkit.values.grade import Grade
 
@@ -20,6 +22,7 @@ API = 1
 """The version of the promise between a pack and the engine."""
 
 Check = Callable[[RuleContext], Iterable[Finding]]
+Repair = Callable[[RuleContext, Finding], Iterable[Fix]]
 
 _STRONGEST = {
     Grade.DEFINITION: Severity.ERROR,
@@ -48,6 +51,7 @@ class Rule:
         read_texts: Gives its words; called when they are needed.
         needs_today: Whether it asks for the day; without one it is not examined.
         dated: Whether its source is dated, so that a rule that was seen may be an error.
+        fix: Gives, for one of its findings, what puts it right; only where there is one right answer.
 
     Raises:
         InvalidValueError: The code has another form, or the severity is above what the grade carries.
@@ -61,6 +65,7 @@ class Rule:
     read_texts: Callable[[], RuleTexts] = field(eq=False, repr=False)
     needs_today: bool = False
     dated: bool = False
+    fix: Repair | None = field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a code nobody can cite and a severity the evidence does not carry."""
@@ -110,9 +115,11 @@ class RulePack:
         prefix: Two to four capitals with which all its codes begin.
         rules: The rules.
         api: The version of the promise it was written for.
+        settings: An attrs class with defaults; a record fills it under `extensions.<name of the pack>`.
+        retired: Codes its rules had once, and what they are called now.
 
     Raises:
-        PluginInvalidError: It was written for another version, or a code has another prefix.
+        PluginInvalidError: A code has another prefix, or a retired code is used again or leads nowhere.
         PluginConflictError: Two rules have one code.
     """
 
@@ -120,18 +127,13 @@ class RulePack:
     prefix: str
     rules: tuple[Rule, ...]
     api: int = API
+    settings: type | None = None
+    retired: tuple[Retired, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a pack that could not be told apart from others."""
-        if self.api != API:
-            raise PluginInvalidError(
-                "rules.api",
-                "The rule pack '{name}' was written for version {api}; this partnerkit has version {ours}.",
-                name=self.name,
-                api=self.api,
-                ours=API,
-            )
-        foreign = [one.code for one in self.rules if one.code.rstrip("0123456789") != self.prefix]
+        ever = [one.code for one in self.rules] + [one.code for one in self.retired]
+        foreign = [code for code in ever if code.rstrip("0123456789") != self.prefix]
         if foreign:
             raise PluginInvalidError(
                 "rules.prefix",
@@ -149,6 +151,7 @@ class RulePack:
                 name=self.name,
                 codes=", ".join(twice),
             )
+        check_retired(self.name, codes, self.retired)
 
 
 class Theme:
@@ -161,7 +164,14 @@ class Theme:
         self._reader = reader(package, file)
 
     def rule(
-        self, code: str, grade: Grade, severities: Mapping[Profile, Severity], *, needs_today: bool = False
+        self,
+        code: str,
+        grade: Grade,
+        severities: Mapping[Profile, Severity],
+        *,
+        needs_today: bool = False,
+        dated: bool = False,
+        fix: Repair | None = None,
     ) -> Callable[[Check], Rule]:
         """Make a function the check of a rule.
 
@@ -170,10 +180,13 @@ class Theme:
             grade: The grade of evidence behind it.
             severities: Its severity from each profile on.
             needs_today: Whether it asks for the day.
+            dated: Whether its source is dated, so that a rule that was seen may be an error.
+            fix: Gives what puts one of its findings right, where there is one right answer.
         """
 
         def made(check: Check) -> Rule:
-            one = Rule(code, self.name, severities, grade, check, self._reader(code), needs_today)
+            words = self._reader(code)
+            one = Rule(code, self.name, severities, grade, check, words, needs_today, dated, fix)
             self.rules.append(one)
             return one
 

@@ -59,4 +59,4 @@ class Origin:
 
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a text; a line ends at LF, CRLF or CR, as in every editor."""
-    return tuple(re.split("\r\n|\r|\n", text))
+    return tuple(re.split("\r\n|\r|\n", text) if "\r" in text else text.split("\n"))

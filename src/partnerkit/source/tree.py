@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Literal
 
 from attrs import evolve, frozen
@@ -35,8 +36,12 @@ class Lines:
     """Lines of a text; a line ends at LF, CRLF or CR, as in every editor."""
 
     def __init__(self, text: str) -> None:
-        """Find the beginnings of all lines."""
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        """Keep the text; its lines are looked for when the first position is asked for."""
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self._text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1, of the character at an offset."""

@@ -1,15 +1,27 @@
-"""Whole records to try an exporter or a rule on: the smallest, the fullest, an unfinished and a hostile one."""
+"""Whole records to try a plugin on: the smallest, the fullest, an unfinished, a hostile one, and the real case."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from importlib.resources import files
 from itertools import count
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import fields
 
-from partnerkit.model import Organisation, Paper, Partnership, Party, Project, Record, Result
+from partnerkit.model import (
+    Activity,
+    FollowUp,
+    Organisation,
+    Paper,
+    Partnership,
+    Party,
+    Project,
+    Record,
+    Result,
+)
+from partnerkit.records import loads
 from partnerkit.testing.values import HOSTILE
 from partnerkit.values import Category, Count, FuzzyDate, Headcount, Money, Period, Reference, Text
 
@@ -39,9 +51,15 @@ def hostile() -> Partnership:
         title=texts[0],
         organisations=tuple(Organisation(id=f"o{number}", name=text) for number, text in enumerate(texts)),
         projects=(
-            Project(id="project", title=texts[1], results=tuple(Result(statement=text) for text in texts)),
+            Project(
+                id="project",
+                title=texts[1],
+                results=tuple(Result(statement=text) for text in texts),
+                activities=tuple(Activity(title=text, place=text) for text in texts),
+            ),
         ),
         papers=(Paper(id="paper", title=texts[2], body="o3", unit="o5"),),
+        follow_ups=tuple(FollowUp(what=text) for text in texts),
     )
 
 
@@ -52,6 +70,17 @@ def fullest() -> Partnership:
     """
     filled: Partnership = _fill(Partnership, "full", count(1))
     return filled
+
+
+def real_case() -> Partnership:
+    """Return the record of a real partnership, the one that `partnerkit demo` shows."""
+    return loads(files("partnerkit.demo").joinpath("thai-nguyen-linkoping.yaml").read_bytes())
+
+
+SAMPLES: Mapping[str, Callable[[], Partnership]] = {
+    one.__name__: one for one in (smallest, unfinished, hostile, fullest, real_case)
+}
+"""The samples by name."""
 
 
 def _fill(noun: type, name: str, numbers: Iterator[int]) -> Any:

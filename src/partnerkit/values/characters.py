@@ -20,7 +20,8 @@ def clean(text: str) -> str:
     >>> clean("one\r\ntwo")
     'one\ntwo'
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = _ILLEGAL.search(text)
     if found:
         raise InvalidValueError(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -11,6 +12,7 @@ from partnerkit.values.characters import clean
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
 
+@lru_cache(maxsize=256)
 def language_tag(tag: str) -> str:
     """Return `tag` if it has the form of a BCP 47 tag such as `sv`, `vi` or `zh-Hant-TW`.
 

@@ -5,7 +5,6 @@ was typed, so that a person corrects it where it stands. In both cases a person'
 Nothing of the file that came is loaded and saved: what a program does not know would be lost in silence.
 """
 
-import re
 from collections.abc import Iterable
 
 from attrs import evolve
@@ -27,13 +26,11 @@ from partnerkit.workbook.kept_cells import put
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.rows import Value
 from partnerkit.workbook.styles import LINE
+from partnerkit.workbook.tab_names import free_name
 from partnerkit.workbook.wording import say, sheet_name
 from partnerkit.workbook.write import finished, write_sheets
 
 _WIDTH = 30
-_NO_NAME = re.compile(r"[\\*?:/\[\]]|^'|'$")
-_NAME_LENGTH = 31
-"""Characters that the name of a sheet may have."""
 
 
 def annotated(kept: Kept, notes: Iterable[Note], *, language: str) -> bytes:
@@ -74,7 +71,7 @@ def _write_own(book: Book, tab: Tab) -> None:
     """Write a sheet as it was: every cell in its place."""
     from openpyxl.utils import get_column_letter
 
-    sheet = book.add(_free_name(book, tab.name), tab=LINE)
+    sheet = book.add(free_name(tab.name, book.workbook.sheetnames), tab=LINE)
     for number, row in tab.rows.items():
         for place, cell in row.items():
             put(book, sheet.cell(number, place), cell, "prose")
@@ -87,7 +84,7 @@ def _write_own(book: Book, tab: Tab) -> None:
 def _write_outside(book: Book, outside: tuple[tuple[str, Value], ...]) -> None:
     """Write what stood on sheets of ours where nothing of ours stands, with its former cell."""
     labels = book.labels
-    sheet = book.add(_free_name(book, say("outside.name", labels)), tab=LINE)
+    sheet = book.add(free_name(say("outside.name", labels), book.workbook.sheetnames), tab=LINE)
     names = [say("outside.where", labels), say("outside.what", labels)]
     book.headers(sheet, names)
     for number, (at, value) in enumerate(outside, start=2):
@@ -96,14 +93,3 @@ def _write_outside(book: Book, outside: tuple[tuple[str, Value], ...]) -> None:
     table(sheet, f"OutsideTable{len(book.workbook.sheetnames)}", names, len(outside) + 1)
     book.freeze(sheet, "B2")
     book.set_up(sheet, (30, 80))
-
-
-def _free_name(book: Book, wanted: str) -> str:
-    """Return a name that Excel takes and that no sheet has yet, also not in other capitals."""
-    taken = {name.casefold() for name in book.workbook.sheetnames}
-    wanted = _NO_NAME.sub("_", wanted)[:_NAME_LENGTH] or "_"
-    name, number = wanted, 2
-    while name.casefold() in taken:
-        mark = f" ({number})"
-        name, number = wanted[: _NAME_LENGTH - len(mark)] + mark, number + 1
-    return name

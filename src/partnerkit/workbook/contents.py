@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from partnerkit.model import Partnership
 from partnerkit.workbook.copies import LEFT_OUT, leads_somewhere
+from partnerkit.workbook.plugin_sheets import PluginSheet, plugin_sheets
 from partnerkit.workbook.rows import FormRow, Grid, form_rows, grids, text_languages
 
 
@@ -20,6 +21,7 @@ class Contents:
         audience: Whom the workbook is for; a copy for others leaves out sheets.
         translate: Languages that the record is to be translated into, on a sheet with all texts.
         understood: Whether all was read, so that figures and tasks can be told.
+        plugins: The sheets of plugins; no copy for others has any.
     """
 
     grids: tuple[Grid, ...]
@@ -28,6 +30,7 @@ class Contents:
     audience: str = "internal"
     translate: tuple[str, ...] = ()
     understood: bool = True
+    plugins: tuple[PluginSheet, ...] = ()
 
 
 def contents_of(
@@ -59,7 +62,14 @@ def contents_of(
         for grid in grids(partnership, labels, lead=lead)
         if grid.sheet.key not in left_out
     )
-    return Contents(tuple(made), tuple(form), text_languages(partnership, lead), audience, translate)
+    return Contents(
+        tuple(made),
+        tuple(form),
+        text_languages(partnership, lead),
+        audience,
+        translate,
+        plugins=() if left_out else plugin_sheets(partnership, labels),
+    )
 
 
 def without_columns(grid: Grid, left_out: Set[str]) -> Grid:

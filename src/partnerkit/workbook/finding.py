@@ -13,6 +13,7 @@ from partnerkit.workbook.form_headings import form_headers
 from partnerkit.workbook.headings import FIRST_ROWS, FORM, LONG, TRANSLATE, first_cells, folded, heading
 from partnerkit.workbook.layout import ORDER, columns, sheets
 from partnerkit.workbook.opened import Tab
+from partnerkit.workbook.plugin_mark import mark_of
 from partnerkit.workbook.stored import Kind
 from partnerkit.workbook.translation_rows import translation_heading
 from partnerkit.workbook.wording import former_name, header, say, sheet_name
@@ -59,6 +60,7 @@ def find_tabs(tabs: Iterable[Tab]) -> Found:
         return key is not None
 
     rest = [one for one in tabs if folded(one.name) not in _remade() and not one.name.strip().startswith("(")]
+    rest = [one for one in rest if mark_of(one) is None]
     rest = [one for one in rest if not take(one, [names.get(folded(one.name))])]
     rest = [one for one in rest if not take(one, [tables.get(name) for name in one.tables])]
     return Found(found, tuple(problem for tab in rest for problem in _by_headers(tab, found)))

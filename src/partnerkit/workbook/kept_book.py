@@ -20,6 +20,7 @@ from partnerkit.workbook.kept import Moved, Own, form_beside, grid_beside, kept_
 from partnerkit.workbook.kept_cells import kept_value
 from partnerkit.workbook.layout import sheets
 from partnerkit.workbook.opened import Tab, first_cell, open_tabs
+from partnerkit.workbook.plugin_mark import mark_of, own_cells
 from partnerkit.workbook.read import ReadBook, long_texts
 from partnerkit.workbook.returning import Return, returning_in
 from partnerkit.workbook.rows import Grid, Value, text_languages
@@ -191,12 +192,20 @@ def _beside(kept: Kept, tabs: tuple[Tab, ...], rows: Rows) -> Kept:
                 noted.append((Place(name, moves[tab.name][1][row], placed[column]), words))
             else:
                 outside.append((f"{tab.name}!{at}", words))
+    anew = {one.mark.extension for one in kept.contents.plugins}
+    own_tabs: list[Tab] = []
+    for tab in others(tabs, find_tabs(tabs).tabs):
+        mark = mark_of(tab)
+        if mark is None or mark.extension not in anew:
+            own_tabs.append(tab if mark is None else _with_long(tab, long))
+        else:
+            outside += [(f"{tab.name}!{cell.at}", kept_value(cell, long)) for cell in own_cells(tab, mark)]
     return Kept(
         evolve(kept.contents, grids=tuple(made.values()), form=form),
         kept.about,
         kept.labels,
         moves,
-        (*lost, *others(tabs, find_tabs(tabs).tabs)),
+        (*lost, *own_tabs),
         tuple(noted),
         tuple(outside),
         tuple(words for number, words in sorted(long.items()) if number not in _asked(found)),

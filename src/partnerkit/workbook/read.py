@@ -20,6 +20,7 @@ from partnerkit.workbook.headings import FORM, LONG, TRANSLATE
 from partnerkit.workbook.layout import FORM_PARTS, FORMAT, sheets
 from partnerkit.workbook.nodes import gathered, owned
 from partnerkit.workbook.opened import Tab, first_cell, open_tabs
+from partnerkit.workbook.plugin_reading import PluginReader
 from partnerkit.workbook.stored import Kind
 from partnerkit.workbook.translations_in import TranslationReader
 
@@ -85,6 +86,9 @@ def read_workbook(raw: bytes) -> ReadBook:
         translations = TranslationReader(data, cells)
         translations.take_in(found[TRANSLATE], long)
         problems += translations.problems
+    plugins = PluginReader(data, cells, long)
+    plugins.take_in(tabs)
+    problems += plugins.problems
     names = tuple(tab.name for tab in tabs)
     refused = frozenset().union(form.refused, *(grid.refused for grid in grids))
     return ReadBook(data, cells, in_order(problems, names), refused, names, form.labels)

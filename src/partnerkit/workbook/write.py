@@ -20,6 +20,7 @@ from partnerkit.workbook.headings import TRANSLATE
 from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
 from partnerkit.workbook.overview import write_overview
 from partnerkit.workbook.package import packed
+from partnerkit.workbook.plugin_writing import write_plugin_sheet
 from partnerkit.workbook.returning import Return
 from partnerkit.workbook.rows import FormRow, Grid
 from partnerkit.workbook.styles import LINE
@@ -117,6 +118,7 @@ def write_sheets(
     front = _front(contents, partnership)
     tabs = [(sheet_name(key, labels), -1) for key in front]
     tabs += [(sheet_name(grid.sheet.key, labels), len(grid.rows)) for grid in found]
+    tabs += [(one.name, len(one.lines) if one.mark.path else -1) for one in contents.plugins]
     tabs.append((sheet_name("codes", labels), -1))
     extra = tuple(key for key in front if key == TRANSLATE)
     write_read_me(book, partnership, tabs, audience, provenance, back, extra)
@@ -134,6 +136,8 @@ def write_sheets(
     }
     for grid in found:
         write_grid(book, grid, lists, ids)
+    for plugin in contents.plugins:
+        write_plugin_sheet(book, plugin)
     lists.write(book)
     _write_long(book)
 

@@ -67,7 +67,9 @@ HEADS = frozenset({"memo-head", "paper-head", "head"})
 KNOWN = (*BLOCKS, *sorted(HEADS))
 """The blocks a form of a paper may name."""
 
-_BEFORE_ADOPTION = frozenset({"proposal", "basis", "consultation", "signatures", "distribution"})
+BEFORE_ADOPTION = frozenset({"proposal", "basis", "consultation", "signatures", "distribution"})
+"""Blocks that an adopted paper no longer has."""
+
 _WITHOUT_HEADING = frozenset({"signatures"})
 _OWN_FIELD = frozenset({"position", "summary"})
 
@@ -98,7 +100,7 @@ def refuse_unknown(form: Form) -> None:
 
 def filled(context: PaperContext, section: Section, level: int = 2) -> tuple[Block, ...]:
     """Return a section with its heading and the sections under it; nothing if there is nothing to say."""
-    if context.adopted and section.block in _BEFORE_ADOPTION:
+    if context.adopted and section.block in BEFORE_ADOPTION:
         return ()
     below = tuple(
         block
@@ -106,7 +108,7 @@ def filled(context: PaperContext, section: Section, level: int = 2) -> tuple[Blo
         if one.part is section.part
         for block in filled(context, one, level + 1)
     )
-    own = _answer(context, section) or (() if below else _gap(context, section))
+    own = answer(context, section) or (() if below else _gap(context, section))
     if section.block == "background" and (own or below):
         own = (*own, *chronicle.chronicle(context))
     own = tuple(evolve(one, level=one.level + level - 2) if isinstance(one, Heading) else one for one in own)
@@ -115,7 +117,7 @@ def filled(context: PaperContext, section: Section, level: int = 2) -> tuple[Blo
     return (Heading(level, heading(context, section), section=section.key), *own, *below)
 
 
-def _answer(context: PaperContext, section: Section) -> tuple[Block, ...]:
+def answer(context: PaperContext, section: Section) -> tuple[Block, ...]:
     """Return the prose that people wrote for a section, else what its block makes, else what was considered."""
     telling, paper = context.telling, context.paper
     for narrative in telling.shown(paper.narrative):
@@ -152,7 +154,7 @@ def _silent(context: PaperContext, section: Section) -> bool:
     return (
         section.requirement is Requirement.CONSIDERED
         and not (context.adopted or context.draft or context.form.under(section.key))
-        and not _answer(context, section)
+        and not answer(context, section)
     )
 
 

@@ -101,11 +101,15 @@ class Filled:
         section: The section of the form.
         blocks: Facts, answer, or the reason why it is not relevant.
         answered: Whether what the form asks for is said.
+        said: What people wrote for it.
+        reason: Why it is not relevant, if somebody said so.
     """
 
     section: Section
     blocks: tuple[Block, ...]
     answered: bool
+    said: Text | None = None
+    reason: Text | None = None
 
     @property
     def missing(self) -> bool:
@@ -142,7 +146,7 @@ def _fill(account: Account, section: Section) -> Filled:
     complete = bool(said) and all(said.get(language) is not None for language in wanted if said)
     enough = COMPLETE.get(section.block, _whatever)
     answered = complete or bool(reason) or (bool(facts) and not said and enough(account))
-    return Filled(section, tuple(blocks), answered)
+    return Filled(section, tuple(blocks), answered, said, reason)
 
 
 def _answer(account: Account, key: str) -> Answer | None:

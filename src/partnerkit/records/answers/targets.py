@@ -11,7 +11,6 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from attrs import fields, frozen
 
 from partnerkit import plugins
-from partnerkit.errors import PluginError
 from partnerkit.forms import Form
 from partnerkit.model import Paper, Partnership, Record, Report, walk
 from partnerkit.render.controls import tag_of
@@ -241,9 +240,5 @@ def _shown(records: tuple[Record, ...], subject: Subject) -> list[int]:
 
 def _questions() -> Iterator[str]:
     """Yield the keys of all sections of the installed forms, since a long key is shortened in its tag."""
-    for info in plugins.find("partnerkit.forms"):
-        try:
-            form: Form = plugins.load("partnerkit.forms", info.alias, Form)
-        except PluginError:
-            continue
+    for form in plugins.load_all("partnerkit.forms", Form):
         yield from (section.key for section in form.sections)

@@ -1,5 +1,6 @@
 """PK71x decisions: who was asked, who pays, what was considered, what was sent and what is enclosed."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from partnerkit.model import (
@@ -21,6 +22,7 @@ from partnerkit.rules.core.levels import (
 )
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
+from partnerkit.source.problem import Path
 from partnerkit.values.grade import Grade
 
 THEME = Theme("decisions", "partnerkit.rules.core", "deciding.toml")
@@ -41,27 +43,32 @@ def no_answer_told(context: RuleContext) -> Iterable[Finding]:
 def not_told_of_decision(context: RuleContext) -> Iterable[Finding]:
     """Find bodies that were consulted about a paper and are not told of the decision."""
     agreeing = {ConsultationOutcome.AGREES, ConsultationOutcome.AGREES_WITH_REMARKS}
+    papers: defaultdict[str | None, list[tuple[Path, Paper]]] = defaultdict(list)
+    for way, paper in context.each(Paper):
+        for name in {paper.id, paper.decision} - {None}:
+            papers[name].append((way, paper))
     for place, asked in context.each(Consultation):
-        papers = [
-            one for _, one in context.each(Paper) if asked.about in (one.id, one.decision) and asked.about
-        ]
-        for paper in papers:
+        for way, paper in papers[asked.about]:
             if (
                 asked.outcome in agreeing
                 and asked.organisation
                 and asked.organisation not in paper.distribution
             ):
-                yield context.found((*place, "organisation"), body=asked.organisation, paper=paper.id)
+                told = (*way, "distribution")
+                yield context.found(
+                    (*place, "organisation"), related=(told,), body=asked.organisation, paper=paper.id
+                )
 
 
 @THEME.rule("PK713", Grade.INFERRED, FROM_DECISION)
 def nobody_pays(context: RuleContext) -> Iterable[Finding]:
     """Find papers that do not say who pays, where the record does not say it either."""
     told = {one.about for _, one in context.each(Financing)}
+    whole = told & {None, *(one.id for one in context.partnership.projects)}
     for place, paper in context.each(Paper):
-        about = {paper.id, *(paper.projects or (one.id for one in context.partnership.projects)), None}
+        about = {paper.id, *paper.projects, None}
         written = any("econom" in one.section or "financ" in one.section for one in paper.narrative)
-        if not told & about and not written:
+        if not (told & about or (whole and not paper.projects) or written):
             yield context.found(place)
 
 

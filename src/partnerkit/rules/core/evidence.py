@@ -9,7 +9,7 @@ from typing import Any
 from partnerkit.model import Claim, Count, FuzzyDate, Money, Reference, Text
 from partnerkit.rules.context import RuleContext, as_written
 from partnerkit.rules.core.levels import ERROR, WARNING
-from partnerkit.rules.core.pointing import field_at, value_at
+from partnerkit.rules.core.pointing import field_at, steps, value_at
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
 from partnerkit.source.problem import Path
@@ -47,7 +47,8 @@ def two_chosen(context: RuleContext) -> Iterable[Finding]:
     for about, claims in _competing(context).items():
         chosen = [(place, one) for place, one in claims if one.chosen]
         if len({_said(one) for _, one in chosen}) > 1:
-            (first, _), (second, _) = chosen[:2]
+            first, said = chosen[0][0], _said(chosen[0][1])
+            second = next(place for place, one in chosen if _said(one) != said)
             yield context.found((*second, "chosen"), related=(first,), about=about)
 
 
@@ -61,10 +62,15 @@ def record_disagrees(context: RuleContext) -> Iterable[Finding]:
             continue
         value = value_at(record, rest)
         held = _spellings(value)
+        field = ((*context.places[name], *steps(rest)),)
         if value is None:
-            yield context.found((*place, "value"), "empty", about=claim.about, value=claim.value)
+            yield context.found(
+                (*place, "value"), "empty", related=field, about=claim.about, value=claim.value
+            )
         elif held and not any(_alike(one, claim.value) for one in held):
-            yield context.found((*place, "value"), about=claim.about, value=claim.value, held=held[0])
+            yield context.found(
+                (*place, "value"), related=field, about=claim.about, value=claim.value, held=held[0]
+            )
 
 
 def _spellings(value: Any) -> tuple[str, ...]:

@@ -20,10 +20,10 @@ def overdue_by_term(context: RuleContext) -> Iterable[Finding]:
     assert context.today is not None
     periods = periods_for(context.partnership)
     for place, one in context.each(FollowUp):
-        adopted = _adopted(context, one)
+        adopted = adopted_on(context, one)
         if one.clock is not Clock.ONCE_PER_MANDATE_PERIOD or adopted is None:
             continue
-        done = _done(context, one)
+        done = days_done(context, one)
         due = [
             period
             for period in periods
@@ -32,7 +32,9 @@ def overdue_by_term(context: RuleContext) -> Iterable[Finding]:
             )
         ]
         missed = [
-            f"{_day(one.start)}/{_day(one.end)}" for one in due if not any(_within(day, one) for day in done)
+            f"{_day(one.start)} – {_day(one.end)}"
+            for one in due
+            if not any(may_lie_in(day, one) for day in done)
         ]
         if missed:
             yield context.found((*place, "events"), periods=missed)
@@ -42,7 +44,7 @@ def _day(end: FuzzyDate | None) -> str:
     return end.edtf if end else ".."
 
 
-def _adopted(context: RuleContext, one: FollowUp) -> FuzzyDate | None:
+def adopted_on(context: RuleContext, one: FollowUp) -> FuzzyDate | None:
     """Return from when the follow-up counts: the decision, or the paper that asks for it."""
     paper = context.known(Paper, one.about)
     decision = context.known(Decision, paper.decision if paper else one.about)
@@ -51,7 +53,7 @@ def _adopted(context: RuleContext, one: FollowUp) -> FuzzyDate | None:
     return (paper.valid and paper.valid.start) or paper.date if paper else None
 
 
-def _done(context: RuleContext, one: FollowUp) -> tuple[FuzzyDate, ...]:
+def days_done(context: RuleContext, one: FollowUp) -> tuple[FuzzyDate, ...]:
     """Return the days of the events; one that has only a decision took place when that was made."""
     days = []
     for event in one.events:
@@ -74,7 +76,7 @@ def _falls_due(
     return not partial or settings is None or settings.partial_period_due is not False
 
 
-def _within(day: FuzzyDate, period: MandatePeriod) -> bool:
+def may_lie_in(day: FuzzyDate, period: MandatePeriod) -> bool:
     """Whether a day may lie in the term."""
     before = period.start is not None and day.certainly_before(period.start)
     after = period.end is not None and period.end.certainly_before(day)

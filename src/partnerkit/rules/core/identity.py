@@ -1,11 +1,22 @@
 """PK1xx identity: ids, parties, and the codes that say who and where."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from attrs import fields
 
-from partnerkit.model import Claim, Headcount, Organisation, Party, Record, Reference, Translation, Waiver
+from partnerkit.model import (
+    Claim,
+    Headcount,
+    Organisation,
+    Partnership,
+    Party,
+    Record,
+    Reference,
+    Translation,
+    Waiver,
+)
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE_THEN_ERROR, ERROR, WARNING, WARNING_THEN_ERROR
 from partnerkit.rules.core.pointing import field_at, target
@@ -22,6 +33,9 @@ MOST_IDS = 1000
 
 MOST_NEAR = 50
 """After so many findings no near id is looked for: more than that are no slips of the pen."""
+
+MOST_TIMES = 50
+"""So many of an organisation's times as a party are compared with a later one, the latest of them."""
 
 
 def _pointers(context: RuleContext) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
@@ -82,44 +96,59 @@ def no_such_field(context: RuleContext) -> Iterable[Finding]:
 
 @THEME.rule("PK104", Grade.DEFINITION, ERROR)
 def circle(context: RuleContext) -> Iterable[Finding]:
-    """Find records that are part of themselves, or above themselves."""
-    for place, record in context.records:
-        name = "part_of" if isinstance(record, Organisation) else "parent"
-        if record.id and getattr(record, name, None) and _returns(context, record, name):
-            yield context.found((*place, name), id=record.id)
+    """Find records that are part of themselves, or above themselves; each record of a circle is told."""
+    above = {
+        one.id: name for _, one in context.records if one.id and (name := getattr(one, _above(one), None))
+    }
+    circling = _circling(above)
+    for place, one in context.facts.records:
+        if one.id in circling:
+            next_up = context.places[above[one.id]]
+            related = (next_up,) if next_up != place else ()
+            yield context.found((*place, _above(one)), related=related, id=one.id)
 
 
-def _returns(context: RuleContext, record: Record, name: str) -> bool:
-    """Whether the way up comes back to the record; each record of a circle is told."""
-    seen: set[str] = set()
-    above = getattr(record, name, None)
-    while above and above not in seen and above != record.id:
-        seen.add(above)
-        above = getattr(context.index.get(above), name, None)
-    return bool(above == record.id)
+def _above(record: Record) -> str:
+    return "part_of" if isinstance(record, Organisation) else "parent"
+
+
+def _circling(above: Mapping[str, str]) -> set[str]:
+    """Return the ids from which the way up comes back; every id is gone through once."""
+    gone: set[str] = set()
+    found: set[str] = set()
+    for start in above:
+        way: dict[str, None] = {}
+        here: str | None = start
+        while here is not None and here not in gone:
+            gone.add(here)
+            way[here] = None
+            here = above.get(here)
+        if here in way:
+            ids = list(way)
+            found.update(ids[ids.index(here) :])
+    return found
 
 
 @THEME.rule("PK105", Grade.DEFINITION, ADVICE_THEN_ERROR)
 def too_few_parties(context: RuleContext) -> Iterable[Finding]:
     """Find a partnership with fewer than two parties."""
-    count = len(context.partnership.parties)
-    if count < 2:
-        yield context.found(("parties",), count=count)
+    for place, whole in context.each(Partnership):
+        if len(whole.parties) < 2:
+            yield context.found((*place, "parties"), count=len(whole.parties))
 
 
 @THEME.rule("PK106", Grade.DEFINITION, WARNING)
 def party_twice(context: RuleContext) -> Iterable[Finding]:
     """Find an organisation that stands twice as a party with the same role at the same time."""
-    parties = [(place, one) for place, one in context.each(Party) if one.organisation]
-    for number, (place, later) in enumerate(parties):
-        for first, earlier in parties[:number]:
-            if (
-                earlier.organisation == later.organisation
-                and _same_role(earlier, later)
-                and _meet(earlier, later)
-            ):
+    known: defaultdict[str, deque[tuple[Path, Party]]] = defaultdict(lambda: deque(maxlen=MOST_TIMES))
+    for place, later in context.each(Party):
+        if not later.organisation:
+            continue
+        for first, earlier in known[later.organisation]:
+            if _same_role(earlier, later) and _meet(earlier, later):
                 yield context.found((*place, "organisation"), related=(first,), id=later.organisation)
                 break
+        known[later.organisation].append((place, later))
 
 
 def _same_role(one: Party, other: Party) -> bool:

@@ -13,6 +13,7 @@ from partnerkit.rules.core.levels import ADVICE, ADVICE_FROM_REPORT, ERROR, WARN
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import words
+from partnerkit.source.problem import Path
 from partnerkit.values.grade import Grade
 
 THEME = Theme("money", "partnerkit.rules.core", "money.toml")
@@ -53,7 +54,10 @@ def line_product(context: RuleContext) -> Iterable[Finding]:
         if alike and all(one.amount != product for one in alike):
             name = "granted" if line.granted in alike else "applied"
             money = Money(product, line.unit_price.currency)
-            yield context.found((*place, name), product=money, amount=getattr(line, name))
+            price_at = (*place, "unit_price")
+            yield context.found(
+                (*place, name), related=(price_at,), product=money, amount=getattr(line, name)
+            )
 
 
 @THEME.rule("PK302", Grade.INFERRED, WARNING)
@@ -74,7 +78,8 @@ def grant_and_lines(context: RuleContext) -> Iterable[Finding]:
                 and stated.currency == added.currency
                 and stated.amount != added.amount
             ):
-                yield context.found((*place, kind), kind=kind, amount=stated, sum=added)
+                budgets = tuple((*context.places[name], "budget") for name in grant.projects)
+                yield context.found((*place, kind), related=budgets, kind=kind, amount=stated, sum=added)
 
 
 @THEME.rule("PK303", Grade.INFERRED, ADVICE)
@@ -86,15 +91,20 @@ def more_than_granted(context: RuleContext) -> Iterable[Finding]:
         granted, reported = exact(one.granted), exact(one.reported)
         same = one.granted and one.reported and one.granted.currency == one.reported.currency
         if same and granted is not None and reported is not None and reported > granted:
-            yield context.found((*place, "reported"), reported=one.reported, granted=one.granted)
+            limit = (*place, "granted")
+            yield context.found(
+                (*place, "reported"), related=(limit,), reported=one.reported, granted=one.granted
+            )
 
 
 @THEME.rule("PK304", Grade.DEFINITION, WARNING)
 def no_exchange_rate(context: RuleContext) -> Iterable[Finding]:
     """Find projects with amounts in currencies that no recorded rate ties together."""
-    ties = [
-        {one.from_currency, one.to_currency} for _, one in context.each(ExchangeRate) if one.rate is not None
-    ]
+    ties: defaultdict[str, set[str]] = defaultdict(set)
+    for _, one in context.each(ExchangeRate):
+        if one.rate is not None:
+            ties[one.from_currency].add(one.to_currency)
+            ties[one.to_currency].add(one.from_currency)
     grants: defaultdict[str | None, list[Grant]] = defaultdict(list)
     for _, grant in context.each(Grant):
         for name in dict.fromkeys(grant.projects):
@@ -102,11 +112,11 @@ def no_exchange_rate(context: RuleContext) -> Iterable[Finding]:
     for place, project in context.each(Project):
         used = list(dict.fromkeys(one.currency for one in _amounts(project, grants[project.id])))
         reached = set(used[:1])
-        grown = True
-        while grown:
-            more = set().union(*(tie for tie in ties if tie & reached)) - reached
+        todo = used[:1]
+        while todo:
+            more = ties[todo.pop()] - reached
             reached |= more
-            grown = bool(more)
+            todo += more
         missing = sorted(set(used) - reached)
         if missing:
             yield context.found((*place, "budget"), first=used[0], others=missing)
@@ -120,32 +130,34 @@ def _amounts(project: Project, grants: Iterable[Grant]) -> Iterator[Money]:
                 yield value
 
 
-def _vouched(context: RuleContext) -> Iterator[tuple[tuple[str | int, ...], BudgetLine, Money, Money]]:
-    """Yield every line with an exact outcome and the exact sum of its vouchers."""
+def _vouched(context: RuleContext) -> Iterator[tuple[Path, tuple[Path, ...], Money, Money]]:
+    """Yield every line with an exact outcome, its vouchers, the outcome, and the exact sum of the vouchers."""
     amounts: defaultdict[str, list[Money | None]] = defaultdict(list)
-    for _, voucher in context.each(Voucher):
+    places: defaultdict[str, list[Path]] = defaultdict(list)
+    for place, voucher in context.each(Voucher):
         amounts[voucher.line or ""].append(voucher.amount)
+        places[voucher.line or ""].append((*place, "amount"))
     for place, line in context.each(BudgetLine):
         added = total(amounts[line.id]) if line.id else None
         reported = line.reported
         if added and reported and exact(reported) is not None and reported.currency == added.currency:
-            yield place, line, reported, added
+            yield place, tuple(places[line.id or ""]), reported, added
 
 
 @THEME.rule("PK305", Grade.DEFINITION, WARNING_THEN_ERROR)
 def vouchers_exceed(context: RuleContext) -> Iterable[Finding]:
     """Find lines whose vouchers come to more than the outcome that is reported."""
-    for place, _, reported, added in _vouched(context):
+    for place, vouchers, reported, added in _vouched(context):
         if (added.amount or 0) > (reported.amount or 0):
-            yield context.found((*place, "reported"), reported=reported, sum=added)
+            yield context.found((*place, "reported"), related=vouchers, reported=reported, sum=added)
 
 
 @THEME.rule("PK306", Grade.INFERRED, ADVICE_FROM_REPORT)
 def vouchers_missing(context: RuleContext) -> Iterable[Finding]:
     """Find lines whose vouchers do not reach the outcome that is reported."""
-    for place, _, reported, added in _vouched(context):
+    for place, vouchers, reported, added in _vouched(context):
         if (added.amount or 0) < (reported.amount or 0):
-            yield context.found((*place, "reported"), reported=reported, sum=added)
+            yield context.found((*place, "reported"), related=vouchers, reported=reported, sum=added)
 
 
 @THEME.rule("PK307", Grade.DEFINITION, WARNING_THEN_ERROR)
@@ -181,7 +193,10 @@ def returned_too_much(context: RuleContext) -> Iterable[Finding]:
                 and one.paid.currency == one.returned.currency
                 and returned > paid
             ):
-                yield context.found((*place, "returned"), returned=one.returned, paid=one.paid)
+                limit = (*place, "paid")
+                yield context.found(
+                    (*place, "returned"), related=(limit,), returned=one.returned, paid=one.paid
+                )
 
 
 @THEME.rule("PK310", Grade.DEFINITION, ERROR)

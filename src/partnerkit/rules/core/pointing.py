@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from partnerkit.model import Record
+from partnerkit.source.problem import Path
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
@@ -52,3 +53,14 @@ def value_at(record: Record, rest: str) -> Any:
             return None
         here = here[step] if isinstance(step, int) else getattr(here, step)
     return here
+
+
+def held(partnership: Record, place: Path) -> tuple[Record, str, Any]:
+    """Return the record that holds a place, the field and what stands there."""
+    record, name = partnership, ""
+    here: Any = partnership
+    for step in place:
+        if isinstance(here, Record):
+            record, name = here, str(step)
+        here = here[step] if isinstance(step, int) else getattr(here, step)
+    return record, name, here

@@ -7,6 +7,7 @@ from datetime import date
 from partnerkit.model import Contact, Risk, Text
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE, ERROR, WARNING
+from partnerkit.rules.core.prose import public_texts
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import table
@@ -17,6 +18,8 @@ THEME = Theme("privacy", "partnerkit.rules.core", "privacy.toml")
 _NUMBER = re.compile(
     r"(?<![\d-])(?:(19|20)?(\d{2})(\d{2})(\d{2})[-+](\d{4})|(19|20)(\d{2})(\d{2})(\d{2})(\d{4}))(?![\d-])"
 )
+_DAY = re.compile(r"\d{6}")
+"""What every such number holds; looked for first, since few texts hold it."""
 _PERSON = re.compile(r"\b([^\W\d_]{2,})[.]([^\W\d_]{2,})(?:[.-][^\W\d_]+)*@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -32,7 +35,8 @@ def name_not_public(context: RuleContext) -> Iterable[Finding]:
 def personal_number(context: RuleContext) -> Iterable[Finding]:
     """Find numbers that are built like a Swedish personal identity number."""
     for one, value in context.of(object):
-        if any(_is_personal(found) for words in _all_words(value) for found in _NUMBER.finditer(words)):
+        dated = [words for words in _all_words(value) if _DAY.search(words)]
+        if any(_is_personal(found) for words in dated for found in _NUMBER.finditer(words)):
             yield context.found(one.place)
 
 
@@ -75,3 +79,20 @@ def public_risk(context: RuleContext) -> Iterable[Finding]:
     for place, risk in context.each(Risk):
         if risk.public:
             yield context.found((*place, "public"))
+
+
+@THEME.rule("PK785", Grade.DEFINITION, WARNING)
+def name_in_text(context: RuleContext) -> Iterable[Finding]:
+    """Find the name of a contact that is not public in a text that is."""
+    hidden = {
+        " ".join(one.name.casefold().split())
+        for _, one in context.each(Contact)
+        if one.name and not (one.public and one.name_public)
+    }
+    names = [re.escape(name).replace(r"\ ", r"\s+") for name in sorted(hidden) if " " in name]
+    if not names:
+        return  # a single word may be a place or a common word
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", re.IGNORECASE)
+    for one, text in public_texts(context):
+        if any(found.search(words) for _, words in text):
+            yield context.found(one.place)

@@ -42,7 +42,9 @@ _HOST = re.compile(r"^(?:[a-z]+:)?/{0,3}(?:[^/@\s]*@)?(?P<host>[^/:?#\s]*)", re.
 
 def public_texts(context: RuleContext) -> Iterator[tuple[Value, Text]]:
     """Yield every text that may stand in a document, with its place."""
-    hidden = {place for place, record in context.records if not record.public or isinstance(record, _INNER)}
+    hidden = {
+        place for place, record in context.facts.records if not record.public or isinstance(record, _INNER)
+    }
     for one, text in context.of(Text):
         around = (one.place[:length] for length in range(len(one.place)))
         if one.name != "note" and hidden.isdisjoint(around):

@@ -23,7 +23,10 @@ from partnerkit.rules.core.levels import (
     WARNING,
     WARNING_THEN_ERROR,
 )
+from partnerkit.rules.core.pointing import held
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.fix import Fix
+from partnerkit.rules.funding.cases import asked_for_benefits
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import table
 from partnerkit.values.grade import Grade
@@ -50,10 +53,11 @@ def nobody_benefits(context: RuleContext) -> Iterable[Finding]:
 
 @THEME.rule("PK402", Grade.PROPOSAL, ADVICE_FROM_REPORT)
 def nothing_for_a_party(context: RuleContext) -> Iterable[Finding]:
-    """Find projects whose results all leave one party out."""
+    """Find projects whose results all leave one party out, where no programme asks for results on each side."""
     parties = [one.organisation for one in context.partnership.parties if one.organisation]
+    asked = asked_for_benefits(context)
     for place, project in context.each(Project):
-        if not project.results or any(not one.benefits for one in project.results):
+        if project.id in asked or not project.results or any(not one.benefits for one in project.results):
             continue
         reached = {
             above for one in project.results for name in one.benefits for above in _upwards(context, name)
@@ -64,9 +68,9 @@ def nothing_for_a_party(context: RuleContext) -> Iterable[Finding]:
 
 
 def _upwards(context: RuleContext, name: str | None) -> tuple[str, ...]:
-    way: list[str] = []
+    way: dict[str, None] = {}
     while name and name not in way:
-        way.append(name)
+        way[name] = None
         organisation = context.known(Organisation, name)
         name = organisation.part_of if organisation else None
     return tuple(way)
@@ -85,7 +89,10 @@ def more_than_all(context: RuleContext) -> Iterable[Finding]:
     """Find shares of more than the whole."""
     for place, one in context.each(Observation):
         if one.numerator is not None and one.denominator is not None and one.numerator > one.denominator:
-            yield context.found((*place, "numerator"), numerator=one.numerator, denominator=one.denominator)
+            whole = (*place, "denominator")
+            yield context.found(
+                (*place, "numerator"), related=(whole,), numerator=one.numerator, denominator=one.denominator
+            )
 
 
 @THEME.rule("PK405", Grade.DEFINITION, WARNING)
@@ -111,7 +118,14 @@ def _observations(indicator: Indicator) -> Iterable[tuple[tuple[str | int, ...],
         yield ("observations", number), one
 
 
-@THEME.rule("PK406", Grade.DEFINITION, WARNING)
+def share_from_parts(context: RuleContext, finding: Finding) -> Iterable[Fix]:
+    """Put the share that follows from its parts, to two decimals, where another one stands."""
+    one, _, _ = held(context.partnership, finding.place)
+    if isinstance(one, Observation) and one.numerator is not None and one.denominator:
+        yield Fix(finding.place, (one.numerator / one.denominator).quantize(Decimal("0.01")))
+
+
+@THEME.rule("PK406", Grade.DEFINITION, WARNING, fix=share_from_parts)
 def share_and_parts(context: RuleContext) -> Iterable[Finding]:
     """Find shares that are not their numerator divided by their denominator, to two decimals."""
     for place, one in context.each(Observation):
@@ -120,7 +134,8 @@ def share_and_parts(context: RuleContext) -> Iterable[Finding]:
         share = one.numerator / one.denominator
         if abs(share - one.value) > Decimal("0.01"):
             shown = share.quantize(Decimal("0.01"))
-            yield context.found((*place, "value"), value=one.value, share=shown)
+            parts = ((*place, "numerator"), (*place, "denominator"))
+            yield context.found((*place, "value"), related=parts, value=one.value, share=shown)
 
 
 @THEME.rule("PK407", Grade.DEFINITION, WARNING)
@@ -176,3 +191,15 @@ def unsupported_objective(context: RuleContext) -> Iterable[Finding]:
         for number, one in enumerate(project.objectives):
             if supported and one.id and one.id not in supported and one.id not in above:
                 yield context.found((*place, "objectives", number), id=one.id)
+
+
+@THEME.rule("PK778", Grade.SEEN, ADVICE_FROM_REPORT)
+def uneven(context: RuleContext) -> Iterable[Finding]:
+    """Find groups in which women or men are fewer than 40 per cent, where everybody's sex is stated exactly."""
+    for one, heads in context.of(Headcount):
+        if heads.women is None or heads.men is None or heads.other or heads.unstated or heads.qualifier:
+            continue
+        both, few = heads.women + heads.men, min(heads.women, heads.men)
+        if heads.total in (None, both) and few * 10 < both * 4 and few < both // 2:
+            key = "women" if heads.women < heads.men else "men"
+            yield context.found(one.place, key, women=heads.women, men=heads.men)

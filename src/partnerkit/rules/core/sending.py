@@ -7,7 +7,7 @@ from partnerkit.forms.choosing import choose_form
 from partnerkit.forms.enclosing import belonging, enclosures
 from partnerkit.forms.installed import installed
 from partnerkit.forms.sent import SENT, changed_since_sent
-from partnerkit.model import Project, Report
+from partnerkit.model import Attachment, Project, Report
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE, FROM_REPORT, WARNING_THEN_ERROR_FROM_REPORT
 from partnerkit.rules.finding import Finding
@@ -20,7 +20,7 @@ THEME = Theme("decisions", "partnerkit.rules.core", "sending.toml")
 @THEME.rule("PK731", Grade.INFERRED, FROM_REPORT)
 def annex_missing(context: RuleContext) -> Iterable[Finding]:
     """Find annexes that a report's form asks for and of which the record does not say that they are enclosed."""
-    places = {id(one): place for place, one in context.records}
+    places = {id(one): place for place, one in context.each(Attachment)}
     for place, report in context.each(Report):
         form = _form(context, report) if report.status not in SENT else None
         for one in enclosures(form, belonging(context.partnership, report)) if form else ():

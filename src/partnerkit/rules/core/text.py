@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from partnerkit.model import Project, Text
+from attrs import fields_dict
+
+from partnerkit.model import Project, Record, Text
 from partnerkit.rules.context import RuleContext, Value
 from partnerkit.rules.core.levels import ADVICE, ERROR_WHEN_DECIDED, WARNING
+from partnerkit.rules.core.pointing import held
 from partnerkit.rules.core.prose import (
     ADDRESS,
     host_of,
@@ -16,6 +19,7 @@ from partnerkit.rules.core.prose import (
     public_texts,
 )
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.fix import Fix
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import table
 from partnerkit.values.grade import Grade
@@ -96,7 +100,27 @@ def praise(context: RuleContext) -> Iterable[Finding]:
                 break
 
 
-@THEME.rule("PK506", Grade.DEFINITION, ADVICE)
+def without_stray(context: RuleContext, finding: Finding) -> Iterable[Fix]:
+    """Take stray spaces out of a text, in every language of it; what other records point to stays as it is."""
+    record, name, value = held(context.partnership, finding.place)
+    if isinstance(value, Text):
+        versions = {tag: _tidy(words) for tag, words in value}
+        if all(words.strip() for words in versions.values()):
+            yield Fix(finding.place, Text(versions))
+    elif type(value) is str and value.strip() and name != "id" and not _points(record, name):
+        yield Fix(finding.place, _tidy(value))
+
+
+def _points(record: Record, name: str) -> bool:
+    return name == "about" or "refers_to" in fields_dict(type(record))[name].metadata
+
+
+def _tidy(words: str) -> str:
+    end = "\n" if words.endswith("\n") else ""
+    return _DOUBLE.sub(" ", words.strip()) + end
+
+
+@THEME.rule("PK506", Grade.DEFINITION, ADVICE, fix=without_stray)
 def stray_spaces(context: RuleContext) -> Iterable[Finding]:
     """Find spaces at the ends of a text and double spaces in it."""
     for one, value in context.of(object):

@@ -62,10 +62,12 @@ def reversed_period(context: RuleContext) -> Iterable[Finding]:
     """Find periods that certainly end before they start."""
     for one, period in context.of(Period):
         if period.start and period.end and period.end.certainly_before(period.start):
-            yield context.found((*one.place, "end"), start=period.start, end=period.end)
-    whole = context.partnership
-    if whole.start and whole.end and whole.end.certainly_before(whole.start):
-        yield context.found(("end",), start=whole.start, end=whole.end)
+            begun = (*one.place, "start")
+            yield context.found((*one.place, "end"), related=(begun,), start=period.start, end=period.end)
+    for place, whole in context.each(Partnership):
+        if whole.start and whole.end and whole.end.certainly_before(whole.start):
+            begun = (*place, "start")
+            yield context.found((*place, "end"), related=(begun,), start=whole.start, end=whole.end)
 
 
 @THEME.rule("PK202", Grade.DEFINITION, ERROR)
@@ -102,6 +104,15 @@ def _last(one: FuzzyDate) -> tuple[Any, ...]:
     return (one.latest, one.edtf)
 
 
+_SPAN = (("period", "start"), ("planned", "start"), ("period", "end"), ("planned", "end"), ("extended_to",))
+
+
+def place_in_span(place: Path, project: Project, date: FuzzyDate | None) -> tuple[Path, ...]:
+    """Return where a date that `span_of` gave stands in a project."""
+    ways = [way for way in _SPAN if date and reach(project, ".".join(way)) == date]
+    return ((*place, *ways[0]),) if ways else ()
+
+
 def outside(date: FuzzyDate, start: FuzzyDate | None, end: FuzzyDate | None) -> str | None:
     """Return `before` or `after` if a date is certainly outside, otherwise `None`."""
     if start and date.certainly_before(start):
@@ -117,7 +128,8 @@ def outside_project(context: RuleContext) -> Iterable[Finding]:
         for way, date in _dates_within(place, project):
             side = outside(date, start, end)
             if side:
-                yield context.found(way, side, date=date, start=start, end=end)
+                limit = place_in_span(place, project, start if side == "before" else end)
+                yield context.found(way, side, related=limit, date=date, start=start, end=end)
 
 
 def _dates_within(place: Path, project: Project) -> Iterator[tuple[Path, FuzzyDate]]:
@@ -143,7 +155,10 @@ def outside_partnership(context: RuleContext) -> Iterable[Finding]:
             date = getattr(period, end)
             side = outside(date, whole.start, whole.end) if date else None
             if side:
-                yield context.found((*place, name, end), side, date=date, start=whole.start, end=whole.end)
+                limit = ("start",) if side == "before" else ("end",)
+                yield context.found(
+                    (*place, name, end), side, related=(limit,), date=date, start=whole.start, end=whole.end
+                )
 
 
 @THEME.rule("PK205", Grade.INFERRED, WARNING)
@@ -152,7 +167,8 @@ def reported_too_soon(context: RuleContext) -> Iterable[Finding]:
     for place, report in context.each(Report):
         end = report.period and report.period.end
         if report.submitted and end and report.submitted.certainly_before(end):
-            yield context.found((*place, "submitted"), submitted=report.submitted, end=end)
+            over = (*place, "period", "end")
+            yield context.found((*place, "submitted"), related=(over,), submitted=report.submitted, end=end)
 
 
 @THEME.rule("PK206", Grade.DEFINITION, ERROR)
@@ -162,7 +178,10 @@ def consulted_afterwards(context: RuleContext) -> Iterable[Finding]:
         paper = context.known(Paper, asked.about)
         decision = context.known(Decision, paper.decision if paper else asked.about)
         if decision and decision.date and asked.date and decision.date.certainly_before(asked.date):
-            yield context.found((*place, "date"), date=asked.date, decided=decision.date, id=decision.id)
+            day = (*context.places[decision.id or ""], "date")
+            yield context.found(
+                (*place, "date"), related=(day,), date=asked.date, decided=decision.date, id=decision.id
+            )
 
 
 @THEME.rule("PK207", Grade.DEFINITION, ERROR)
@@ -171,13 +190,21 @@ def shortened_extension(context: RuleContext) -> Iterable[Finding]:
     for place, project in context.each(Project):
         planned = project.planned and project.planned.end
         if project.extended_to and planned and project.extended_to.certainly_before(planned):
-            yield context.found((*place, "extended_to"), extended=project.extended_to, planned=planned)
+            end = (*place, "planned", "end")
+            yield context.found(
+                (*place, "extended_to"), related=(end,), extended=project.extended_to, planned=planned
+            )
 
 
 @THEME.rule("PK208", Grade.INFERRED, WARNING)
 def granted_after_the_end(context: RuleContext) -> Iterable[Finding]:
     """Find grants that were decided after all their projects had ended."""
     for place, grant in context.each(Grant):
-        ends = [span_of(one)[1] for name in grant.projects if (one := context.known(Project, name))]
+        covered = [one for name in grant.projects if (one := context.known(Project, name))]
+        ends = [span_of(one)[1] for one in covered]
         if grant.decided and ends and all(end and end.certainly_before(grant.decided) for end in ends):
-            yield context.found((*place, "decided"), decided=grant.decided)
+            where = [
+                place_in_span(context.places[one.id or ""], one, end)
+                for one, end in zip(covered, ends, strict=True)
+            ]
+            yield context.found((*place, "decided"), related=sum(where, ()), decided=grant.decided)

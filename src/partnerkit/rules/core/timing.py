@@ -10,6 +10,7 @@ from partnerkit.model import (
     Decision,
     DecisionStage,
     FuzzyDate,
+    Partnership,
     PolicyDocument,
     PolicyGoal,
     Project,
@@ -25,7 +26,7 @@ from partnerkit.rules.core.levels import (
     WARNING,
     WARNING_FROM_REPORT,
 )
-from partnerkit.rules.core.time import span_of
+from partnerkit.rules.core.time import place_in_span, span_of
 from partnerkit.rules.finding import Finding
 from partnerkit.rules.rule import Theme
 from partnerkit.values.grade import Grade
@@ -40,9 +41,9 @@ _PROJECT_RUNS = {ProjectStatus.ACTIVE, ProjectStatus.INCEPTION, ProjectStatus.WI
 @THEME.rule("PK211", Grade.DEFINITION, FROM_APPLICATION)
 def ended_without_end(context: RuleContext) -> Iterable[Finding]:
     """Find what has ended without a date of the end."""
-    whole = context.partnership
-    if whole.status in _OVER and whole.end is None:
-        yield context.found(("status",), status=whole.status)
+    for place, whole in context.each(Partnership):
+        if whole.status in _OVER and whole.end is None:
+            yield context.found((*place, "status"), status=whole.status)
     for place, project in context.each(Project):
         if project.status in _PROJECT_OVER and not (project.period and project.period.end):
             yield context.found((*place, "status"), status=project.status)
@@ -54,7 +55,8 @@ def still_active(context: RuleContext) -> Iterable[Finding]:
     for place, project in context.each(Project):
         end = span_of(project)[1]
         if context.today and project.status in _PROJECT_RUNS and end and end.certainly_past(context.today):
-            yield context.found((*place, "status"), status=project.status, end=end)
+            over = place_in_span(place, project, end)
+            yield context.found((*place, "status"), related=over, status=project.status, end=end)
 
 
 @THEME.rule("PK213", Grade.DEFINITION, FROM_APPLICATION, needs_today=True)
@@ -63,7 +65,7 @@ def still_planned(context: RuleContext) -> Iterable[Finding]:
     for place, activity in context.each(Activity):
         planned = activity.status is ActivityStatus.PLANNED
         if context.today and planned and activity.date and activity.date.certainly_past(context.today):
-            yield context.found((*place, "status"), date=activity.date)
+            yield context.found((*place, "status"), related=((*place, "date"),), date=activity.date)
 
 
 @THEME.rule("PK214", Grade.DEFINITION, ERROR, needs_today=True)

@@ -6,5 +6,6 @@ Each takes findings from any number of files and gives text; a new format is a m
 from partnerkit.rules.output.json_report import json_report
 from partnerkit.rules.output.sarif import sarif
 from partnerkit.rules.output.text import text_report
+from partnerkit.rules.output.timings import timings_data, timings_table
 
-__all__ = ["json_report", "sarif", "text_report"]
+__all__ = ["json_report", "sarif", "text_report", "timings_data", "timings_table"]

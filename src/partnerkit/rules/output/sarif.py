@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from partnerkit.rules.finding import Finding
+from partnerkit.language.catalogue import text
+from partnerkit.rules.catalogue import examples
+from partnerkit.rules.finding import Finding, Related
 from partnerkit.rules.known import codes, texts
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.texts import RuleTexts
@@ -22,7 +24,12 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE:
 
 
 def sarif(
-    findings: Iterable[Finding], *, language: str = "en", root: str | None = None, version: str | None = None
+    findings: Iterable[Finding],
+    *,
+    language: str = "en",
+    root: str | None = None,
+    version: str | None = None,
+    waived: Iterable[Finding] = (),
 ) -> str:
     """Return findings as a SARIF log with one run.
 
@@ -32,8 +39,11 @@ def sarif(
         root: The folder that files are relative to. A file outside it has a relative address that climbs, or
             a `file:` address if it was named from the top; neither is said to belong to the folder.
         version: The version of partnerkit to state.
+        waived: Findings that the record accepts; they are marked as suppressed, with the reason. Some code hosts,
+            GitHub among them, show them as open all the same.
     """
-    found = list(findings)
+    accepted = list(waived)
+    found = [*findings, *accepted]
     used = {one.code: one for one in found}
     rules = [_rule(code, used[code], language) for code in sorted(used)]
     numbers = {rule["id"]: number for number, rule in enumerate(rules)}
@@ -42,7 +52,11 @@ def sarif(
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder the files are relative to."}}},
-        "results": [_result(one, numbers[one.code], language, root) for one in found],
+        "results": [
+            _result(one, numbers[one.code], language, root)
+            | (_suppressed(one, language) if number >= len(found) - len(accepted) else {})
+            for number, one in enumerate(found)
+        ],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
@@ -57,7 +71,7 @@ def _rule(code: str, one: Finding, language: str) -> dict[str, Any]:
         "id": code,
         "shortDescription": {"text": words.summary},
         "fullDescription": {"text": words.reason},
-        "help": {"text": words.help},
+        "help": {"text": words.help, "markdown": "\n\n".join([words.help, *examples(known, language)])},
     }
 
 
@@ -71,10 +85,21 @@ def _result(one: Finding, number: int, language: str, root: str | None) -> dict[
     location = _location(one.position, one.path, root)
     if location:
         result["locations"] = [location]
-    related = [_location(two.position, two.path, root) for two in one.related]
-    if any(related):
-        result["relatedLocations"] = [two for two in related if two]
+    if one.related:
+        result["relatedLocations"] = [_related(two, language, root) for two in one.related]
     return result
+
+
+def _related(two: Related, language: str, root: str | None) -> dict[str, Any]:
+    words = text("rules.related.one", language, place=two.path)
+    return _location(two.position, two.path, root) | {"message": {"text": words}}
+
+
+def _suppressed(one: Finding, language: str) -> dict[str, Any]:
+    """Return the suppression of a waived finding; a waiver stands in the record and says why."""
+    reason = one.waived and one.waived.reason
+    said = reason and (reason.get(language) or next(iter(reason))[1])
+    return {"suppressions": [{"kind": "inSource", **({"justification": said} if said else {})}]}
 
 
 def _location(position: Position | None, path: str | None, root: str | None) -> dict[str, Any]:

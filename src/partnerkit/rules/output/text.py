@@ -9,6 +9,8 @@ from partnerkit.source.origin import Origin, Position
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36"}
 _WIDTH = 100
+_MOST_RELATED = 5
+"""So many other places are shown; JSON and SARIF have them all."""
 
 
 def text_report(
@@ -32,25 +34,31 @@ def text_report(
     """
     found = list(findings)
     parts = [_one(one, language, origins or {}, colour) for one in found]
-    return "\n".join([*parts, *_missed(not_examined, language), summary(found, language)]) + "\n"
+    return "\n".join([*parts, *missed(not_examined, language), summary(found, language)]) + "\n"
 
 
 def _one(one: Finding, language: str, origins: Mapping[str, Origin], colour: bool) -> str:
-    where = _where(one.position) or one.path
+    spot = where(one.position) or one.path
     severity = text(f"rules.severity.{one.severity}", language)
     head = _painted(severity, one.severity, colour)
-    path = f" [{one.path}]" if one.path and where != one.path else ""
-    lines = [f"{where + ': ' if where else ''}{head} {one.code} {one.text(language)}{path}"]
+    path = f" [{one.path}]" if one.path and spot != one.path else ""
+    lines = [f"{spot + ': ' if spot else ''}{head} {one.code} {one.text(language)}{path}"]
     lines += _shown(one.position, origins)
+    for two in one.related[:_MOST_RELATED]:
+        place = " ".join(part for part in (where(two.position), f"[{two.path}]") if part)
+        lines.append(f"    = {text('rules.related.one', language, place=place)}")
+    if len(one.related) > _MOST_RELATED:
+        more = len(one.related) - _MOST_RELATED
+        lines.append(f"    = {text('rules.related.more', language, number=more)}")
     advice = one.help_text(language)
     if advice:
         lines.append(f"    = {advice}")
     return "\n".join(lines)
 
 
-def _missed(not_examined: Iterable[tuple[str, str]], language: str) -> list[str]:
+def missed(not_examined: Iterable[tuple[str, str]], language: str) -> list[str]:
     """Return a line for each reason; rules that ask for a day are left out, since every front end gives one."""
-    codes: dict[str, set[str]] = {"disabled": set(), "crashed": set()}
+    codes: dict[str, set[str]] = {"disabled": set(), "settings": set(), "crashed": set()}
     for code, reason in not_examined:
         codes.get(reason, set()).add(code)
     return [
@@ -60,7 +68,8 @@ def _missed(not_examined: Iterable[tuple[str, str]], language: str) -> list[str]
     ]
 
 
-def _where(position: Position | None) -> str:
+def where(position: Position | None) -> str:
+    """Return a position as `file:cell` or `file:line:column`, as far as it is known."""
     if position is None:
         return ""
     parts: list[object] = [

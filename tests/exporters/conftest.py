@@ -1,0 +1,3 @@
+"""The command, for tests of exporters that go all the way."""
+
+from tests.cli.conftest import run as run
