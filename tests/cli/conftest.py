@@ -3,12 +3,9 @@
 import os
 import subprocess
 import sys
-import warnings
-from tempfile import TemporaryFile
 
 import pytest
-
-from partnerkit.cli.command import main
+from tests.command import copied
 
 GOOD = """\
 format: partnerkit/1
@@ -37,7 +34,7 @@ def run(tmp_path):
         words = [*map(str, arguments)]
         variables = {**os.environ, "PYTHONUTF8": "1", **environment}
         if hasattr(os, "fork") and not any(name.startswith("PYTHON") for name in environment):
-            return _copied(words, tmp_path, variables)
+            return copied(words, tmp_path, variables)
         return subprocess.run(
             [sys.executable, "-m", "partnerkit", *words],
             cwd=tmp_path,
@@ -49,47 +46,6 @@ def run(tmp_path):
         )
 
     return runs
-
-
-def _copied(words, folder, variables):
-    """Run the command in a copy of this process."""
-    with TemporaryFile() as out, TemporaryFile() as err:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore", DeprecationWarning
-            )  # of threads; those of the test runner hold no lock here
-            child = os.fork()
-        if child == 0:
-            _become(words, folder, variables, out.fileno(), err.fileno())
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        told = []
-        for file in (out, err):
-            file.seek(0)
-            told.append(file.read().decode())
-    return subprocess.CompletedProcess(words, status, *told)
-
-
-def _become(words, folder, variables, out, err):
-    """Be the command from here on, to the end of the process."""
-    status = 1
-    try:
-        os.dup2(out, 1)
-        os.dup2(err, 2)
-        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
-        sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
-        os.environ.clear()
-        os.environ.update(variables)
-        os.chdir(folder)
-        sys.argv = ["partnerkit", *words]
-        try:
-            main()
-            status = 0
-        except SystemExit as ended:
-            status = ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1
-        sys.stdout.flush()
-        sys.stderr.flush()
-    finally:
-        os._exit(status)
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ def told(form: Form, language: str) -> Iterator[str]:
         yield f"  {note}"
     yield ""
     for one in form.sections:
-        asked = [say(f"requirements.{one.requirement.value}"), *_lengths(form, one, language), *one.languages]
+        asked = [say(f"requirements.{one.requirement.value}"), *lengths(form, one, language), *one.languages]
         asked.append(say(f"grades.{form.grade_of(one).value}"))
         indent = "    " if one.under else "  "
         yield f"{indent}{one.key}  {named(one.heading, one.key)}  ({'; '.join(asked)})"
@@ -114,11 +114,11 @@ def told(form: Form, language: str) -> Iterator[str]:
         yield f"    {named(attached.heading, attached.kind.value)}  ({how})"
 
 
-def _lengths(form: Form, one: Section, language: str) -> Iterator[str]:
+def lengths(form: Form, one: Section, language: str) -> Iterator[str]:
     """Yield how long the answer may be; where that is less or more certain than the question, how certain."""
     if one.limit is None:
         return
-    lengths = " / ".join(counted(limit, noun, language, figures=True) for limit, noun in one.limit.lengths)
+    at_most = " / ".join(counted(limit, noun, language, figures=True) for limit, noun in one.limit.lengths)
     grade = form.limit_grade(one)
     sure = "" if grade is form.grade_of(one) else f", {text(f'cli.form.grades.{grade.value}', language)}"
-    yield text("cli.form.at-most", language, lengths=lengths) + sure
+    yield text("cli.form.at-most", language, lengths=at_most) + sure
