@@ -7,7 +7,15 @@ from tests.cli.conftest import GOOD
 
 from partnerkit import plugins
 from partnerkit.errors import ExportError, OutputExistsError
-from partnerkit.exporters import Artifact, Exported, Exporter, NoOptions, convert_back, export_all, export_file
+from partnerkit.exporters import (
+    Artifact,
+    Exported,
+    Exporter,
+    NoOptions,
+    convert_back,
+    export_all,
+    export_file,
+)
 from partnerkit.records import load, loads
 from partnerkit.values import Text
 
