@@ -19,7 +19,7 @@ language = "en"
 smartquotes = False  # a quotation mark on the site is the one in the file
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 root_doc = "docs/index"
-include_patterns = ["docs/**", "README.md", "CHANGELOG.md", "examples/*/README.md"]
+include_patterns = ["docs/**", "README.md", "CHANGELOG.md", "examples/README.md", "examples/*/README.md"]
 exclude_patterns = [
     ".*",
     "build",
@@ -123,7 +123,7 @@ def navigation() -> str:
     for caption, names in (*NAVIGATION, ("More", tuple(sorted(here - named)))):
         shown = [name for name in names if name in here or name.endswith("*")]
         if caption == "More":
-            shown += ["/README", "/CHANGELOG", "/examples/*/README"]
+            shown += ["/README", "/CHANGELOG", "/examples/README", "/examples/*/README"]
         lines = ["", "```{toctree}", ":hidden:", ":glob:", f":caption: {caption}", "", *shown, "```"]
         lists.append("\n".join(lines))
     return "\n".join(lists) + "\n"

@@ -17,6 +17,7 @@ LEFT_OUT: Mapping[str, str] = {
     "Record.note": "A remark is for those who keep the record.",
     "Attachment.path": "A path in somebody's folder helps no reader.",
     "Attachment.digest": "Programs compare it with the file; it says nothing to people.",
+    "Grant.submitted": "Rules about rounds of applications ask for it; readers are told when the grant was decided.",
     "MandatePeriod.label": _SETTING,
     "MandatePeriod.start": _SETTING,
     "MandatePeriod.end": _SETTING,
