@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
-from attrs import NOTHING, fields
-from docs.making.docstrings import documented
 from docs.making.markdown import codes, page, table
 
 from partnerkit import plugins
 from partnerkit.cli.form_details import lengths, told
 from partnerkit.cli.programme_page import page as programme_lines
 from partnerkit.exporters import Exporter
+from partnerkit.exporters.describing import describe_options
 from partnerkit.forms import Form, Section
 from partnerkit.language.catalogue import text
 from partnerkit.programmes import Programme
@@ -46,21 +44,16 @@ def exporters() -> str:
 
 
 def _options(exporter: Exporter[Any]) -> Iterator[tuple[str, str, str, str]]:
-    said, hints = documented(exporter.options), get_type_hints(exporter.options)
-    for one in fields(exporter.options):
-        default = one.default.value if isinstance(one.default, Enum) else one.default
-        shown = {True: "`yes`", False: "`no`", None: "nothing", "": "nothing", NOTHING: "must be given"}
-        absent = shown.get(default, f"`{default}`")
-        yield f"`{one.name}`", _values(hints[one.name]), absent, said[one.name]
+    for one in describe_options(exporter):
+        values = (
+            codes(one.allowed or ("yes", "no")) if one.kind in ("choice", "yes-or-no") else _KINDS[one.kind]
+        )
+        shown = {True: "`yes`", False: "`no`", None: "nothing", "": "nothing"}
+        absent = "must be given" if one.required else shown.get(one.default, f"`{one.default}`")
+        yield f"`{one.name}`", values, absent, one.help
 
 
-def _values(kind: Any) -> str:
-    kinds = [one for one in get_args(kind) or (kind,) if one is not type(None)]
-    if isinstance(kinds[0], type) and issubclass(kinds[0], Enum):
-        return codes(str(member.value) for member in kinds[0])
-    return {"bool": "`yes`, `no`", "str": "text", "int": "a whole number", "FuzzyDate": "a date"}[
-        kinds[0].__name__
-    ]
+_KINDS = {"text": "text", "whole-number": "a whole number", "number": "a number", "date": "a date"}
 
 
 def forms() -> str:

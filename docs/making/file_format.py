@@ -5,12 +5,12 @@ from enum import StrEnum
 from typing import Any
 
 from attrs import has
-from docs.making.docstrings import documented
 from docs.making.markdown import page, table
 
 from partnerkit.language.catalogue import code, help_text
 from partnerkit.model import Partnership
 from partnerkit.model.record import Record
+from partnerkit.source.docstrings import field_help, first_paragraph
 from partnerkit.source.slots import Slot, is_mapping, is_tuple, item_type, slots_of
 from partnerkit.values import Count, FuzzyDate, Headcount, Money, Period, Reference, Text
 
@@ -66,7 +66,7 @@ def nouns_page() -> str:
     for noun in nouns():
         kept = {slot.name for slot in _common()}
         slots = [slot for slot in slots_of(noun) if slot.name not in kept or not issubclass(noun, Record)]
-        said = (noun.__doc__ or "").partition("\n")[0]
+        said = first_paragraph(noun)
         rows = [_row(slot, noun) for slot in slots]
         parts += [f"## {noun.__name__}", said, table(("key", "holds", "what it says"), rows)]
     return page("Nouns and their keys", *parts)
@@ -78,7 +78,7 @@ def _common() -> tuple[Slot, ...]:
 
 def _row(slot: Slot, noun: type = Record) -> tuple[str, str, str]:
     key = f"**`{slot.key}`**" if slot.required else f"`{slot.key}`"
-    said = documented(Record)[slot.name] if noun is Record else help_text(noun.__name__, slot.name, "en")
+    said = field_help(Record)[slot.name] if noun is Record else help_text(noun.__name__, slot.name, "en")
     return key, _holds(slot), said
 
 
@@ -118,7 +118,7 @@ def codes_page() -> str:
         "beside it; workbooks take those, too."
     ]
     for one in lists_of_codes():
-        said = (one.__doc__ or "").partition("\n")[0]
+        said = first_paragraph(one)
         rows = [(f"`{member.value}`", code(member, "en"), code(member, "sv")) for member in one]
         parts += [f"## {one.__name__}", said, table(("code", "in English", "in Swedish"), rows)]
     return page("Lists of codes", *parts)

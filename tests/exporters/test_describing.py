@@ -10,8 +10,9 @@ from tests.exporters.test_promises import exporter
 
 from partnerkit.errors import ExporterFailedError, OptionsError
 from partnerkit.exporters import Artifact, get_exporter, list_exporters, make
-from partnerkit.exporters.describing import describe_options, help_in, options_schema
+from partnerkit.exporters.describing import describe_options, options_schema
 from partnerkit.language.catalogue import LANGUAGES, say
+from partnerkit.source.docstrings import field_help
 from partnerkit.testing import smallest
 from partnerkit.values import FuzzyDate
 
@@ -77,12 +78,6 @@ def test_every_option_has_name_kind_default_allowed_words_and_help():
     ] == told
 
 
-@pytest.mark.parametrize("given", ["", "Options without a list.", "Attributes:\n    x"])
-def test_an_option_without_help_is_shown_all_the_same(given):
-    """Not every author writes a docstring in our style."""
-    assert {} == help_in(given)
-
-
 def test_the_schema_takes_what_the_exporter_takes():
     """Programs check options before they ask for a file."""
     schema = options_schema(LIST)
@@ -106,7 +101,7 @@ def test_ours_tell_the_help_of_their_docstrings_in_both_languages(name):
     options = get_exporter(name).options
     english, swedish = (describe_options(get_exporter(name), language) for language in LANGUAGES[::-1])
 
-    assert help_in(options.__doc__ or "") == {one.name: one.help for one in english}
+    assert field_help(options) == {one.name: one.help for one in english}
     assert all(one.help for one in english)
     assert [] == [one.name for one, other in zip(english, swedish, strict=True) if one.help == other.help]
     Draft202012Validator.check_schema(options_schema(get_exporter(name), "sv"))

@@ -1,14 +1,13 @@
 """What a field means is said once: the docstrings and the catalogue agree, and every field and code has words."""
 
-import re
 from enum import StrEnum
-from inspect import cleandoc
 
 import pytest
 from attrs import fields
 
 from partnerkit import model, rules, values
 from partnerkit.language.catalogue import LANGUAGES, code, help_text, label
+from partnerkit.source.docstrings import field_help
 from partnerkit.testing import nouns
 
 FIELDS = [(noun, attribute.name) for noun in nouns() for attribute in fields(noun)]
@@ -23,18 +22,10 @@ CODES = sorted(
 )
 
 
-def documented(noun):
-    """Return the help of each field in a noun's docstring, on one line each."""
-    attributes = cleandoc(noun.__doc__).partition("Attributes:\n")[2].partition("\n\n")[0]
-    entries = re.split(r"\n(?=    \w+: )", "\n" + attributes)
-    split = (entry.strip().partition(": ") for entry in entries if entry.strip())
-    return {name: " ".join(words.split()) for name, _, words in split}
-
-
 @pytest.mark.parametrize("noun", nouns(), ids=lambda noun: noun.__name__)
 def test_the_docstring_and_the_english_help_agree(noun):
     """A change in one place is a change in both."""
-    said = documented(noun)
+    said = field_help(noun)
     own = [
         name
         for name in (one.name for one in fields(noun))

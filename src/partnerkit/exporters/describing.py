@@ -3,17 +3,16 @@
 The help stands in the docstring of the options class, under `Attributes:`; that of our own is in the catalogues too.
 """
 
-import re
 from decimal import Decimal
-from inspect import cleandoc
 from typing import Any
 
-from attrs import NOTHING, Factory, frozen
+from attrs import frozen
 
 from partnerkit.exporters.exporter import Exporter
 from partnerkit.exporters.options import declared, undeclared
 from partnerkit.files.converter import converter
 from partnerkit.language.catalogue import entries
+from partnerkit.source.docstrings import field_help
 from partnerkit.source.schema import json_schema
 from partnerkit.source.shape import is_choice
 from partnerkit.source.slots import Slot
@@ -102,38 +101,11 @@ def options_schema(exporter: Exporter[Any], language: str = "en") -> dict[str, A
 
 
 def _default(slot: Slot) -> Any:
-    default = slot.attribute.default
-    if isinstance(default, Factory):  # type: ignore[arg-type]
-        default = None if default.takes_self else default.factory()
-    return None if default in (None, NOTHING) else unstructure(converter("en"), default)
+    default = slot.default()
+    return None if default is None else unstructure(converter("en"), default)
 
 
 def _help(options: type, name: str, language: str) -> str:
     """Return what an option is for: in the language if it is one of ours, else as its author wrote it."""
     ours = entries(language) if options.__module__.startswith("partnerkit.") else {}
-    return ours.get(f"option.{options.__name__}.{name}") or help_in(options.__doc__ or "").get(name, "")
-
-
-def help_in(docstring: str) -> dict[str, str]:
-    """Return the help of each attribute from a docstring in Google style, each on one line.
-
-    >>> help_in('''Options.
-    ...
-    ... Attributes:
-    ...     bullet: What each line
-    ...         begins with.
-    ... ''')
-    {'bullet': 'What each line begins with.'}
-    """
-    _, _, section = cleandoc(docstring).partition("\nAttributes:\n")
-    lines: dict[str, list[str]] = {}
-    latest: list[str] = []
-    for line in section.splitlines():
-        if line and not line.startswith(" "):
-            break  # the next section
-        begun = re.fullmatch(r" {1,4}(\w+)(?: \([^)]*\))?: (.*)", line)
-        if begun:
-            latest = lines.setdefault(begun[1], [])
-        if line.strip():
-            latest.append(begun[2] if begun else line.strip())
-    return {name: " ".join(words) for name, words in lines.items()}
+    return ours.get(f"option.{options.__name__}.{name}") or field_help(options).get(name, "")

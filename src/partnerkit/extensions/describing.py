@@ -1,17 +1,13 @@
 """What people read of the fields of a plugin: labels, help and JSON Schema, from the class and its docstring."""
 
-import inspect
-import re
 from typing import Any
 
 import attrs
 
 from partnerkit.extensions.extension import Extension, about_of
+from partnerkit.source.docstrings import field_help, first_paragraph
 from partnerkit.source.schema import json_schema
 from partnerkit.values.shapes import shapes
-
-_SECTION = re.compile(r"^(Attributes|Args):\s*$")
-_ENTRY = re.compile(r"^ {4}(?P<name>\w+)(?: \([^)]*\))?:\s*(?P<words>.*)$")
 
 
 def title_of(extension: Extension[Any], language: str) -> str:
@@ -38,10 +34,10 @@ def label_of(cls: type, name: str, language: str) -> str:
 def help_of(cls: type, name: str | None, language: str) -> str:
     """Return the help of a field, or of the class if no field is named: as declared, else from the docstring."""
     if name is None:
-        return _paragraph(inspect.cleandoc(cls.__doc__ or ""))
+        return first_paragraph(cls)
     words = about_of(attrs.fields_dict(cls)[name].metadata).help
     found = words and (words.get(language) or words.get("en"))
-    return found or _documented(cls).get(name, "")
+    return found or field_help(cls).get(name, "")
 
 
 def schema_of(extension: Extension[Any], language: str) -> dict[str, Any]:
@@ -61,25 +57,3 @@ def schema_of(extension: Extension[Any], language: str) -> dict[str, Any]:
         identifier=extension.name,
     )
     return {key: value for key, value in schema.items() if key not in ("$schema", "$id")}
-
-
-def _documented(cls: type) -> dict[str, str]:
-    """Return what the docstring of a class says of each field, in the form of Google's style guide."""
-    found: dict[str, str] = {}
-    inside, name = False, ""
-    for line in inspect.cleandoc(cls.__doc__ or "").splitlines():
-        entry = _ENTRY.match(line) if inside else None
-        if _SECTION.match(line):
-            inside, name = True, ""
-        elif line and not line.startswith(" "):
-            inside = False
-        elif entry:
-            name = entry["name"]
-            found[name] = entry["words"].strip()
-        elif inside and name:
-            found[name] = f"{found[name]} {line.strip()}".strip()
-    return found
-
-
-def _paragraph(words: str) -> str:
-    return " ".join(words.partition("\n\n")[0].split())

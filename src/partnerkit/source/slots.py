@@ -47,10 +47,16 @@ class Slot:
 
     def is_default(self, value: Any, record: Any) -> bool:
         """Whether a value is the one that a record has when nothing is stated."""
+        return not self.required and bool(value == self.default(record))
+
+    def default(self, record: Any = None) -> Any:
+        """Return the value that a record has when nothing is stated; `None` if only a record could tell, and none is given."""
         default = self.attribute.default
-        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
-            default = default.factory(record) if default.takes_self else default.factory()
-        return not self.required and bool(value == default)
+        if not isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+            return None if default is attrs.NOTHING else default
+        if not default.takes_self:
+            return default.factory()
+        return None if record is None else default.factory(record)
 
 
 SlotsOf = Callable[[type], tuple[Slot, ...]]

@@ -12,6 +12,7 @@ from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.plugins import SUPPORTED_APIS
 from partnerkit.records.audience import AUDIENCES
 from partnerkit.render.inspection import accessibility_faults, html_faults, leftovers
+from partnerkit.source.docstrings import field_help
 from partnerkit.testing.reading import formulas, rows
 from partnerkit.testing.samples import smallest
 from partnerkit.testing.trial import made_of
@@ -56,13 +57,13 @@ def options(exporter: Exporter[Any], given: Mapping[str, Any]) -> Iterator[str]:
             f"(@frozen) with one field for each option."
         )
         return
-    hints = get_type_hints(declared)
+    hints, help = get_type_hints(declared), field_help(declared)
     for one in attrs.fields(declared):
         if _takes_anything(hints.get(one.name, Any)):
             yield f"The option '{one.name}' takes any value. Give it a type: str, bool, int, FuzzyDate or a StrEnum."
         if one.default is attrs.NOTHING:
             yield f"The option '{one.name}' has no default, so that nothing is made without it. Give it one."
-        if not re.search(rf"^\s*{one.name}(\s*\(.*\))?:\s*\S", declared.__doc__ or "", re.MULTILINE):
+        if not help.get(one.name):
             yield (
                 f"The option '{one.name}' has no help. Write a line '{one.name}: What it does.' under 'Attributes:' in "
                 f"the docstring of {declared.__name__}."
