@@ -149,7 +149,4 @@ def test_rules_read_a_file_of_ones_own(run, tmp_path):
     assert (0, said) == (both.returncode, both.stderr)
     lost = run("validate", "record.yaml", "--programme", "none.yaml")
     assert (2, "") == (lost.returncode, lost.stdout)
-    assert (
-        "none.yaml: PK019 There is no programme in this place. Check the name and the folder.\n"
-        == lost.stderr
-    )
+    assert "none.yaml: PK019 The file is not there. Check the name and the folder.\n" == lost.stderr

@@ -14,7 +14,7 @@ from partnerkit.demo import __file__ as demo
 from partnerkit.documents.final_report import final_report
 from partnerkit.documents.tree import Document, Heading, Paragraph, Prompt, Table, check, plain
 from partnerkit.forms import Form, FormKind, Grade, Part, Requirement, Section
-from partnerkit.forms.shipped import list_forms, shipped
+from partnerkit.forms.shipped import shipped, shipped_forms
 from partnerkit.model import (
     Answer,
     BudgetLine,
@@ -39,7 +39,7 @@ GOLDEN = HERE / "golden" / "forms"
 CASE = load(Path(demo).parent / "thai-nguyen-linkoping.yaml")
 SYNTHETIC = load(HERE.parent / "case" / "synthetic.yaml")
 INVENTED = load(HERE / "report-forms.yaml")
-FORMS = tuple(one for one in list_forms() if one.kind is FormKind.FINAL_REPORT)
+FORMS = tuple(one for one in shipped_forms() if one.kind is FormKind.FINAL_REPORT)
 NAMES = [one.name for one in FORMS]
 BY_LANGUAGE = pytest.mark.parametrize("language", ["sv", "en"])
 BY_FORM = pytest.mark.parametrize("name", NAMES)

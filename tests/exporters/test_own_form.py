@@ -9,7 +9,7 @@ import partnerkit
 from partnerkit.errors import FormatError, OptionsError, PartnerkitError, PluginNotFoundError
 from partnerkit.exporters import make
 from partnerkit.exporters.own_form import BLOCKS, own_form
-from partnerkit.forms.shipped import list_forms
+from partnerkit.forms.shipped import shipped_forms
 from partnerkit.language.catalogue import say
 from partnerkit.model import Partnership, Project, ProjectKind, Report, ReportKind
 from partnerkit.records.own_programme import is_file
@@ -137,7 +137,7 @@ def test_a_name_without_a_file_is_a_plugin() -> None:
 
 def test_the_forms_that_ship_name_blocks_that_there_are() -> None:
     """Every block of every form fills something."""
-    for form in list_forms():
+    for form in shipped_forms():
         assert set() == {one.block for one in form.sections} - set(BLOCKS[form.kind])
 
 

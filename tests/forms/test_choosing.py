@@ -4,7 +4,7 @@ import pytest
 
 from partnerkit import plugins
 from partnerkit.forms.choosing import Choice, Reason, choose_form, in_force, programme_of, report_kind
-from partnerkit.forms.shipped import list_forms, shipped
+from partnerkit.forms.shipped import shipped, shipped_forms
 from partnerkit.model import Grant, Partnership, Project, ProjectKind, Report, ReportKind
 from partnerkit.programmes.shipped import ICLD
 from partnerkit.values import FuzzyDate, Period
@@ -135,7 +135,9 @@ def test_a_form_is_in_force_only_for_certain(valid: Period | None, date: str, ex
 
 def test_the_forms_change_when_the_programme_says_so() -> None:
     """The days from which forms hold are the switches that the programme's data name."""
-    starts = {one.valid.start.edtf for one in list_forms() if one.programme and one.valid and one.valid.start}
+    starts = {
+        one.valid.start.edtf for one in shipped_forms() if one.programme and one.valid and one.valid.start
+    }
     assert {one.date.edtf for one in ICLD.switches} == starts - {"2009-01-01"}
 
 
@@ -186,6 +188,6 @@ class TestInstalledForms:
 
 def test_the_neutral_forms_belong_to_no_programme() -> None:
     """Each kind of report has exactly one neutral form that can stand in."""
-    neutral = [one for one in list_forms() if one.programme is None and one.kind == "final-report"]
+    neutral = [one for one in shipped_forms() if one.programme is None and one.kind == "final-report"]
     assert sorted(ReportKind) == sorted(kind for one in neutral for kind in one.reports)
     assert shipped("neutral-final-report") in neutral

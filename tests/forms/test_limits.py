@@ -4,7 +4,7 @@ import pytest
 
 from partnerkit.forms import Grade, Limit
 from partnerkit.forms.limit import Overrun, overruns
-from partnerkit.forms.shipped import list_forms, shipped
+from partnerkit.forms.shipped import shipped, shipped_forms
 from partnerkit.values import Text
 
 
@@ -42,7 +42,7 @@ def test_each_length_of_a_limit_counts() -> None:
     assert ["words", "characters"] == [one.unit for one in overruns(Limit(words=2, characters=5), said)]
 
 
-@pytest.mark.parametrize("form", list_forms(), ids=lambda form: form.name)
+@pytest.mark.parametrize("form", shipped_forms(), ids=lambda form: form.name)
 def test_only_a_limit_with_a_source_is_called_seen(form) -> None:
     """What nobody saw is a proposal, also in a form that was seen; each says so itself, to keep it when taken over."""
     for section in form.sections:

@@ -6,7 +6,7 @@ from partnerkit.documents.report.sections import BLOCKS
 from partnerkit.errors import FormatError, InvalidValueError
 from partnerkit.forms import Form, FormKind, Grade, Part, Requirement, Section, read_form
 from partnerkit.forms import shipped as module
-from partnerkit.forms.shipped import list_forms, shipped
+from partnerkit.forms.shipped import shipped, shipped_forms
 from partnerkit.values import Text
 
 NEUTRAL = shipped("neutral-final-report")
@@ -27,7 +27,7 @@ def _section(key: str, under: str | None = None) -> Section:
 
 def test_every_shipped_form_can_be_read() -> None:
     """Each form that ships is listed under its own name, with a title in both languages."""
-    forms = list_forms()
+    forms = shipped_forms()
     assert list(module.SHIPPED) == [form.name for form in forms]
     assert all({"sv", "en"} <= set(form.title.languages) for form in forms)
 

@@ -18,7 +18,7 @@ from partnerkit.programmes import (
     read_programme,
 )
 from partnerkit.programmes.mistakes import mistakes
-from partnerkit.programmes.shipped import SHIPPED, list_programmes, shipped
+from partnerkit.programmes.shipped import SHIPPED, shipped, shipped_programmes
 from partnerkit.rules.tables import words
 from partnerkit.source.structure import make_converter, unstructure
 from partnerkit.values import FuzzyDate, Money, Text
@@ -30,7 +30,7 @@ ICLD = shipped("icld")
 
 def test_every_shipped_programme_can_be_read() -> None:
     """Each programme that ships is listed under its own name."""
-    assert list(SHIPPED) == [one.name for one in list_programmes()]
+    assert list(SHIPPED) == [one.name for one in shipped_programmes()]
 
 
 def test_editions_are_those_that_public_pages_show() -> None:

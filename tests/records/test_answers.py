@@ -14,7 +14,7 @@ from partnerkit.documents.position_paper import position_paper
 from partnerkit.documents.questions import questions
 from partnerkit.errors import InvalidValueError
 from partnerkit.forms import FormKind
-from partnerkit.forms.shipped import list_forms
+from partnerkit.forms.shipped import shipped_forms
 from partnerkit.model import Answer, Narrative, Paper, Partnership, Report, Signature
 from partnerkit.records import load
 from partnerkit.records.answers import propose
@@ -365,7 +365,7 @@ def test_every_question_has_a_decision(any_record):
     for language in ("sv", "en"):
         for paper in shown.papers or (Paper(id="paper"),):
             known = targets(shown, Subject(language, "internal"))
-            for form in (one for one in list_forms() if one.kind is FormKind.POSITION_PAPER):
+            for form in (one for one in shipped_forms() if one.kind is FormKind.POSITION_PAPER):
                 document = position_paper(shown, paper, language=language, form=form, audience="internal")
                 undecided = {
                     key for key in questions(document.parts) if target_of(tag_of(key), known) is None
@@ -379,7 +379,7 @@ def test_every_question_has_a_decision(any_record):
                 language, "internal", report.id if report else None, project.id if project else None
             )
             known = targets(shown, subject)
-            for form in (one for one in list_forms() if one.kind is FormKind.FINAL_REPORT):
+            for form in (one for one in shipped_forms() if one.kind is FormKind.FINAL_REPORT):
                 document = final_report(
                     shown, project, report, language=language, form=form, audience="internal"
                 )

@@ -34,13 +34,13 @@ def test_a_country_and_a_form_that_do_not_exist_are_told(file):
 
 def test_a_file_that_is_not_there_is_told(file):
     """With what to check."""
-    with pytest.raises(FormatError, match="There is no programme in this place"):
+    with pytest.raises(FormatError, match="The file is not there"):
         own_programme("none.yaml")
 
 
 def test_a_file_for_another_version_is_refused(file):
     """It may mean something else by the same words."""
-    with pytest.raises(PluginInvalidError, match=r"our\.yaml was written for version 7 of programmes"):
+    with pytest.raises(PluginInvalidError, match=r"our\.yaml was written for version 7 of the plugin contract"):
         own_programme(file("our.yaml", f"{GOOD}api: 7\n"))
 
 

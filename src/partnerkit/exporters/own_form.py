@@ -5,12 +5,10 @@ from pathlib import Path
 from partnerkit import plugins
 from partnerkit.documents.paper.sections import KNOWN as PAPER_BLOCKS
 from partnerkit.documents.report.sections import BLOCKS as REPORT_BLOCKS
-from partnerkit.errors import FormatError, Message, PluginInvalidError
 from partnerkit.forms import Form, FormKind, read_form
 from partnerkit.forms.installed import GROUP
-from partnerkit.plugins import SUPPORTED_APIS
+from partnerkit.records.loading import raw_of
 from partnerkit.records.own_programme import is_file
-from partnerkit.source.problem import Problem
 
 BLOCKS = {
     FormKind.POSITION_PAPER.value: PAPER_BLOCKS,
@@ -42,18 +40,6 @@ def own_form(name: str) -> Form:
         FormatError: The file is not there or cannot be taken in; it carries every problem.
         PluginInvalidError: It was written for another version of partnerkit.
     """
-    try:
-        raw = Path(name).read_bytes()
-    except OSError:
-        told = Message("form.no-file", "There is no form in this place. Check the name and the folder.")
-        raise FormatError(name, (Problem("PK019", told, file=name),)) from None
-    form = read_form(raw, name, blocks=BLOCKS)
-    if form.api not in SUPPORTED_APIS:
-        raise PluginInvalidError(
-            "form.api",
-            "{file} was written for version {api} of forms, which this partnerkit does not know. It knows {known}.",
-            file=name,
-            api=form.api,
-            known=", ".join(map(str, SUPPORTED_APIS)),
-        )
+    form = read_form(raw_of(Path(name)), name, blocks=BLOCKS)
+    plugins.require_api(form.api, name)
     return form

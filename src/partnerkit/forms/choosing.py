@@ -13,7 +13,7 @@ from attrs import frozen
 from partnerkit import plugins
 from partnerkit.errors import PluginError
 from partnerkit.forms.form import Form, FormKind
-from partnerkit.forms.shipped import list_forms
+from partnerkit.forms.shipped import shipped_forms
 from partnerkit.model import Grant, Partnership, Project, ProjectKind, Report, ReportKind
 from partnerkit.values import FuzzyDate, Period
 
@@ -69,7 +69,7 @@ def choose_form(partnership: Partnership, project: Project | None, report: Repor
         report: The report, if anybody has begun it.
     """
     kind = report_kind(project, report)
-    neutral = next(one for one in list_forms() if _is_neutral(one) and kind in one.reports).name
+    neutral = next(one for one in shipped_forms() if _is_neutral(one) and kind in one.reports).name
     programme = programme_of(partnership, project)
     date = (report.submitted or report.date) if report else None
     if report and report.form:

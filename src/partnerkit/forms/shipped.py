@@ -48,7 +48,7 @@ def shipped(name: str) -> Form:
     return read_form((files("partnerkit.forms") / "data" / file).read_bytes(), file)
 
 
-def list_forms() -> tuple[Form, ...]:
+def shipped_forms() -> tuple[Form, ...]:
     """Return every form that ships, in the order of `SHIPPED`."""
     return tuple(shipped(name) for name in SHIPPED)
 

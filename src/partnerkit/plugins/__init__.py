@@ -16,6 +16,7 @@ from partnerkit.plugins.loading import (
     load,
     load_all,
     load_if_usable,
+    require_api,
     strict,
 )
 from partnerkit.plugins.switching import switched_off, without
@@ -33,6 +34,7 @@ __all__ = [
     "load_all",
     "load_if_usable",
     "namesakes",
+    "require_api",
     "strict",
     "switched_off",
     "without",

@@ -69,6 +69,18 @@ def unsupported_api(info: PluginInfo, found: object, known: Sequence[int]) -> Pl
     )
 
 
+def unsupported_file(file: str, found: int, known: Sequence[int]) -> PluginInvalidError:
+    """Return the error for a file that describes a plugin for a contract that this version of partnerkit does not know."""
+    return PluginInvalidError(
+        "plugin.unsupported-file",
+        "{file} was written for version {found} of the plugin contract; this partnerkit knows {known}. Update partnerkit, "
+        "or take the line 'api' out of the file if nobody meant it.",
+        file=file,
+        found=found,
+        known=", ".join(map(str, known)),
+    )
+
+
 def conflict(rivals: Sequence[PluginInfo]) -> PluginConflictError:
     """Return the error for a name that several distributions offer, none of them ours."""
     return PluginConflictError(

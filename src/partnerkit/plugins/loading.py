@@ -130,6 +130,20 @@ def check(
     return tuple(_state(one, expected, accept) for one in find(group))
 
 
+def require_api(api: int, file: str) -> None:
+    """Refuse a file that describes a plugin for a version of the contract that is not known.
+
+    Args:
+        api: The version that the file names.
+        file: Its name, for the message.
+
+    Raises:
+        PluginInvalidError: The version is not known.
+    """
+    if api not in SUPPORTED_APIS:
+        raise faults.unsupported_file(file, api, SUPPORTED_APIS)
+
+
 def info_of(group: str, plugin: Any) -> PluginInfo | None:
     """Return whose a loaded plugin is; `None` for an object that nobody loaded by a name.
 

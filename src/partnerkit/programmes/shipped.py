@@ -36,7 +36,7 @@ def shipped(name: str) -> Programme:
     return read_programme((data / f"{name}.yaml").read_bytes(), f"{name}.yaml", editions=editions)
 
 
-def list_programmes() -> tuple[Programme, ...]:
+def shipped_programmes() -> tuple[Programme, ...]:
     """Return every programme that ships, in the order of `SHIPPED`."""
     return tuple(shipped(name) for name in SHIPPED)
 

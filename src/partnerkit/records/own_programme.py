@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from partnerkit import plugins
-from partnerkit.errors import FormatError, Message, PluginInvalidError
-from partnerkit.plugins import SUPPORTED_APIS
+from partnerkit.errors import FormatError, Message
 from partnerkit.programmes import Programme, read_programme
 from partnerkit.programmes.installed import GROUP
+from partnerkit.records.loading import raw_of
 from partnerkit.rules.tables import words
 from partnerkit.source.problem import Problem
 
@@ -73,21 +73,8 @@ def own_programme(name: str) -> Programme:
         FormatError: The file is not there or cannot be taken in; it carries every problem.
         PluginInvalidError: It was written for another version of partnerkit.
     """
-    try:
-        raw = Path(name).read_bytes()
-    except OSError:
-        told = Message(
-            "programme.no-file", "There is no programme in this place. Check the name and the folder."
-        )
-        raise FormatError(name, (Problem("PK019", told, file=name),)) from None
+    raw = raw_of(Path(name))
     forms = [one.alias for one in plugins.find("partnerkit.forms")]
     programme = read_programme(raw, name, countries=words("iso", "countries"), forms=forms)
-    if programme.api not in SUPPORTED_APIS:
-        raise PluginInvalidError(
-            "programme.api",
-            "{file} was written for version {api} of programmes, which this partnerkit does not know. It knows {known}.",
-            file=name,
-            api=programme.api,
-            known=", ".join(map(str, SUPPORTED_APIS)),
-        )
+    plugins.require_api(programme.api, name)
     return programme

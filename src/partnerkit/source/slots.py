@@ -50,7 +50,7 @@ class Slot:
         return not self.required and bool(value == self.default(record))
 
     def default(self, record: Any = None) -> Any:
-        """Return the value that a record has when nothing is stated; `None` if only a record could tell, and none is given."""
+        """Return the value when nothing is stated; `None` if only a record could tell, and none is given."""
         default = self.attribute.default
         if not isinstance(default, attrs.Factory):  # type: ignore[arg-type]
             return None if default is attrs.NOTHING else default

@@ -8,7 +8,7 @@ from tests.rules.funding.funder import entry, moon
 
 from partnerkit.model import FuzzyDate, Partnership
 from partnerkit.programmes import Ask, Programme
-from partnerkit.programmes.shipped import list_programmes
+from partnerkit.programmes.shipped import shipped_programmes
 from partnerkit.rules import Profile, validate
 from partnerkit.rules.core import PACK
 from partnerkit.rules.output import json_report, sarif, text_report
@@ -51,7 +51,7 @@ def everything() -> Programme:
     return moon(parts, parts)
 
 
-ASKED = (everything(), *list_programmes())
+ASKED = (everything(), *shipped_programmes())
 
 
 def judge(record: Partnership, programme: Programme, decided: str) -> None:
