@@ -67,6 +67,16 @@ def test_an_exporter_that_is_switched_off_makes_no_file(tmp_path):
     assert {one.exporter for one in again} - {one.exporter for one in made} == {"json"}
 
 
+def test_the_record_may_switch_off_by_the_full_name(tmp_path):
+    """`distribution:name` means the same exporter, wherever plugins are switched off."""
+    record = loads(GOOD + "settings: {disabled: ['partnerkit:json']}\n")
+
+    made = export_all(record, tmp_path, language="sv")
+
+    assert "json" not in {one.exporter for one in made}
+    assert [] == [one.error for one in made if one.error]
+
+
 def test_several_records_make_one_file_that_is_named_after_none(tmp_path, monkeypatch):
     """Where nobody names it, it says exporter and language; one record among them would mislead."""
     ids: Exporter[NoOptions] = Exporter(

@@ -76,6 +76,16 @@ class TestSpellings:
         assert whole(piece).replace("2016-1-5", '"2016-01-05"') == made
         assert [("PK015", "start")] == told
 
+    def test_one_that_cannot_be_put_right_keeps_no_other_from_it(self) -> None:
+        """There is no thirteenth month; the spellings around it are put right all the same."""
+        days = ["2014-5-1", "2014-5-2", "2014-13-1", "2014-5-3", "2014-5-4"]
+        piece = "projects:\n  - id: p\n    activities:\n"
+        made, told = fixed(piece + "".join(f"      - {{date: {one}}}\n" for one in days))
+        assert [f"projects[0].activities[{number}].date" for number in (0, 1, 3, 4)] == [
+            path for _, path in told
+        ]
+        assert "      - {date: 2014-13-1}\n" in made
+
     @pytest.mark.parametrize("piece", ["start: [\n", "start: 2016-1-5\nstart: 2017\n", "a: &x 1\n"])
     def test_a_file_that_is_no_yaml_is_left(self, piece: str) -> None:
         """Where the structure is not certain nothing is."""

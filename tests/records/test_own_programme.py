@@ -40,7 +40,9 @@ def test_a_file_that_is_not_there_is_told(file):
 
 def test_a_file_for_another_version_is_refused(file):
     """It may mean something else by the same words."""
-    with pytest.raises(PluginInvalidError, match=r"our\.yaml was written for version 7 of the plugin contract"):
+    with pytest.raises(
+        PluginInvalidError, match=r"our\.yaml was written for version 7 of the plugin contract"
+    ):
         own_programme(file("our.yaml", f"{GOOD}api: 7\n"))
 
 

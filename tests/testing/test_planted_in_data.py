@@ -51,6 +51,13 @@ def by_clock(context: RuleContext) -> Iterable[Finding]:
         yield context.found((), end=date.today().isoformat())
 
 
+def late(context: RuleContext) -> Iterable[Finding]:
+    """Find nothing until a year has come."""
+    yield from finds(early)(context)
+    if date.today().year > 2030 and context.partnership.id != "example":
+        yield context.found((), end="2030")
+
+
 def crash(context: RuleContext) -> Iterable[Finding]:
     """Ask for a title that may be missing."""
     yield from finds(early)(context)
@@ -110,12 +117,11 @@ def test_a_rule_without_a_source_is_found() -> None:
     assert "ZZ101: source is missing" in told["texts_are_there_in_both_languages"]
 
 
-def test_a_rule_that_reads_the_clock_is_found() -> None:
-    """What it finds differs between two days."""
-    assert (
-        "on another day another is found"
-        in failures(case(by_clock), ["survives_any_record"])["survives_any_record"]
-    )
+@pytest.mark.parametrize("check", [by_clock, late])
+def test_a_rule_that_reads_the_clock_is_found(check: Any) -> None:
+    """What it finds differs between two days, also where it finds nothing on the first."""
+    told = failures(case(check), ["survives_any_record"])["survives_any_record"]
+    assert "found on one day and not on another" in told
 
 
 def test_two_rules_that_say_the_same_are_found() -> None:

@@ -127,7 +127,9 @@ def export_all(
     made: list[Exported] = []
     disabled = plugins.switched_off().union(partnership.settings.disabled if partnership.settings else ())
     todo: list[tuple[str, str | None, dict[str, str]]] = [
-        (info.alias, None, {}) for info in list_exporters() if info.alias not in disabled
+        (info.alias, None, {})
+        for info in list_exporters()
+        if disabled.isdisjoint((info.alias, info.full_name))
     ]
     while todo:
         alias, content, options = todo.pop(0)

@@ -15,7 +15,7 @@ _MISSPELT = ("PK013", "PK015")
 def spelt(raw: bytes, kind: str) -> tuple[bytes, dict[Path, str]]:
     """Return a file with the spellings put right that can be read in one way, and the code of each problem gone.
 
-    All are tried together, which is enough for most files; where that fails, each is tried on its own.
+    All are tried together, which is enough for most files; where that fails, each half on its own, and so on.
     """
     problems = [one for one in _problems(raw, kind) if one.path]
     edits = _readings(raw, kind, problems)
@@ -24,9 +24,19 @@ def spelt(raw: bytes, kind: str) -> tuple[bytes, dict[Path, str]]:
         return raw, {}
     made = _better(raw, kind, edits, problems)
     if made is None:
-        edits = [one for one in edits if _better(raw, kind, [one], problems) is not None]
+        edits = _fitting(raw, kind, edits, problems)
         made = _better(raw, kind, edits, problems) if edits else None
     return (raw, {}) if made is None else (made, {one.path: codes[one.path] for one in edits})
+
+
+def _fitting(raw: bytes, kind: str, edits: list[Put], problems: list[Problem]) -> list[Put]:
+    """Return the edits that can be made: each that cannot costs a few more readings, however many others there are."""
+    if _better(raw, kind, edits, problems) is not None:
+        return edits
+    if len(edits) == 1:
+        return []
+    middle = len(edits) // 2
+    return [one for half in (edits[:middle], edits[middle:]) for one in _fitting(raw, kind, half, problems)]
 
 
 def _problems(raw: bytes, kind: str) -> tuple[Problem, ...]:

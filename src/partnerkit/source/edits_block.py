@@ -10,7 +10,7 @@ from typing import Any
 from partnerkit.errors import EditError
 from partnerkit.source.edits import Add, Drop, Edit, Put, Replacement, at_path
 from partnerkit.source.problem import Path
-from partnerkit.source.tree import Lines, Parsed
+from partnerkit.source.tree import Parsed
 from partnerkit.source.yaml_out import entry_lines, item_lines, value_lines
 
 _STEP = 2
@@ -46,7 +46,7 @@ class _Block:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._source = parsed.text
-        self._lines = Lines(parsed.text)
+        self._lines = parsed.lines
 
     def put(self, edit: Put) -> Replacement:
         """Return a value's replacement; a remark after the old value comes to stand after the new one."""
@@ -82,10 +82,7 @@ class _Block:
             column = self._column(dash)
             lines = item_lines(value, column, in_flow=self._source[self._extent(path)[0]] == "{")
             return dash + 1, [lines[0][column + 1 :], *lines[1:]]
-        start, end = (
-            self._lines.offset(key.line, key.column),
-            self._lines.offset(key.end_line, key.end_column),
-        )
+        start, end = self._parsed.offsets(key)
         colon = self._source.index(":", end)
         if self._source[end:colon].strip() or self._is_complex(start):
             raise self._unusual(path)
@@ -162,11 +159,7 @@ class _Block:
         return item_lines(add.value, column, in_flow=self._source[first : first + 1] == "{")
 
     def _extent(self, path: Path) -> tuple[int, int]:
-        span = self._parsed.marks[path].value
-        return (
-            self._lines.offset(span.line, span.column),
-            self._lines.offset(span.end_line, span.end_column),
-        )
+        return self._parsed.offsets(self._parsed.marks[path].value)
 
     def _begin(self, path: Path) -> int:
         """Return where an entry begins: its key, or its dash."""

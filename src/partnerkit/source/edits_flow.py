@@ -10,7 +10,7 @@ from partnerkit.errors import EditError
 from partnerkit.source.edits import Add, Drop, Edit, Put, Replacement, at_path
 from partnerkit.source.json_out import json_text
 from partnerkit.source.problem import Path
-from partnerkit.source.tree import Lines, Parsed
+from partnerkit.source.tree import Parsed
 from partnerkit.source.yaml_out import flow
 
 
@@ -28,7 +28,7 @@ def flow_replacement(parsed: Parsed, path: Path, edits: list[Edit], *, json: boo
 class _Flow:
     def __init__(self, parsed: Parsed, edits: list[Edit], *, json: bool) -> None:
         self._parsed = parsed
-        self._lines = Lines(parsed.text)
+        self._lines = parsed.lines
         self._source = parsed.text
         self._json = json
         self._puts = {edit.path: edit.value for edit in edits if isinstance(edit, Put)}
@@ -45,11 +45,7 @@ class _Flow:
 
     def extent(self, path: Path) -> tuple[int, int]:
         """Return where the value at a path begins and ends."""
-        span = self._parsed.marks[path].value
-        return (
-            self._lines.offset(span.line, span.column),
-            self._lines.offset(span.end_line, span.end_column),
-        )
+        return self._parsed.offsets(self._parsed.marks[path].value)
 
     def text(self, path: Path) -> str:
         """Return the new text of the value at a path, with LF for the lines that are new."""

@@ -108,9 +108,14 @@ class Parsed:
                 return marks.key if wants_key and marks.key else marks.value
         return None
 
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text)
+
     def offsets(self, span: Span) -> tuple[int, int]:
         """Return a span as offsets into `text`."""
-        lines = Lines(self.text)
+        lines = self.lines
         return lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column)
 
 

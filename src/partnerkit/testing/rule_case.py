@@ -133,10 +133,9 @@ class RuleCase:
                     )
                     found.append([(one.code, one.path, one.text()) for one in report.findings])
         told = [f"{sample}: {text}" for code, _, text in found[0] if code == "PK090"]
-        told += [
-            f"{sample}: on another day another is found: {one}" for one in found[0] if one not in found[1]
-        ]
-        told += [f"{sample}: {one}" for one in (*seen.network, *seen.programs, *seen.left)]
+        differ = [one for mine, other in (found, found[::-1]) for one in mine if one not in other]
+        told += [f"{sample}: found on one day and not on another: {one}" for one in differ]
+        told += [f"{sample}: {one}" for one in (*seen.network, *seen.programs, *seen.left, *seen.removed)]
         if repr(partnership) != before:
             told.append(f"{sample}: the record was changed.")
         expect(
