@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum
 from importlib.resources import files
 from itertools import count
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from attrs import fields
+from attrs import fields, has
 
 from partnerkit.model import (
     Activity,
@@ -22,8 +22,14 @@ from partnerkit.model import (
     Result,
 )
 from partnerkit.records import loads
+from partnerkit.source.slots import is_mapping, item_type
 from partnerkit.testing.values import HOSTILE
 from partnerkit.values import Category, Count, FuzzyDate, Headcount, Money, Period, Reference, Text
+from partnerkit.values.shapes import shapes
+
+T = TypeVar("T")
+
+_VALUES = frozenset(shape.type for shape in shapes("sv"))
 
 
 def smallest() -> Partnership:
@@ -72,6 +78,16 @@ def fullest() -> Partnership:
     return filled
 
 
+def filled(cls: type[T]) -> T:
+    """Return a value of an attrs class, such as the fields of a plugin, in which every field is present.
+
+    Raises:
+        TypeError: A field is of a type that stands in no file.
+    """
+    value: T = _fill(cls, "filled", count(1))
+    return value
+
+
 def real_case() -> Partnership:
     """Return the record of a real partnership, the one that `partnerkit demo` shows."""
     return loads(files("partnerkit.demo").joinpath("thai-nguyen-linkoping.yaml").read_bytes())
@@ -89,7 +105,8 @@ def _fill(noun: type, name: str, numbers: Iterator[int]) -> Any:
     for attribute in fields(noun):
         value = _value(hints[attribute.name], attribute.name, attribute.metadata, numbers)
         content[attribute.name] = value
-    content["id"] = name
+    if issubclass(noun, Record):
+        content["id"] = name
     return noun(**content)
 
 
@@ -100,8 +117,12 @@ def _value(hint: Any, field: str, metadata: Mapping[str, Any], numbers: Iterator
         return (_value(get_args(hint)[0], field, metadata, numbers),)
     if isinstance(hint, type) and issubclass(hint, Record):
         return _fill(hint, _ID_OF.get(hint.__name__, f"{hint.__name__.lower()}-{next(numbers)}"), numbers)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
+    if isinstance(hint, type) and issubclass(hint, Enum):
         return next(iter(hint))
+    if isinstance(hint, type) and has(hint) and hint not in _VALUES:
+        return _fill(hint, field, numbers)
+    if is_mapping(hint) and item_type(hint) is not Any:
+        return {field: _value(item_type(hint), field, metadata, numbers)}
     if "refers_to" in metadata:
         return _ID_OF.get(metadata["refers_to"][0], "project")
     return _plain(hint, field, next(numbers))

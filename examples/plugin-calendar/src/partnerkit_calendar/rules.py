@@ -1,11 +1,13 @@
 """The rule pack `calendar`: what keeps a calendar from being right. The texts stand in `rules.toml`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from partnerkit.extensions import extension_of
 from partnerkit.model import Activity, ActivityStatus, FollowUp
 from partnerkit.rules import Finding, Grade, Profile, RuleContext, RulePack, Severity, Theme
+from partnerkit.values import FuzzyDate
 from partnerkit_calendar.days import certain_days
-from partnerkit_calendar.settings import closed_times
+from partnerkit_calendar.fields import FIELDS
 
 THEME = Theme("calendar", "partnerkit_calendar", "rules.toml")
 ADVICE = {Profile.DRAFT: Severity.ADVICE}
@@ -26,23 +28,28 @@ def without_name(context: RuleContext) -> Iterable[Finding]:
 @THEME.rule("CAL102", Grade.PROPOSAL, ADVICE)
 def while_closed(context: RuleContext) -> Iterable[Finding]:
     """Find what is planned for days on which the house is closed."""
-    closed = [one for one in closed_times(context.partnership) if one.when and one.when.is_certain]
+    closed = [(place, when, days) for place, when in _closed(context) if (days := certain_days(when))]
     for place, activity in context.each(Activity):
         days = certain_days(activity.date) if activity.status is ActivityStatus.PLANNED else None
-        for one in closed if days else ():
-            first, last = (one.when.earliest, one.when.latest) if one.when else (None, None)
-            if days and first and last and days[0] <= last and days[1] >= first:
-                here = (*place, "date")
-                yield context.found(here, related=(one.place,), day=activity.date, closed=one.when)
+        for time, when, (first, last) in closed if days else ():
+            if days and days[0] <= last and days[1] >= first:
+                yield context.found((*place, "date"), related=(time,), day=activity.date, closed=when)
                 break
 
 
 @THEME.rule("CAL103", Grade.DEFINITION, WARNING)
-def unreadable_setting(context: RuleContext) -> Iterable[Finding]:
-    """Find times in the settings that nobody could act on."""
-    for one in closed_times(context.partnership):
-        if one.when is None or one.when.earliest is None or one.when.latest is None:
-            yield context.found(one.place, written=one.written)
+def closed_without_days(context: RuleContext) -> Iterable[Finding]:
+    """Find closed times that nothing can be compared with."""
+    for place, when in _closed(context):
+        if certain_days(when) is None:
+            yield context.found(place, when=when)
+
+
+def _closed(context: RuleContext) -> Iterator[tuple[tuple[str | int, ...], FuzzyDate]]:
+    """Yield every closed time with its place in the record; none where the fields do not fit, which partnerkit tells."""
+    fields = extension_of(context.partnership, FIELDS)
+    for number, one in enumerate(fields.closed if fields else ()):
+        yield ("extensions", FIELDS.name, "closed", number, "when"), one.when
 
 
 PACK = RulePack("calendar", "CAL", tuple(THEME.rules))
