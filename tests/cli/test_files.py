@@ -216,6 +216,7 @@ def test_help_says_what_every_command_does(run):
         "explain",
         "export",
         "exporters",
+        "extensions",
         "forms",
         "new",
         "programmes",

@@ -27,7 +27,16 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> str:
     shutil.copytree(Path(partnerkit.__file__).parent, folder / "site" / "partnerkit")
     blocks = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     (folder / "test_page.py").write_text("\n\n".join(blocks) + BAD, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "Names or Bad or Fund or VisitLog"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-k",
+        "Names or Bad or Fund or VisitLog",
+    ]
     done = subprocess.run(
         [*command, "test_page.py"],
         env={**os.environ, "PYTHONPATH": str(folder / "site"), "PYTEST_ADDOPTS": ""},

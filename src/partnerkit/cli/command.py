@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": "partnerkit.cli.rules:explain_code",
     "export": "partnerkit.cli.export:export_file",
     "exporters": "partnerkit.cli.exporters:exporters",
+    "extensions": "partnerkit.cli.extensions:extensions",
     "forms": "partnerkit.cli.catalogues:forms",
     "import": "partnerkit.cli.import_list:import_list",
     "merge": "partnerkit.cli.merge:merge_files",

@@ -6,7 +6,7 @@ itself keeps plain data, word for word, so that it is read and written the same 
 
 from partnerkit.extensions.extension import API, Extension, about
 from partnerkit.extensions.fitting import Fitted, fitted
-from partnerkit.extensions.installed import GROUP, Unusable, in_use, installed, list_extensions
+from partnerkit.extensions.installed import GROUP, Unusable, get_extension, in_use, installed, list_extensions
 from partnerkit.extensions.showing import shown_to
 from partnerkit.extensions.typed import extension_of, with_extension
 
@@ -19,6 +19,7 @@ __all__ = [
     "about",
     "extension_of",
     "fitted",
+    "get_extension",
     "in_use",
     "installed",
     "list_extensions",

@@ -1,13 +1,59 @@
 """What people read of the fields of a plugin: labels, help and JSON Schema, from the class and its docstring."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
+from attrs import frozen
 
 from partnerkit.extensions.extension import Extension, about_of
 from partnerkit.source.docstrings import field_help, first_paragraph
 from partnerkit.source.schema import json_schema
+from partnerkit.source.slots import is_mapping, is_tuple, item_type, slots_of
 from partnerkit.values.shapes import shapes
+
+_VALUES = frozenset(shape.type for shape in shapes("sv"))
+
+
+@frozen
+class Field:
+    """One field of a plugin, as people are told of it.
+
+    Attributes:
+        path: Its keys below the plugin's name, with `[]` after a list and `{}` after a mapping: `visits[].date`.
+        label: What people call it.
+        help: What belongs in it; empty if nobody says.
+        public: Whether it may leave the organisation.
+    """
+
+    path: str
+    label: str
+    help: str
+    public: bool
+
+
+def describe_fields(extension: Extension[Any], language: str) -> tuple[Field, ...]:
+    """Return every field of a plugin, also those inside others, in the order of its class.
+
+    Args:
+        extension: The extension.
+        language: Language of labels and help, where there are several.
+    """
+    return tuple(_described(extension.fields, "", extension.public, language, ()))
+
+
+def _described(
+    cls: type, lead: str, public: bool, language: str, within: tuple[type, ...]
+) -> Iterator[Field]:
+    for slot in slots_of(cls):
+        stated = about_of(slot.attribute.metadata).public
+        seen = public if stated is None else stated
+        several = "[]" if is_tuple(slot.type) else "{}" if is_mapping(slot.type) else ""
+        kind = item_type(slot.type) if several else slot.type
+        label, help = (say(cls, slot.name, language) for say in (label_of, help_of))
+        yield Field(f"{lead}{slot.key}", label, help, seen)
+        if attrs.has(kind) and kind not in _VALUES and kind not in within:
+            yield from _described(kind, f"{lead}{slot.key}{several}.", seen, language, (*within, kind))
 
 
 def title_of(extension: Extension[Any], language: str) -> str:

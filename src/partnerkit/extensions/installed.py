@@ -32,6 +32,16 @@ def list_extensions() -> tuple[plugins.PluginInfo, ...]:
     return plugins.find(GROUP)
 
 
+def get_extension(name: str) -> Extension[Any]:
+    """Return an extension by its name, or by `distribution:name`.
+
+    Raises:
+        PluginError: It is not installed, broken, of the wrong kind, or two distributions offer it.
+    """
+    extension: Extension[Any] = plugins.load(GROUP, name, Extension)
+    return extension
+
+
 def installed(names: Iterable[str] | None = None) -> tuple[tuple[Extension[Any], ...], tuple[Unusable, ...]]:
     """Return the installed extensions in the order of their names, and those that cannot be used.
 

@@ -99,8 +99,7 @@ def not_found(group: str, name: str, known: Sequence[str]) -> PluginNotFoundErro
     if not known:
         return PluginNotFoundError(
             "plugin.none",
-            "There is no '{plugin}': nothing is installed in {group}, not even what comes with partnerkit. "
-            "Install partnerkit again with pip.",
+            "There is no '{plugin}': nothing is installed in {group}. Install the package that brings it, with pip.",
             plugin=name,
             group=group,
         )
