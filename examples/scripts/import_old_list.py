@@ -10,6 +10,7 @@ in the record already is known again, and nothing is taken in twice.
 import sys
 from pathlib import Path
 
+from partnerkit.errors import PartnerkitError
 from partnerkit.language.catalogue import say
 from partnerkit.records import take_list
 
@@ -35,4 +36,7 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "."))
+    try:
+        main(Path(sys.argv[1] if len(sys.argv) > 1 else "."))
+    except PartnerkitError as error:  # it says what is wrong, where, and what to do
+        sys.exit(str(error))

@@ -2,13 +2,14 @@
 
 På svenska: skriptet lägger till en egen regel: varje projekt ska ha ett diarienummer.
 
-Run `python own_rules.py FILE...`. To have the rule in the command too, make it a plugin: docs/index.md says how.
+Run `python own_rules.py FILE...`. To have the rule in the command too, make it a plugin: docs/howto-rules.md says how.
 """
 
 import sys
 from collections.abc import Iterable
 
 from partnerkit import Finding, read, validate
+from partnerkit.errors import PartnerkitError
 from partnerkit.model import Project
 from partnerkit.rules import Grade, Profile, Rule, RuleContext, RulePack, RuleTexts, Severity, Words
 from partnerkit.rules.core import PACK
@@ -22,9 +23,9 @@ def no_reference(context: RuleContext) -> Iterable[Finding]:
             yield context.found((*place, "references"))
 
 
-ENGLISH = Words("A project has a case number", "It can be found.", "Add it.", {"": "It has no case number."})
+ENGLISH = Words("A project has no case number", "Nobody finds it.", "Add it.", {"": "It has no case number."})
 SWEDISH = Words(
-    "Ett projekt har diarienummer", "Det går att hitta.", "Fyll i det.", {"": "Diarienummer saknas."}
+    "Ett projekt saknar diarienummer", "Ingen hittar det.", "Fyll i det.", {"": "Diarienummer saknas."}
 )
 TEXTS = RuleTexts({"en": ENGLISH, "sv": SWEDISH}, source="our own routine")
 
@@ -44,4 +45,7 @@ def main(files: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except PartnerkitError as error:  # it says what is wrong, where, and what to do
+        sys.exit(str(error))

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from partnerkit import Partnership, load, ready
-from partnerkit.errors import OutputEditedError
+from partnerkit.errors import OutputEditedError, PartnerkitError
 from partnerkit.exporters import export_file
 from partnerkit.model import Paper, PaperStatus
 from partnerkit.records import Verdict
@@ -28,6 +28,7 @@ def languages(record: Partnership, paper: Paper) -> list[str]:
 def main(folder: Path, board: str) -> None:
     """Make the papers and the list."""
     rows = []
+    (folder / "meeting").mkdir(exist_ok=True)
     for file in sorted(folder.glob("*.yaml")):
         record = load(file)
         for paper in record.papers:
@@ -44,8 +45,9 @@ def main(folder: Path, board: str) -> None:
                     )
                 except OutputEditedError:
                     state = "ändrad för hand, gjordes inte om"
-                title = paper.title.get(language) if paper.title else None
-                rows.append((to.name, title or record.id, language, state))
+                title = (paper.title.get(language) if paper.title else None) or record.id
+                mark = "'" if title[0] in "=+-@" else ""  # Excel takes no title for a formula
+                rows.append((to.name, mark + title, language, state))
                 print(f"{to.name}: {state}")
 
     # Excel in Swedish expects semicolons, and knows å, ä and ö by the mark at the beginning (utf-8-sig).
@@ -56,4 +58,9 @@ def main(folder: Path, board: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    if len(sys.argv) != 3:
+        sys.exit("Run it as: python papers_for_meeting.py FOLDER BOARD")
+    try:
+        main(Path(sys.argv[1]), sys.argv[2])
+    except PartnerkitError as error:  # it says what is wrong, where, and what to do
+        sys.exit(str(error))

@@ -41,7 +41,7 @@ def test_a_script_is_short_and_says_first_what_it_does(script):
     """In English and in a Swedish line; the list of examples names it."""
     text = script.read_text("utf-8")
 
-    assert 20 <= len(text.splitlines()) <= 60
+    assert 20 <= len(text.splitlines()) <= 70
     assert re.match(r'"""[A-Z][^\n]+\.\n\nPå svenska: skriptet [^\n]+\.\n\nRun `python ', text)
     assert f"(scripts/{script.name})" in (EXAMPLES / "README.md").read_text("utf-8")
 
@@ -132,3 +132,31 @@ def test_all_papers_of_a_meeting_are_made_and_listed(records):
     run("papers_for_meeting.py", records, "kommunstyrelsen")
     assert before == [(meeting / name).read_bytes() for name in made]
     assert "" == run("papers_for_meeting.py", records, "linz")
+
+
+def test_a_title_is_no_formula_in_the_list_of_papers(records):
+    """Excel opens the list, and runs nothing that people wrote."""
+    paper = "id: ekby\nlanguage: sv\npapers: [{id: p, title: '=1+1', body: board, status: proposed}]\n"
+    (records / "ekby-toila.yaml").write_text(f"format: partnerkit/1\n{paper}", "utf-8")
+
+    run("papers_for_meeting.py", records, "board")
+
+    assert ";'=1+1;sv;" in (records / "meeting" / "list.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("script", "arguments", "told"),
+    [
+        ("own_rules.py", ["nowhere.yaml"], "nowhere.yaml: PK019 The file is not there."),
+        ("import_old_list.py", ["."], "record.yaml: PK019 The file is not there."),
+        ("papers_for_meeting.py", [], "Run it as: python papers_for_meeting.py FOLDER BOARD"),
+    ],
+)
+def test_a_slip_is_told_in_a_sentence(script, arguments, told, tmp_path):
+    """Whoever runs a script meets no traceback."""
+    command = [sys.executable, str(EXAMPLES / "scripts" / script), *arguments]
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", cwd=tmp_path)
+
+    assert 1 == done.returncode
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
