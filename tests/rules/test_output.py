@@ -93,9 +93,7 @@ class TestText:
         words = "x" * 300 + "HERE" + "y" * 300
         place = Position("r.yaml", 1, 301, 1, 305)
         found = Finding("PK001", Severity.ERROR, _message(), position=place)
-        lines = text_report(
-            [found], origins={"r.yaml": Origin("r.yaml", lambda _: None, (words,))}
-        ).splitlines()
+        lines = text_report([found], origins={"r.yaml": Origin("r.yaml", lambda _: None, words)}).splitlines()
         start = lines[2].index("^")
         assert "HERE" == lines[1][start : start + 4]
         assert len(lines[1]) < 120
@@ -121,7 +119,7 @@ class TestText:
 def _lines_of(place: Position, line: str) -> list[str]:
     """Return the report of one finding in a file of one line."""
     found = Finding("PK001", Severity.ERROR, _message(), position=place)
-    return text_report([found], origins={"r.yaml": Origin("r.yaml", lambda _: None, (line,))}).splitlines()
+    return text_report([found], origins={"r.yaml": Origin("r.yaml", lambda _: None, line)}).splitlines()
 
 
 def _message() -> Any:

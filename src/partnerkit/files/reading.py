@@ -10,7 +10,7 @@ from partnerkit.errors import FormatError, InvalidValueError, Message
 from partnerkit.files.converter import FORMAT, converter
 from partnerkit.model import Partnership
 from partnerkit.source.json_in import parse_json
-from partnerkit.source.origin import Origin, Position, lines_of
+from partnerkit.source.origin import Origin, Position
 from partnerkit.source.problem import Path, Problem, pointer
 from partnerkit.source.structure import Refused, locate, structure
 from partnerkit.source.tree import Parsed
@@ -112,7 +112,7 @@ def origin_of(parsed: Parsed, name: str) -> Origin:
             return Position(file=name, pointer=pointer(path))
         return Position(name, span.line, span.column, span.end_line, span.end_column, pointer(path))
 
-    return Origin(name, find, lines_of(parsed.text))
+    return Origin(name, find, parsed.text)
 
 
 Keys = dict[int, list[str]]

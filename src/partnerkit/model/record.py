@@ -1,7 +1,9 @@
 """`Record`: what every noun has in common, and the invariants of its plain fields."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any
 
 from attrs import NOTHING, Attribute, field, fields, frozen
@@ -39,10 +41,10 @@ class Record:
             InvalidValueError: A text cannot be kept, the id has a forbidden character, or every field is empty.
         """
         said = False
-        for name, default in _fields(type(self)):
-            value = getattr(self, name)
-            if value is default:
-                continue  # most fields of most records say nothing
+        names, defaults, values_of = _fields(type(self))
+        values = values_of(self)
+        stated = compress(zip(names, values, defaults, strict=True), map(is_not, values, defaults))
+        for name, value, default in stated:  # most fields of most records say nothing
             if isinstance(value, list):
                 value = tuple(value)
                 object.__setattr__(self, name, value)
@@ -61,12 +63,16 @@ class Record:
             )
 
 
-_known: dict[type, tuple[tuple[str, Any], ...]] = {}
+_Fields = tuple[tuple[str, ...], tuple[Any, ...], Callable[[Record], tuple[Any, ...]]]
+_known: dict[type, _Fields] = {}
 
 
-def _fields(noun: type[Record]) -> tuple[tuple[str, Any], ...]:
+def _fields(noun: type[Record]) -> _Fields:
+    """Return names and defaults of the fields of a class, and what gets all their values at once."""
     if noun not in _known:
-        _known[noun] = tuple((attribute.name, _default(attribute)) for attribute in fields(noun))
+        names = tuple(attribute.name for attribute in fields(noun))
+        defaults = tuple(_default(attribute) for attribute in fields(noun))
+        _known[noun] = names, defaults, attrgetter(*names)
     return _known[noun]
 
 

@@ -43,6 +43,19 @@ def walk(record: Record, place: Place = ()) -> Iterator[tuple[Place, Record]]:
                     yield from walk(item, (*place, name, index))
 
 
+def _all(record: Record) -> list[Record]:
+    """Return the record and every record inside it, in no order that anybody could rely on."""
+    found = [record]
+    for one in found:
+        for name in _names(type(one)):
+            value = getattr(one, name)
+            if isinstance(value, tuple):
+                found += (item for item in value if isinstance(item, Record))
+            elif isinstance(value, Record):
+                found.append(value)
+    return found
+
+
 def index(record: Record) -> dict[str, Record]:
     """Return every record inside `record` that has an id, by its id."""
     return {one.id: one for _, one in walk(record) if one.id}
@@ -50,6 +63,9 @@ def index(record: Record) -> dict[str, Record]:
 
 def duplicate_ids(record: Record) -> dict[str, tuple[Place, ...]]:
     """Return each id that is used more than once with its places, first use first."""
+    ids = [one.id for one in _all(record) if one.id]
+    if len(set(ids)) == len(ids):
+        return {}
     places: defaultdict[str, list[Place]] = defaultdict(list)
     for place, one in walk(record):
         if one.id:

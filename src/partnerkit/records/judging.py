@@ -12,7 +12,7 @@ from partnerkit.programmes import Programme
 from partnerkit.records.loading import Loaded, raw_of, read
 from partnerkit.rules import Finding, Profile, Report, from_problem, validate
 from partnerkit.rules.engine import stage_of
-from partnerkit.source.origin import Origin, lines_of
+from partnerkit.source.origin import Origin
 
 
 @frozen
@@ -132,5 +132,4 @@ def _shown(file: Path) -> Origin | None:
         raw = b"" if file.suffix.lower() == ".xlsx" else raw_of(file)
     except FormatError:
         return None
-    lines = lines_of(raw.decode("utf-8-sig", "replace"))
-    return Origin(str(file), lambda place: None, lines) if raw else None
+    return Origin(str(file), lambda place: None, raw.decode("utf-8-sig", "replace")) if raw else None

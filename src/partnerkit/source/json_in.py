@@ -3,6 +3,7 @@
 import json
 import re
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from partnerkit.source.builder import Builder
@@ -16,7 +17,6 @@ from partnerkit.source.resolve import finite
 from partnerkit.source.tree import LateMarks, Lines, Parsed
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+')
-_NESTING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
 
 
 def parse_json(raw: bytes) -> Parsed:
@@ -61,7 +61,7 @@ def parse_json(raw: bytes) -> Parsed:
     except RecursionError:
         scan(text, lines)
         raise
-    if _too_deep(text):
+    if _too_deep(data):
         scan(text, lines)
     problems = tuple(scan(text, lines).problems) if repeated else ()
     parsed = Parsed(data, LateMarks(lambda: scan(text, lines).marks()), text, problems)
@@ -91,16 +91,18 @@ def scan(text: str, lines: Lines) -> Builder:
     return builder
 
 
-def _too_deep(text: str) -> bool:
-    depth = 0
-    for found in _NESTING.findall(text):
-        if found in "[{":
-            depth += 1
-            if depth > MAX_DEPTH:
-                return True
-        elif found in "]}":
-            depth -= 1
-    return False
+def _too_deep(data: Any) -> bool:
+    """Whether lists and mappings lie in each other more than `MAX_DEPTH` times; each level is looked at as a whole."""
+    level = [data] if type(data) in _NESTED else []
+    for _ in range(MAX_DEPTH):
+        if not level:
+            return False
+        items = chain.from_iterable(one.values() if type(one) is dict else one for one in level)
+        level = [one for one in items if type(one) in _NESTED]
+    return bool(level)
+
+
+_NESTED = frozenset((dict, list))
 
 
 class _NumberError(ValueError):

@@ -5,6 +5,7 @@ The model stores no positions. A reader hands over an `Origin` beside the record
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -41,12 +42,17 @@ class Origin:
     Attributes:
         file: The file's name.
         find: Returns the position of a place: field names and indices from the root.
-        lines: The file's lines, to show; empty for a workbook.
+        text: The file's text, to show lines of it; empty for a workbook.
     """
 
     file: str
     find: Callable[[Path], Position | None] = field(eq=False)
-    lines: tuple[str, ...] = ()
+    text: str = field(default="", repr=False)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text; parted when the first is shown."""
+        return lines_of(self.text)
 
     def locate(self, place: Path) -> Position | None:
         """Return where `place` stands, or where the nearest thing around it stands."""

@@ -18,10 +18,12 @@ Function = Callable[[Any], Any]
 def record_reader(cls: type, slots_of_class: SlotsOf, reader_of: Callable[[Slot], Function]) -> Function:
     """Return the function that makes a record of `cls` out of a mapping."""
     slots = {slot.key: slot for slot in slots_of_class(cls)}
+    required = [slot for slot in slots.values() if slot.required]
+    renamed = {slot.key: slot.argument for slot in slots.values() if slot.key != slot.argument}
     readers: dict[str, Function] = {}
 
     def read(data: Any) -> Any:
-        if not isinstance(data, Mapping):
+        if type(data) is not dict and not isinstance(data, Mapping):  # the first is known sooner
             raise no_mapping(data)
         values: dict[str, Any] = {}
         problems: list[Problem] = []
@@ -33,7 +35,7 @@ def record_reader(cls: type, slots_of_class: SlotsOf, reader_of: Callable[[Slot]
                 told = unknown_key(key, slots).under(key)
                 meant |= {problem.message.params.get("near") for problem in told}
                 problems += told
-            elif is_null(item):
+            elif item is None or is_null(item):
                 if slot.required and slot.optional:
                     values[key] = None
             else:
@@ -44,8 +46,9 @@ def record_reader(cls: type, slots_of_class: SlotsOf, reader_of: Callable[[Slot]
                 except Refused as refused:
                     problems += refused.under(key)
                     faulty.add(key)
-        for key, slot in slots.items():
-            if slot.required and key not in values and key not in faulty:
+        for slot in required:
+            key = slot.key
+            if key not in values and key not in faulty:
                 if key in data:
                     problems += no_value(key).under(key)
                 elif key not in meant:
@@ -55,7 +58,8 @@ def record_reader(cls: type, slots_of_class: SlotsOf, reader_of: Callable[[Slot]
             problems += field_problems(cls, slots, values, data, slots_of_class)
         else:
             try:
-                made = cls(**{slots[key].argument: value for key, value in values.items()})
+                named = {renamed.get(key, key): value for key, value in values.items()} if renamed else values
+                made = cls(**named)
             except (PartnerkitError, ValueError, TypeError) as error:
                 found = construction_problems(error, cls, slots, values, data, slots_of_class)
                 # what the whole record lacks may stand under the key that is not known

@@ -121,7 +121,7 @@ class _Hooks:
     def _make_reader(self, kind: Any) -> _Function:
         shape = self._shape(kind)
         if shape:
-            return _telling(shape.read)
+            return shape.read if shape in SCALARS else _telling(shape.read)  # a scalar says nothing of itself
         if attrs.has(kind):
             return record_reader(kind, self.slots, self._slot_reader)
         if kind is Any:
