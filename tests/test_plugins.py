@@ -272,8 +272,8 @@ class TestLoad:
             plugins.load(GROUP, "budget", Thing)
 
     def test_tells_that_nothing_is_installed(self, install: Install) -> None:
-        """An empty group means that partnerkit itself is not installed."""
-        with pytest.raises(LookupError, match="Install partnerkit again"):
+        """Nobody has extensions at first; the package that brings one is what is missing."""
+        with pytest.raises(LookupError, match="Install the package that brings it"):
             plugins.load(GROUP, "list", Thing)
 
 

@@ -8,7 +8,7 @@ from tests.distributions import Install
 
 from partnerkit import plugins
 from partnerkit.errors import ExporterFailedError, PartnerkitError
-from partnerkit.exporters import Exporter, export, get_exporter
+from partnerkit.exporters import Exporter, export, export_file, get_exporter
 from partnerkit.language.catalogue import say
 from partnerkit.model import Partnership
 
@@ -219,12 +219,25 @@ def test_what_it_prints_does_not_stand_among_the_bytes(
     assert ("", "one\ntwo\n") == capsys.readouterr()
 
 
-def test_what_it_writes_by_itself_is_not_what_was_asked_for(install: Install, tmp_path, monkeypatch) -> None:
-    """Nothing keeps it from writing; but the file that was asked for is the core's, and the contract finds the other."""
+def test_what_it_writes_by_itself_is_told_and_is_not_what_was_asked_for(
+    install: Install, tmp_path, monkeypatch
+) -> None:
+    """Nothing keeps it from writing; but the file that was asked for is the core's, and the culprit is named."""
     acme(install, "LIST = made(lambda job: open('mine.txt', 'w').close() or good(job))")
     monkeypatch.chdir(tmp_path)
 
-    export(Partnership(id="linz"), "list", to=tmp_path / "asked.txt")
+    made = export_file(Partnership(id="linz"), "list", tmp_path / "asked.txt")
+
+    assert [
+        (
+            "The exporter list (acme-list 2.5) also wrote by itself, which none should do: mine.txt. Look at what was "
+            "written, and tell those who made the exporter.",
+            "Exportören list (acme-list 2.5) skrev också själv, vilket ingen exportör ska göra: mine.txt. Titta på det som "
+            "skrevs, och meddela dem som har gjort exportören.",
+        )
+    ] == [(str(note), say(note, "sv")) for note in made.notes]
+    assert () == export_file(Partnership(id="linz"), "json", tmp_path / "other.json").notes
+    (tmp_path / "other.json").unlink()
 
     assert {"mine.txt": b"", "asked.txt": b"linz"} == {
         one.name: one.read_bytes() for one in tmp_path.iterdir()

@@ -1,9 +1,10 @@
 """Running what an exporter is: whatever it does, the error names it and whose it is, and nothing else is harmed."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stdout
-from pathlib import PurePath
+from contextlib import nullcontext, redirect_stdout
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 from zipfile import BadZipFile
 
@@ -23,6 +24,7 @@ from partnerkit.exporters.pack import repack
 from partnerkit.exporters.registry import get_exporter
 from partnerkit.exporters.whose import is_ours, told
 from partnerkit.model import Partnership
+from partnerkit.plugins.watching import Seen, watched
 
 JobT = TypeVar("JobT")
 
@@ -35,9 +37,9 @@ def run(exporter: Exporter[Any], job: ExportJob[Any]) -> Artifact:
         ExtraMissingError: What it needs is not installed.
         PartnerkitError: What it raised on purpose.
     """
-    artifact = _called(
-        exporter, exporter.run, job, accidents=() if is_ours(exporter) else (InvalidValueError,)
-    )
+    ours = is_ours(exporter)
+    with nullcontext(Seen()) if ours else watched(refuse=False) as seen:
+        artifact = _called(exporter, exporter.run, job, accidents=() if ours else (InvalidValueError,))
     if not isinstance(artifact, Artifact):
         raise ExporterFailedError(
             "export.no-artifact",
@@ -65,7 +67,27 @@ def run(exporter: Exporter[Any], job: ExportJob[Any]) -> Artifact:
             names=", ".join(f"'{one}'" for one in names),
             **told(exporter),
         )
+    own = _own_files(seen)
+    if own:
+        artifact = evolve(artifact, notes=(*artifact.notes, _wrote(exporter, own)))
     return _packed(exporter, artifact)
+
+
+def _own_files(seen: Seen) -> tuple[str, ...]:
+    """Return the files that an exporter left in the working folder, where people meet them; hidden ones are caches."""
+    here = Path.cwd()
+    left = [Path(os.path.abspath(one)) for one in seen.left]
+    inside = [one.relative_to(here) for one in left if one.is_relative_to(here)]
+    return tuple(one.as_posix() for one in inside if not any(part.startswith(".") for part in one.parts))
+
+
+def _wrote(exporter: Exporter[Any], files: tuple[str, ...]) -> Message:
+    return Message(
+        "export.own-files",
+        "The exporter {exporter} ({distribution} {version}) also wrote by itself, which none should do: {files}. Look at "
+        "what was written, and tell those who made the exporter.",
+        {"files": ", ".join(files), **told(exporter)},
+    )
 
 
 def read_back(data: bytes, exporter: str | Exporter[Any], *, name: str = "") -> Partnership:

@@ -13,6 +13,7 @@ from partnerkit.extensions.extension import about_of
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
 from partnerkit.plugins import SUPPORTED_APIS
+from partnerkit.plugins.watching import watched
 from partnerkit.records import loads
 from partnerkit.records.dumping import encode
 from partnerkit.source.slots import Slot, is_mapping, is_tuple, item_type, slots_of
@@ -20,7 +21,6 @@ from partnerkit.testing.declared import not_declared
 from partnerkit.testing.failing import expect
 from partnerkit.testing.samples import SAMPLES, filled
 from partnerkit.testing.values import HOSTILE
-from partnerkit.testing.watch import watched
 from partnerkit.values.shapes import shapes
 from partnerkit.workbook import write_workbook
 from partnerkit.workbook.inspection import workbook_faults

@@ -11,6 +11,7 @@ from attrs import evolve
 from partnerkit.errors import PartnerkitError
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
+from partnerkit.plugins.watching import watched
 from partnerkit.rules import Finding, Profile, Rule, RulePack, Severity, known, validate
 from partnerkit.rules.engine import GROUP
 from partnerkit.testing.declared import not_declared
@@ -18,7 +19,6 @@ from partnerkit.testing.failing import expect
 from partnerkit.testing.pieces import record
 from partnerkit.testing.rules import lacking
 from partnerkit.testing.samples import SAMPLES
-from partnerkit.testing.watch import watched
 from partnerkit.testing.worlds import WORLDS, inside
 
 _TODAY = date(2026, 11, 24)

@@ -14,8 +14,8 @@ from attrs import define, evolve, field, frozen
 from partnerkit.errors import ChoiceError
 from partnerkit.exporters import Artifact, Exporter, make
 from partnerkit.model import Partnership
+from partnerkit.plugins.watching import Seen, watched
 from partnerkit.testing.samples import fullest
-from partnerkit.testing.watch import Seen, watched
 from partnerkit.testing.worlds import WORLDS, inside
 
 

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 _NETWORK = frozenset(
     (
@@ -36,8 +37,8 @@ class Seen:
     """What was seen outside.
 
     Attributes:
-        network: Calls to the network, each with where it went; none of them was made.
-        programs: Programs that were to be started; none of them was.
+        network: Calls to the network, each with where it went.
+        programs: Programs that were to be started.
         opened: Files that were opened for writing.
         removed: Files and folders that were removed, renamed or cut, and had not been written here before.
     """
@@ -54,42 +55,58 @@ class Seen:
 
 
 @contextmanager
-def watched() -> Iterator[Seen]:
-    """Watch the code inside; its calls to the network and its starts of programs fail with `OutsideError`."""
-    if _Hook.on is None:
+def watched(*, refuse: bool = True) -> Iterator[Seen]:
+    """Watch the code inside.
+
+    Args:
+        refuse: Whether its calls to the network and its starts of programs fail with `OutsideError`, whichever thread
+            makes them; else nothing is kept from it, and only its own thread is watched.
+    """
+    if not _Hook.there:
         sys.addaudithook(_heard)
-    before, seen = _Hook.on, Seen()
-    _Hook.on = seen
+        _Hook.there = True
+    watcher = _Watcher(Seen(), None if refuse else get_ident())
+    _Hook.watchers = (*_Hook.watchers, watcher)
     try:
-        yield seen
+        yield watcher.seen
     finally:
-        _Hook.on = before or _NOBODY
+        _Hook.watchers = tuple(one for one in _Hook.watchers if one is not watcher)
+
+
+@frozen(eq=False)
+class _Watcher:
+    """Somebody who watches: everything, which is then refused, or one thread."""
+
+    seen: Seen
+    thread: int | None
 
 
 class _Hook:
     """Who listens; an audit hook cannot be taken away, so it asks here."""
 
-    on: Seen | None = None
-
-
-_NOBODY = Seen()
+    there = False
+    watchers: tuple[_Watcher, ...] = ()
 
 
 def _heard(event: str, arguments: tuple[Any, ...]) -> None:
-    seen = _Hook.on
-    if seen is None or seen is _NOBODY:
-        return
+    for watcher in _Hook.watchers:
+        if watcher.thread in (None, get_ident()):
+            _told(watcher, event, arguments)
+
+
+def _told(watcher: _Watcher, event: str, arguments: tuple[Any, ...]) -> None:
+    seen = watcher.seen
     if event == "open":
         _opened(seen, *arguments)
     elif event in _NETWORK:
         told = ", ".join(str(one) for one in arguments if not hasattr(one, "fileno"))
         seen.network.append(f"{event}({told})")
-        raise OutsideError(f"{event} is not allowed here")
     elif event in _PROGRAMS:
         seen.programs.append(f"{event}({arguments[0]})")
-        raise OutsideError(f"{event} is not allowed here")
     elif event in _REMOVALS and not _is_cache(path := str(arguments[0])) and path not in seen.opened:
         seen.removed.append(path)
+    if watcher.thread is None and (event in _NETWORK or event in _PROGRAMS):
+        raise OutsideError(f"{event} is not allowed here")
 
 
 def _opened(seen: Seen, path: Any, mode: str | None, flags: int) -> None:
