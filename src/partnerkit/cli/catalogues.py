@@ -6,10 +6,9 @@ from typing import Any
 
 import click
 
-from partnerkit import plugins
 from partnerkit.cli.command import language_option, speaking
 from partnerkit.cli.form_details import details, told
-from partnerkit.cli.plugin_states import check_option, refuse_name, tell_namesakes, tell_states, telling
+from partnerkit.cli.plugin_states import check_option, checked, telling
 from partnerkit.exporters import get_form
 from partnerkit.forms import Form, list_forms
 from partnerkit.forms.installed import GROUP
@@ -28,10 +27,7 @@ def forms(name: str | None, as_json: bool, check: bool, language: str | None) ->
     A FILE with a form of your own is checked on the way: every mistake is told with its line.
     """
     speak = speaking(language)
-    tell_namesakes(GROUP, speak, name)
-    if check:
-        refuse_name(name, speak)
-        tell_states(plugins.check(GROUP, Form), as_json=as_json, language=speak)
+    if checked(GROUP, Form, check=check, name=name, as_json=as_json, language=speak):
         return
     if name is None:
         _list((_form(one, speak) for one in list_forms(failed=telling(speak))), as_json, speak)

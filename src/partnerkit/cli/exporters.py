@@ -5,9 +5,9 @@ import json
 import click
 
 from partnerkit import plugins
-from partnerkit.cli.command import language_option, speaking, tell
+from partnerkit.cli.command import language_option, speaking
 from partnerkit.cli.exporter_page import data, page
-from partnerkit.cli.plugin_states import check_option, refuse_name, row_of, tell_namesakes, tell_states
+from partnerkit.cli.plugin_states import check_option, checked, tell_all
 from partnerkit.exporters import Exporter, get_exporter, list_exporters
 from partnerkit.exporters.registry import GROUP
 
@@ -22,16 +22,12 @@ from partnerkit.exporters.registry import GROUP
 def exporters(name: str | None, as_json: bool, check: bool, language: str | None) -> None:
     """List the installed exporters with their distributions, or show one with its options."""
     speak = speaking(language)
-    tell_namesakes(GROUP, speak, name)
-    if check:
-        refuse_name(name, speak)
-        tell_states(plugins.check(GROUP, Exporter), as_json=as_json, language=speak)
-    elif name is not None:
+    if checked(GROUP, Exporter, check=check, name=name, as_json=as_json, language=speak):
+        return
+    if name is not None:
         _show(name, as_json, speak)
-    elif as_json:
-        click.echo(json.dumps([row_of(one) for one in list_exporters()], ensure_ascii=False, indent=2))
     else:
-        _list(speak)
+        tell_all(list_exporters(), as_json=as_json, language=speak, none="no-exporters")
 
 
 def _show(name: str, as_json: bool, language: str) -> None:
@@ -43,12 +39,3 @@ def _show(name: str, as_json: bool, language: str) -> None:
         return
     for line in page(exporter, info, language):
         click.echo(line)
-
-
-def _list(language: str) -> None:
-    found = list_exporters()
-    width = max((len(one.alias) for one in found), default=0)
-    for one in found:
-        click.echo(f"{one.alias:{width}}  {one.distribution} {one.version}")
-    if not found:
-        tell("no-exporters", language)

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from partnerkit import plugins
-from partnerkit.cli.command import language_option, speaking, tell
-from partnerkit.cli.plugin_states import check_option, refuse_name, row_of, tell_namesakes, tell_states
+from partnerkit.cli.command import language_option, speaking
+from partnerkit.cli.plugin_states import check_option, checked, row_of, tell_all
 from partnerkit.extensions import GROUP, Extension, get_extension, list_extensions
 from partnerkit.extensions.describing import Field, describe_fields, schema_of, title_of
 from partnerkit.language.catalogue import text
@@ -30,25 +30,12 @@ _WIDTH = 96
 def extensions(name: str | None, as_json: bool, check: bool, language: str | None) -> None:
     """List the plugins that keep fields of their own in a record, or show one with its fields."""
     speak = speaking(language)
-    tell_namesakes(GROUP, speak, name)
-    if check:
-        refuse_name(name, speak)
-        tell_states(plugins.check(GROUP, Extension), as_json=as_json, language=speak)
-    elif name is not None:
+    if checked(GROUP, Extension, check=check, name=name, as_json=as_json, language=speak):
+        return
+    if name is not None:
         _show(name, as_json, speak)
-    elif as_json:
-        click.echo(json.dumps([row_of(one) for one in list_extensions()], ensure_ascii=False, indent=2))
     else:
-        _list(speak)
-
-
-def _list(language: str) -> None:
-    found = list_extensions()
-    width = max((len(one.alias) for one in found), default=0)
-    for one in found:
-        click.echo(f"{one.alias:{width}}  {one.distribution} {one.version}")
-    if not found:
-        tell("no-extensions", language)
+        tell_all(list_extensions(), as_json=as_json, language=speak, none="no-extensions")
 
 
 def _show(name: str, as_json: bool, language: str) -> None:

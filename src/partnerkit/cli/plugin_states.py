@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from partnerkit import plugins
-from partnerkit.cli.command import misuse
+from partnerkit.cli.command import misuse, tell
 from partnerkit.errors import PluginError
 from partnerkit.language.catalogue import say, text
 
@@ -19,14 +19,29 @@ def check_option(command: Any) -> Any:
     )(command)
 
 
-def refuse_name(name: str | None, language: str) -> None:
-    """Refuse `--check` together with a name: it tries all of a kind.
+def checked(
+    group: str, expected: type, *, check: bool, name: str | None, as_json: bool, language: str
+) -> bool:
+    """Tell of strangers with a name of ours, and with `--check` the state of each plugin; return whether it was given.
+
+    Args:
+        group: The entry-point group.
+        expected: The type its plugins must be of.
+        check: Whether `--check` was given, which tries all of a kind.
+        name: The one plugin that was named.
+        as_json: Whether a program reads it.
+        language: Language of the messages.
 
     Raises:
-        UsageError: There is a name.
+        UsageError: There is a name beside `--check`.
+        SystemExit: One of them cannot be used; with exit code 1.
     """
-    if name is not None:
+    tell_namesakes(group, language, name)
+    if check and name is not None:
         raise misuse("check-one", language, name=name)
+    if check:
+        tell_states(plugins.check(group, expected), as_json=as_json, language=language)
+    return check
 
 
 def tell_states(states: Sequence[plugins.PluginState], *, as_json: bool, language: str) -> None:
@@ -52,6 +67,25 @@ def tell_states(states: Sequence[plugins.PluginState], *, as_json: bool, languag
     if any(one.state != "ok" for one in states):
         click.echo(text("cli.plugins.fail", language), err=True)
         raise SystemExit(1)
+
+
+def tell_all(infos: Sequence[plugins.PluginInfo], *, as_json: bool, language: str, none: str) -> None:
+    """List plugins by name with their distributions, without importing any.
+
+    Args:
+        infos: What is known of them.
+        as_json: Whether a program reads it.
+        language: Language of the messages.
+        none: Key of what is said where there are none.
+    """
+    if as_json:
+        click.echo(json.dumps([row_of(one) for one in infos], ensure_ascii=False, indent=2))
+        return
+    width = max((len(one.alias) for one in infos), default=0)
+    for one in infos:
+        click.echo(f"{one.alias:{width}}  {one.distribution} {one.version}")
+    if not infos:
+        tell(none, language)
 
 
 def row_of(info: plugins.PluginInfo) -> dict[str, str | None]:

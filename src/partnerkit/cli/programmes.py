@@ -6,9 +6,8 @@ from typing import Any
 
 import click
 
-from partnerkit import plugins
 from partnerkit.cli.command import language_option, misuse, speaking, tell
-from partnerkit.cli.plugin_states import check_option, refuse_name, tell_namesakes, tell_states, telling
+from partnerkit.cli.plugin_states import check_option, checked, telling
 from partnerkit.cli.programme_page import overview, page, page_data
 from partnerkit.errors import InvalidValueError
 from partnerkit.language.dates import date_in_sentence, period_in_table
@@ -46,10 +45,7 @@ def programmes(
     no such programme, or the file cannot be used.
     """
     speak = speaking(language)
-    tell_namesakes(GROUP, speak, name)
-    if check:
-        refuse_name(name, speak)
-        tell_states(plugins.check(GROUP, Programme), as_json=format == "json", language=speak)
+    if checked(GROUP, Programme, check=check, name=name, as_json=format == "json", language=speak):
         return
     if name is None:
         if on is not None:
