@@ -109,10 +109,15 @@ class Book:
             sheet.print_title_cols = "A:B"
 
     def _heights(self, sheet: Any, widths: Sequence[float]) -> dict[int, float]:
-        """Return the heights in points of rows that need more than a line."""
+        """Return the heights in points of rows that need more than a line, for what is shown."""
+        from openpyxl.utils import get_column_letter
+
+        hidden = {
+            n for n in range(1, len(widths) + 1) if sheet.column_dimensions[get_column_letter(n)].hidden
+        }
         heights: dict[int, float] = {}
         for (row, place), cell in sheet._cells.items():  # without making those that nobody has written
-            if place <= len(widths):
+            if place <= len(widths) and place not in hidden:
                 size, wraps = self.styles.shape(cell)
                 words = cell.value if wraps and cell.data_type == "s" else None
                 height = _height(words, size / 10, widths[place - 1])

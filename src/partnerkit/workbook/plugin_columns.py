@@ -16,7 +16,7 @@ from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.source.slots import Slot, is_tuple, item_type, slots_of
 from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
 from partnerkit.values.shapes import shapes
-from partnerkit.workbook.cells import MOST_DIGITS, cut
+from partnerkit.workbook.cells import MOST_DIGITS, cut, units
 from partnerkit.workbook.codelists import Entries, entries_of, yes_or_no
 from partnerkit.workbook.columns import Column, Form, field_columns
 from partnerkit.workbook.plugin_data import found_at, in_a_line, one_value
@@ -123,8 +123,8 @@ class Listed:
 
 def _label(owners: tuple[tuple[type, str], ...], labels: str) -> str:
     """Return what people call a field inside others, in a line that is short enough for a header."""
-    words = " – ".join(label_of(cls, name, labels) for cls, name in owners)
-    return cut(" ".join(words.split()), _MOST_LABEL)
+    words = " ".join(" – ".join(label_of(cls, name, labels) for cls, name in owners).split())
+    return words if units(words) <= _MOST_LABEL else cut(words, _MOST_LABEL).rstrip() + "…"
 
 
 def laid_out(cls: type) -> tuple[tuple[Leaf, ...], tuple[Listed, ...]]:

@@ -13,6 +13,7 @@ from partnerkit.extensions import Extension, in_use
 from partnerkit.extensions.describing import title_of
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
+from partnerkit.workbook.cells import cut, units
 from partnerkit.workbook.codelists import Entries
 from partnerkit.workbook.columns import Column
 from partnerkit.workbook.headings import FORM, LONG, TRANSLATE
@@ -22,10 +23,13 @@ from partnerkit.workbook.plugin_data import found_at
 from partnerkit.workbook.plugin_headers import columns_of, field_headers, headed
 from partnerkit.workbook.plugin_mark import Mark, digest_of_data, digest_of_rows, list_name
 from partnerkit.workbook.rows import Value, text_languages
-from partnerkit.workbook.tab_names import free_name, free_table
+from partnerkit.workbook.tab_names import MOST, free_name, free_table
 from partnerkit.workbook.wording import former_name, sheet_name
 
 _OTHERS = ("read-me", "overview", "tasks", "codes", "findings", FORM, LONG, TRANSLATE)
+
+_LEAST_TITLE = 12
+"""Characters of a plugin's title that stand in the name of the sheet of a list, however long the list's name is."""
 
 
 @frozen
@@ -174,7 +178,8 @@ class _Plugin:
         words: Mapping[str, Entries] = MappingProxyType({}),
     ) -> PluginSheet:
         """Return a sheet with a name, a table and a mark that no other has."""
-        name = free_name(title_of(self.extension, self.labels).lstrip("( ") + part, self.taken)
+        title = cut(title_of(self.extension, self.labels).lstrip("( "), max(MOST - units(part), _LEAST_TITLE))
+        name = free_name(f"{title.rstrip()}{part}", self.taken)
         rows = digest_of_rows((one.key, one.cells) for one in lines)
         mark = Mark(self.extension.name, list_name(path), rows, digest_of_data(self.data))
         table = free_table(f"Extension_{mark.extension}_{mark.path}", self.tables)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from partnerkit.workbook.cells import cut
 
 _NO_NAME = re.compile(r"[\\*?:/\[\]]|^'|'$")
-_MOST = 31
+MOST = 31
 """Characters that the name of a sheet may have, as Excel counts them."""
 
 _MOST_OF_TABLE = 200
@@ -24,10 +24,10 @@ def free_name(wanted: str, taken: Iterable[str]) -> str:
     """
     others = {_RESERVED, *(name.casefold() for name in taken)}
     wanted = _NO_NAME.sub("_", " ".join(wanted.split()))
-    name, number = _NO_NAME.sub("_", cut(wanted, _MOST)) or "_", 2
+    name, number = _NO_NAME.sub("_", cut(wanted, MOST)) or "_", 2
     while name.casefold() in others:
         mark = f" ({number})"
-        name, number = cut(wanted, _MOST - len(mark)) + mark, number + 1
+        name, number = cut(wanted, MOST - len(mark)) + mark, number + 1
     return name
 
 

@@ -122,7 +122,8 @@ def write_sheets(
     tabs += [(one.name, len(one.lines) if one.mark.path else -1) for one in contents.plugins]
     tabs.append((sheet_name("codes", labels), -1))
     extra = tuple(key for key in front if key == TRANSLATE)
-    write_read_me(book, partnership, tabs, audience, provenance, back, extra)
+    plugins = tuple(one.name for one in contents.plugins)
+    write_read_me(book, partnership, tabs, audience, provenance, back, extra, plugins)
     if "overview" in front:
         pictures = drawn(partnership, known, audience, labels) if partnership else ()
         write_overview(book, figures(known, labels), pictures)
