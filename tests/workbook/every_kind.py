@@ -12,9 +12,9 @@ from partnerkit.model import Partnership, RegisterClass, Status
 from partnerkit.values import Count, FuzzyDate, Headcount, Money, Period, Reference, Text
 
 
-def said(sv: str, en: str, help: str | None = None) -> Mapping[str, Any]:
+def said(sv: str, en: str, help: str | None = None, *, public: bool | None = None) -> Mapping[str, Any]:
     """Return what people see of a field."""
-    return about(Text({"sv": sv, "en": en}), Text({"sv": help, "en": help}) if help else None)
+    return about(Text({"sv": sv, "en": en}), Text({"sv": help, "en": help}) if help else None, public=public)
 
 
 LONG = "En mycket lång etikett som ingen läser till slut, men som ett tillägg ändå kan ha, " * 3
@@ -100,7 +100,7 @@ class Item:
     place: Place | None = None
     tags: tuple[str, ...] = ()
     notes: Mapping[str, Any] = field(factory=dict)
-    same: str | None = field(default=None, metadata=said("Samma", "Same"))
+    same: str | None = field(default=None, metadata=said("Samma", "Same", public=True))
     again: str | None = field(default=None, metadata=said("samma", "same"))
     formula: str | None = field(default=None, metadata=said("=1+1", "=1+1", '=HYPERLINK("http://x")'))
     kronor: Money | None = field(default=None, metadata=said("Pris [kr] #'", "Price [again] @"))

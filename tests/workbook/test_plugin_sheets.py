@@ -14,6 +14,7 @@ from tests.examples_of import a_part
 from tests.extensions.diary import DIARY, Diary, Meeting, Mood, Room
 from tests.extensions.dists import DIARY as ENTRY
 from tests.extensions.dists import distribution
+from tests.workbook.plugin_books import back, changed, row_of, shown, written
 
 from partnerkit.errors import FormatError
 from partnerkit.extensions import extension_of, with_extension
@@ -91,32 +92,6 @@ DATA = st.recursive(
 DIARIES = st.dictionaries(
     st.sampled_from([*(one for one in Diary.__annotations__), "strange"]), DATA, max_size=6
 )
-
-
-def written(record: Partnership, labels: str = "sv") -> bytes:
-    return write_workbook(record, labels=labels, provenance={})
-
-
-def back(raw: bytes) -> Partnership:
-    return read_record(raw, "prov.xlsx")[0]
-
-
-def changed(raw: bytes, sheet: str, **cells: Any) -> bytes:
-    """Return a workbook in which somebody has typed into cells of a sheet."""
-    book = load_workbook(io.BytesIO(raw))
-    for at, value in cells.items():
-        book[sheet][at] = value
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
-
-
-def shown(raw: bytes, sheet: str) -> list[tuple[Any, ...]]:
-    return list(load_workbook(io.BytesIO(raw))[sheet].iter_rows(values_only=True))
-
-
-def row_of(raw: bytes, sheet: str, label: str) -> int:
-    return next(n for n, row in enumerate(shown(raw, sheet), start=1) if row[0] == label)
 
 
 @pytest.mark.parametrize("labels", ["sv", "en"])
