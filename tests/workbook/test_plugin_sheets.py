@@ -391,3 +391,44 @@ def test_a_workbook_handed_back_marks_the_cell_and_keeps_what_is_ones_own(tmp_pa
     (tmp_path / "broken.xlsx").write_bytes(broken)
     kept = load_workbook(io.BytesIO(annotated_workbook([], tmp_path / "broken.xlsx")))
     assert "många" == kept["Dagbok"][f"B{row}"].value
+
+
+VERSIONS = """
+from attrs import frozen
+from partnerkit.extensions import Extension
+from partnerkit.values import Text
+
+@frozen
+class Row:
+    name: str | None = None
+    {more}: str | None = None
+
+@frozen
+class Log:
+    {more}: str | None = None
+    rows: tuple[Row, ...] = ()
+    {lists}: tuple[Row, ...] = ()
+
+LOG = Extension("log", Log, Text({{"sv": "Logg"}}))
+"""
+
+
+@pytest.mark.parametrize("changes", [False, True])
+def test_another_version_of_the_plugin_loses_nothing_and_tells_of_changes_it_cannot_read(changes):
+    """Fields and lists it does not have stay with the record; where somebody changed their sheets, it is told."""
+    rows = [{"name": "ett", "place": "Linz"}, {"name": "två"}]
+    record = Partnership(id="prov", extensions={"log": {"place": "här", "rows": rows, "visits": rows}})
+    with distribution("log = v1:LOG", v1=VERSIONS.format(more="place", lists="visits")):
+        raw = written(record)
+    if changes:
+        raw = changed(
+            changed(changed(raw, "Logg", B2="där"), "Logg – Rows", A2="tre"), "Logg – Visits", A2="tre"
+        )
+    with distribution("log = v2:LOG", v2=VERSIONS.format(more="town", lists="stays")):
+        if not changes:
+            assert record == back(raw)
+            return
+        with pytest.raises(FormatError) as caught:
+            back(raw)
+
+    assert ["Logg!B2", "Logg – Rows!B1", "Logg – Visits!A1"] == [one.cell for one in caught.value.problems]

@@ -71,11 +71,14 @@ class PluginReader:
         changed = False
         for tab, mark in found:
             listed = by_name.get(mark.path)
-            if mark.path in seen or (mark.path and listed is None):
-                self.problems.append(_twice(tab) if mark.path in seen else _unread(extension.name, tab))
+            differs = self._is_changed(tab, mark)
+            if mark.path in seen:
+                self.problems.append(_twice(tab))
                 continue
             seen.add(mark.path)
-            differs = self._is_changed(tab, mark)
+            if mark.path and listed is None:  # another version of the plugin had this list
+                self.problems += [_unread(extension.name, tab)] if differs else []
+                continue
             if differs and (digest_of_data(raw) != mark.data or not (raw is None or isinstance(raw, dict))):
                 self.problems.append(_both(extension.name, tab))
                 continue
@@ -96,8 +99,9 @@ class PluginReader:
     ) -> None:
         leaves = part.leaves if isinstance(part, Listed) else None
         labels, columns = columns_in(tab.rows[mark.row], leaves)
-        own = {mark.column: Column("", "", "", Form.SHORT)}
-        self.problems += losses(tab, Heading(mark.row, labels, {**columns, **own}, ()))
+        if differs:  # where nobody changed anything, nothing is lost: the data stands with the record
+            own = {mark.column: Column("", "", "", Form.SHORT)}
+            self.problems += losses(tab, Heading(mark.row, labels, {**columns, **own}, ()))
         reader = FieldReader(labels, language_of(self.data), self.long)
         sheet = PluginCells(tab, mark.row, rows_in(tab, mark, self.long), columns, reader, differs)
         if isinstance(part, Listed):
