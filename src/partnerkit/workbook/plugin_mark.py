@@ -124,6 +124,11 @@ def list_name(path: tuple[str, ...]) -> str:
     return name if len(name) <= _MOST_PATH else f"{name[: _MOST_PATH - 13]}-{_digest(name)}"
 
 
+def table_name(mark: Mark) -> str:
+    """Return what the table of a sheet is to be called, as far as no other is called so."""
+    return f"Extension_{mark.extension}_{mark.path}"
+
+
 def as_text(value: Value) -> str:
     """Return what stands in a cell as it is compared: a number and the same number as text are alike."""
     if isinstance(value, Cell):

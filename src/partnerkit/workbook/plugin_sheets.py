@@ -21,7 +21,7 @@ from partnerkit.workbook.layout import ORDER
 from partnerkit.workbook.plugin_columns import Leaf, Listed, laid_out
 from partnerkit.workbook.plugin_data import found_at
 from partnerkit.workbook.plugin_headers import columns_of, field_headers, headed
-from partnerkit.workbook.plugin_mark import Mark, digest_of_data, digest_of_rows, list_name
+from partnerkit.workbook.plugin_mark import Mark, digest_of_data, digest_of_rows, list_name, table_name
 from partnerkit.workbook.rows import Value, text_languages
 from partnerkit.workbook.tab_names import MOST, free_name, free_table
 from partnerkit.workbook.wording import former_name, sheet_name
@@ -182,7 +182,7 @@ class _Plugin:
         name = free_name(f"{title.rstrip()}{part}", self.taken)
         rows = digest_of_rows((one.key, one.cells) for one in lines)
         mark = Mark(self.extension.name, list_name(path), rows, digest_of_data(self.data))
-        table = free_table(f"Extension_{mark.extension}_{mark.path}", self.tables)
+        table = free_table(table_name(mark), self.tables)
         self.taken.add(name)
         self.tables.add(table)
         return PluginSheet(name, table, mark, columns, lines, help, words)

@@ -3,6 +3,7 @@
 That column belongs to the table: it holds the keys of the rows, and they go with their rows when somebody sorts.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
@@ -12,8 +13,11 @@ from partnerkit.workbook.cells import units
 from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.entering import SPARE_ROWS, offer, tell
 from partnerkit.workbook.kept_cells import put, shown_value
+from partnerkit.workbook.plugin_mark import Mark, table_name
 from partnerkit.workbook.plugin_sheets import PluginSheet
+from partnerkit.workbook.stored import Cell
 from partnerkit.workbook.styles import FIGURES, LINE, look_of, width_of
+from partnerkit.workbook.tab_names import free_table
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -50,6 +54,25 @@ def write_plugin_sheet(book: Book, made: PluginSheet, lists: CodeLists) -> None:
     widths = _set_up(book, sheet, made, lists)
     sheet.column_dimensions[get_column_letter(len(heads))].hidden = True
     book.set_up(sheet, [*widths, _KEY_WIDTH])
+
+
+def dress_kept_sheet(book: Book, sheet: "Worksheet", header: Mapping[int, Cell], mark: Mark) -> None:
+    """Let a sheet of a plugin that was written as it came look like one: its keys hidden, and a table if that can be.
+
+    Args:
+        book: The workbook.
+        sheet: The sheet.
+        header: The row of its headers.
+        mark: What the sheet says of itself.
+    """
+    sheet.column_dimensions[get_column_letter(mark.column)].hidden = True
+    if mark.row > 1 or len(header) < max(header):
+        return
+    heads = [str(header[place].value) for place in sorted(header)]
+    book.headers(sheet, heads)
+    taken = [name for one in book.workbook.worksheets for name in one.tables]
+    table(sheet, free_table(table_name(mark), taken), heads, sheet.max_row)
+    book.freeze(sheet, "B2")
 
 
 def _set_up_fields(book: Book, sheet: "Worksheet", made: PluginSheet, lists: CodeLists) -> list[float]:
