@@ -385,9 +385,9 @@ def test_a_workbook_handed_back_marks_the_cell_and_keeps_what_is_ones_own(tmp_pa
     (tmp_path / "made.xlsx").write_bytes(made)
     again = annotated_record(back(made), [], tmp_path / "made.xlsx")
     assert record == back(again)
-    kept = load_workbook(io.BytesIO(again))["Dagbok – Möten"]
-    assert kept.tables["Extension_diary_meetings"].ref == kept.dimensions
-    assert kept.column_dimensions[kept.cell(1, kept.max_column).column_letter].hidden
+    meetings: Any = load_workbook(io.BytesIO(again))["Dagbok – Möten"]
+    assert meetings.tables["Extension_diary_meetings"].ref == meetings.dimensions
+    assert meetings.column_dimensions[meetings.cell(1, meetings.max_column).column_letter].hidden
     with distribution(ENTRY):
         assert record == back(again)
     broken = changed(made, "Organisationer", A2="x", Z9="utan rubrik")
