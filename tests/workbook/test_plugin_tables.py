@@ -20,7 +20,7 @@ from partnerkit.exporters import make
 from partnerkit.extensions import extension_of, shown_to, with_extension
 from partnerkit.model import Partnership, Settings
 from partnerkit.values import Text
-from partnerkit.workbook.cells import unescaped
+from partnerkit.workbook.cells import escaped, unescaped
 from partnerkit.workbook.inspection import workbook_faults
 from partnerkit.workbook.plugin_reading import PluginReader
 from partnerkit.workbook.plugin_sheets import plugin_sheets
@@ -79,9 +79,9 @@ def read_typed(raw: bytes, labels: str) -> tuple[Any, ...]:
             if any(cell.value == "extensions" for cell in row):
                 row[1].value = None  # the data that stands with the record
             for cell in row:
-                cell.data_type = (
-                    "s" if isinstance(cell.value, str) else cell.data_type
-                )  # what LibreOffice took over
+                if isinstance(cell.value, str):
+                    whole = "_x005F_" in cell.value  # openpyxl takes escapes away where strings are shared
+                    cell.value, cell.data_type = cell.value if whole else escaped(cell.value), "s"
     return values(back(saved(book)))
 
 
