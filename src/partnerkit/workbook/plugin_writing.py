@@ -50,8 +50,8 @@ def write_plugin_sheet(book: Book, made: PluginSheet, lists: CodeLists) -> None:
         book.words(sheet.cell(number, len(heads)), line.key)
     table(sheet, made.table, heads, len(made.lines) + 1)
     book.freeze(sheet, "B2")
-    _set_up = _set_up_list if made.mark.path else _set_up_fields
-    widths = _set_up(book, sheet, made, lists)
+    set_up = _set_up_list if made.mark.path else _set_up_fields
+    widths = set_up(book, sheet, made, lists)
     sheet.column_dimensions[get_column_letter(len(heads))].hidden = True
     book.set_up(sheet, [*widths, _KEY_WIDTH])
 
