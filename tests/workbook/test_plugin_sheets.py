@@ -14,6 +14,7 @@ from tests.examples_of import a_part
 from tests.extensions.diary import DIARY, Diary, Meeting, Mood, Room
 from tests.extensions.dists import DIARY as ENTRY
 from tests.extensions.dists import distribution
+from tests.workbook.plugin_books import back, changed, row_of, shown, written
 
 from partnerkit.errors import FormatError
 from partnerkit.extensions import extension_of, with_extension
@@ -91,32 +92,6 @@ DATA = st.recursive(
 DIARIES = st.dictionaries(
     st.sampled_from([*(one for one in Diary.__annotations__), "strange"]), DATA, max_size=6
 )
-
-
-def written(record: Partnership, labels: str = "sv") -> bytes:
-    return write_workbook(record, labels=labels, provenance={})
-
-
-def back(raw: bytes) -> Partnership:
-    return read_record(raw, "prov.xlsx")[0]
-
-
-def changed(raw: bytes, sheet: str, **cells: Any) -> bytes:
-    """Return a workbook in which somebody has typed into cells of a sheet."""
-    book = load_workbook(io.BytesIO(raw))
-    for at, value in cells.items():
-        book[sheet][at] = value
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
-
-
-def shown(raw: bytes, sheet: str) -> list[tuple[Any, ...]]:
-    return list(load_workbook(io.BytesIO(raw))[sheet].iter_rows(values_only=True))
-
-
-def row_of(raw: bytes, sheet: str, label: str) -> int:
-    return next(n for n, row in enumerate(shown(raw, sheet), start=1) if row[0] == label)
 
 
 @pytest.mark.parametrize("labels", ["sv", "en"])
@@ -410,9 +385,53 @@ def test_a_workbook_handed_back_marks_the_cell_and_keeps_what_is_ones_own(tmp_pa
     (tmp_path / "made.xlsx").write_bytes(made)
     again = annotated_record(back(made), [], tmp_path / "made.xlsx")
     assert record == back(again)
+    meetings: Any = load_workbook(io.BytesIO(again))["Dagbok – Möten"]
+    assert meetings.tables["Extension_diary_meetings"].ref == meetings.dimensions
+    assert meetings.column_dimensions[meetings.cell(1, meetings.max_column).column_letter].hidden
     with distribution(ENTRY):
         assert record == back(again)
     broken = changed(made, "Organisationer", A2="x", Z9="utan rubrik")
     (tmp_path / "broken.xlsx").write_bytes(broken)
     kept = load_workbook(io.BytesIO(annotated_workbook([], tmp_path / "broken.xlsx")))
     assert "många" == kept["Dagbok"][f"B{row}"].value
+
+
+VERSIONS = """
+from attrs import frozen
+from partnerkit.extensions import Extension
+from partnerkit.values import Text
+
+@frozen
+class Row:
+    name: str | None = None
+    {more}: str | None = None
+
+@frozen
+class Log:
+    {more}: str | None = None
+    rows: tuple[Row, ...] = ()
+    {lists}: tuple[Row, ...] = ()
+
+LOG = Extension("log", Log, Text({{"sv": "Logg"}}))
+"""
+
+
+@pytest.mark.parametrize("changes", [False, True])
+def test_another_version_of_the_plugin_loses_nothing_and_tells_of_changes_it_cannot_read(changes):
+    """Fields and lists it does not have stay with the record; where somebody changed their sheets, it is told."""
+    rows = [{"name": "ett", "place": "Linz"}, {"name": "två"}]
+    record = Partnership(id="prov", extensions={"log": {"place": "här", "rows": rows, "visits": rows}})
+    with distribution("log = v1:LOG", v1=VERSIONS.format(more="place", lists="visits")):
+        raw = written(record)
+    if changes:
+        raw = changed(
+            changed(changed(raw, "Logg", B2="där"), "Logg – Rows", A2="tre"), "Logg – Visits", A2="tre"
+        )
+    with distribution("log = v2:LOG", v2=VERSIONS.format(more="town", lists="stays")):
+        if not changes:
+            assert record == back(raw)
+            return
+        with pytest.raises(FormatError) as caught:
+            back(raw)
+
+    assert ["Logg!B2", "Logg – Rows!B1", "Logg – Visits!A1"] == [one.cell for one in caught.value.problems]

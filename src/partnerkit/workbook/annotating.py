@@ -24,6 +24,8 @@ from partnerkit.workbook.headings import FORM
 from partnerkit.workbook.kept_book import Kept
 from partnerkit.workbook.kept_cells import put
 from partnerkit.workbook.opened import Tab
+from partnerkit.workbook.plugin_mark import mark_of
+from partnerkit.workbook.plugin_writing import dress_kept_sheet
 from partnerkit.workbook.rows import Value
 from partnerkit.workbook.styles import LINE
 from partnerkit.workbook.tab_names import free_name
@@ -79,6 +81,9 @@ def _write_own(book: Book, tab: Tab) -> None:
         put_note(sheet[at], words)
     for place in sorted({place for row in tab.rows.values() for place in row}):
         sheet.column_dimensions[get_column_letter(place)].width = _WIDTH
+    mark = mark_of(tab)
+    if mark is not None:
+        dress_kept_sheet(book, sheet, tab.rows[mark.row], mark)
 
 
 def _write_outside(book: Book, outside: tuple[tuple[str, Value], ...]) -> None:

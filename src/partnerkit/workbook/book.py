@@ -99,8 +99,8 @@ class Book:
         for number, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(number)].width = width
         for row, height in self._heights(sheet, widths).items():
-            if not sheet.row_dimensions[row].height:
-                sheet.row_dimensions[row].height = min(height + 2, _MOST_HEIGHT)
+            least = sheet.row_dimensions[row].height or 0
+            sheet.row_dimensions[row].height = max(least, min(height + 2, _MOST_HEIGHT))
         shown = sum(
             w for n, w in enumerate(widths, 1) if not sheet.column_dimensions[get_column_letter(n)].hidden
         )
@@ -109,16 +109,29 @@ class Book:
             sheet.print_title_cols = "A:B"
 
     def _heights(self, sheet: Any, widths: Sequence[float]) -> dict[int, float]:
-        """Return the heights in points of rows that need more than a line."""
+        """Return the heights in points of rows that need more than a line, for what is shown."""
+        from openpyxl.utils import get_column_letter
+
+        hidden = {
+            n for n in range(1, len(widths) + 1) if sheet.column_dimensions[get_column_letter(n)].hidden
+        }
         heights: dict[int, float] = {}
         for (row, place), cell in sheet._cells.items():  # without making those that nobody has written
-            if place <= len(widths):
+            if place <= len(widths) and place not in hidden:
                 size, wraps = self.styles.shape(cell)
                 words = cell.value if wraps and cell.data_type == "s" else None
                 height = _height(words, size / 10, widths[place - 1])
                 if height > heights.get(row, _LINE):
                     heights[row] = height
         return heights
+
+    def column(self, sheet: "Worksheet", number: int, look: str, *, hidden: bool) -> None:
+        """Give the cells of a column that are still empty the look of the others; `hidden` as long as none is used."""
+        from openpyxl.utils import get_column_letter
+
+        dimension: Any = sheet.column_dimensions[get_column_letter(number)]
+        dimension.hidden = hidden
+        dimension._style = self.styles.of(f"empty-{look}")
 
     def headers(
         self, sheet: "Worksheet", names: Iterable[str], right: Container[int] = (), *, repeated: bool = True
@@ -187,7 +200,7 @@ def table(
     made._initialise_columns()
     for column, header in zip(made.tableColumns, names, strict=True):
         assert isinstance(column, TableColumn)
-        column.name = header
+        column.name = escaped(header)
         if formulas and header in formulas:
             column.calculatedColumnFormula = TableFormula(attr_text=formulas[header])
     sheet.add_table(made)

@@ -26,6 +26,18 @@ def units(words: str) -> int:
     return len(words) if words.isascii() else len(words.encode("utf-16-le")) // 2
 
 
+def cut(words: str, most: int) -> str:
+    """Return as much of the beginning of a text as has no more than `most` characters, as Excel counts them.
+
+    >>> cut("aå", 1), cut("😀b", 1)
+    ('a', '')
+    """
+    words = words[:most]
+    while units(words) > most:
+        words = words[:-1]
+    return words
+
+
 def escaped(words: str) -> str:
     """Return words so that what looks like an escape (`_x000D_`) is read back as written.
 

@@ -14,7 +14,7 @@ from partnerkit.values import FuzzyDate
 from partnerkit.workbook.book import Shown
 from partnerkit.workbook.cells import is_exact
 from partnerkit.workbook.computed import figure as figure_of
-from partnerkit.workbook.nouns import SPARE_ROWS
+from partnerkit.workbook.entering import SPARE_ROWS
 from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.wording import code_label, say, sheet_name, yes_no
 

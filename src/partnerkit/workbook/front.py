@@ -25,6 +25,7 @@ def write_read_me(
     provenance: Mapping[str, str],
     back: Return | None = None,
     extra: tuple[str, ...] = (),
+    plugins: tuple[str, ...] = (),
 ) -> None:
     """Write the first sheet: what this is, how it is filled in, what stands where, how it was made.
 
@@ -36,6 +37,7 @@ def write_read_me(
         provenance: What may be said of its making.
         back: Where it is to come back to, if anywhere.
         extra: The keys of sheets that only some workbooks have, and that the first sheet explains.
+        plugins: The names of the sheets of plugins, which it explains last.
     """
     labels = book.labels
     sheet = book.add(sheet_name("read-me", labels), tab=BLUE)
@@ -43,9 +45,11 @@ def write_read_me(
     sheet.page_setup.orientation = "portrait"  # prose of 80 characters fills an upright page
     lines = [("title", title(partnership, labels)), *lines_of(back, labels)]
     lines += _about(partnership, audience, labels)
-    for block in (*extra, *(_BLOCKS_OF_PARTNER if audience == "partner" else _BLOCKS)):
+    blocks = (*extra, *(_BLOCKS_OF_PARTNER if audience == "partner" else _BLOCKS))
+    for block in (*blocks, "plugins") if plugins else blocks:
         lines.append(("heading", say(f"read-me.{block}.heading", labels)))
-        lines += [("prose", line) for line in say(f"read-me.{block}.text", labels).split("\n")]
+        words = say(f"read-me.{block}.text", labels, sheets=", ".join(plugins))
+        lines += [("prose", line) for line in words.split("\n")]
     lines.append(("heading", say("read-me.sheets", labels)))
     for number, (look, words) in enumerate(lines, start=1):
         book.words(sheet.cell(number, 1), words, look)

@@ -7,7 +7,6 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.cells import units
@@ -15,10 +14,11 @@ from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.computed import blank, formula, in_any_row, in_row, in_use, required
 from partnerkit.workbook.computed import value as value_of
+from partnerkit.workbook.entering import SPARE_ROWS, offer, tell
 from partnerkit.workbook.kept_cells import put
 from partnerkit.workbook.layout import COPY_KEY, FORMAT, FORMAT_KEY, MAIN
 from partnerkit.workbook.rows import FormRow, Grid, Row, form_tags
-from partnerkit.workbook.styles import BLUE, FIGURES, LINE, PALE_YELLOW, WIDTHS, look_of
+from partnerkit.workbook.styles import BLUE, FIGURES, LINE, PALE_YELLOW, look_of, width_of
 from partnerkit.workbook.wording import (
     column_help,
     field_help,
@@ -32,18 +32,10 @@ from partnerkit.workbook.wording import (
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-SPARE_ROWS = 200
-"""Rows below the last one that have dropdowns too."""
-
-_FITTED = {Form.ID: 12, Form.CODE: 14, Form.SHORT: 12, Form.NAMES: 16, Form.TEXT: 24}
-"""The least widths of columns that are as wide as their words, up to the width of their form."""
-
 _ANY_ROW = "\0"
 """Stands for the number of a row in a formula that every row has."""
 
 _CHECK_WIDTH = 24
-_PROMPT = 255
-_CAPTION = 32
 
 
 def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) -> None:
@@ -78,7 +70,8 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
     book.freeze(sheet, "C2")
     last = len(grid.rows) + 1 + SPARE_ROWS
     for number, column in enumerate(grid.columns, start=1):
-        _set_up_column(book, sheet, grid, column, number)
+        spare = column.spare and (column.key == "row.order" or not grid.uses(column))
+        book.column(sheet, number, look_of(column), hidden=spare)
         _help(sheet, grid, column, number, last, lists, ids, book.labels)
     _mark_missing(sheet, grid, last)
     book.set_up(sheet, [_width(grid, column) for column in grid.columns])
@@ -101,18 +94,11 @@ def _write_row(
             put(book, cell, value, look_of(column))
 
 
-def _set_up_column(book: Book, sheet: "Worksheet", grid: Grid, column: Column, number: int) -> None:
-    dimension: Any = sheet.column_dimensions[get_column_letter(number)]
-    dimension.hidden = column.spare and (column.key == "row.order" or not grid.uses(column))
-    dimension._style = book.styles.of(f"empty-{look_of(column)}")
-
-
 def _width(grid: Grid, column: Column) -> float:
-    width = _CHECK_WIDTH if column.key == "row.check" else WIDTHS[column.form]
-    if column.form not in _FITTED:
-        return width
+    if column.key == "row.check":
+        return _CHECK_WIDTH
     longest = max((units(str(row.cells.get(column.key, ""))) for row in grid.rows), default=0)
-    return min(max(longest + 2, _FITTED[column.form]), width)
+    return width_of(column.form, longest)
 
 
 def _mark_missing(sheet: "Worksheet", grid: Grid, last: int) -> None:
@@ -137,37 +123,12 @@ def _help(
     labels: str,
 ) -> None:
     letter = get_column_letter(number)
-    caption = header(grid.sheet, column, labels)
-    words = column_help(grid.sheet, column, labels)
+    tell(sheet, f"{letter}1", header(grid.sheet, column, labels), column_help(grid.sheet, column, labels))
     choices = lists.choices(column, grid.sheet)
-    note = DataValidation(
-        type=None, showInputMessage=True, promptTitle=caption[:_CAPTION], prompt=shortened(words)
-    )
-    note.add(f"{letter}1")
-    sheet.add_data_validation(note)
     if choices is None and column.form is Form.ID and column.target in ids:
         choices = ids[column.target]
-    if choices is None:
-        return
-    offered = DataValidation(type="list", formula1=choices, allow_blank=True)
-    offered.showErrorMessage = column.form in (Form.CODE, Form.FLAG)
-    offered.errorTitle = say("choose.title", labels)
-    offered.error = say("choose.text", labels)
-    offered.add(f"{letter}2:{letter}{last}")
-    sheet.add_data_validation(offered)
-
-
-def shortened(words: str) -> str:
-    """Return help as far as an input message holds it, in whole sentences where there are any.
-
-    >>> shortened("One. Two.")
-    'One. Two.'
-    """
-    if units(words) <= _PROMPT:
-        return words
-    head = words[: _PROMPT - 60]
-    stop = head.rfind(". ")
-    return head[: stop + 1] if stop > 0 else head.rpartition(" ")[0] + " …"
+    strict = column.form in (Form.CODE, Form.FLAG)
+    offer(sheet, choices, f"{letter}2:{letter}{last}", refuse=labels if strict else None)
 
 
 def write_form(
@@ -213,11 +174,7 @@ def write_form(
         for place, name in enumerate(names[hidden:], start=hidden + 1):
             if name in row.beside:
                 put(book, sheet.cell(number, place), row.beside[name])
-        choices = lists.choices(row.column, None)
-        if choices:
-            offered = DataValidation(type="list", formula1=choices, allow_blank=True)
-            offered.add(f"B{number}")
-            sheet.add_data_validation(offered)
+        offer(sheet, lists.choices(row.column, None), f"B{number}")
     last = [(FORMAT_KEY, FORMAT, "")]
     last += [(COPY_KEY, copy[0], f": {copy[1]}")] if copy else []
     for number, (key, value, more) in enumerate(last, start=len(rows) + 2):

@@ -1,31 +1,37 @@
-"""What the cells on a sheet of a plugin say: compared with what was written there, and read where they differ."""
+"""Reading one sheet of a plugin: its rows go into the data kept with the record, and each field gets its cell."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import field, frozen
 from openpyxl.utils import get_column_letter
 
 from partnerkit.errors import Message
-from partnerkit.source.json_in import parse_json
-from partnerkit.source.problem import Path, Problem, Refused
-from partnerkit.workbook.columns import Column, Form
-from partnerkit.workbook.headings import pattern, tag_of
-from partnerkit.workbook.kept_cells import kept_value
-from partnerkit.workbook.nodes import path_of, put
+from partnerkit.source.problem import Path, Problem
+from partnerkit.workbook.columns import Column
 from partnerkit.workbook.opened import Tab
-from partnerkit.workbook.plugin_columns import Leaf, Listed, found_at, one_value, plain_value
-from partnerkit.workbook.plugin_mark import Mark, as_text, spaced
-from partnerkit.workbook.plugin_sheets import field_headers, headed, item_cells
-from partnerkit.workbook.rows import Value
-from partnerkit.workbook.stored import Cell
-from partnerkit.workbook.understanding import Reader
+from partnerkit.workbook.plugin_columns import Leaf, Listed
+from partnerkit.workbook.plugin_data import found_at, put_at
+from partnerkit.workbook.plugin_headers import column_of
+from partnerkit.workbook.plugin_mark import Rows
+from partnerkit.workbook.plugin_sheets import item_cells
+from partnerkit.workbook.plugin_values import FieldReader
 
-_ANY_LANGUAGE = "\0"
 
-Rows = Mapping[int, tuple[str, dict[str, Value]]]
-"""The rows of a sheet: of each its number, its key and its cells by their headers."""
+@frozen
+class _Item:
+    """A row of a list.
+
+    Attributes:
+        number: The number of the row.
+        order: The item it was written for; nothing for a new one.
+        data: The item as it is now.
+    """
+
+    number: int
+    order: int | None
+    data: Any
 
 
 @frozen
@@ -34,218 +40,103 @@ class PluginCells:
 
     Attributes:
         tab: The sheet.
-        mark: What it says of itself.
-        long: The texts that no cell can hold.
-        labels: The language of the sheet.
-        language: The language of plain texts in the record.
+        header: The number of its row of headers.
+        rows: Its rows.
+        columns: What each column holds.
+        reader: Reads its fields.
+        differs: Whether anybody has changed the sheet; if not, only the cells are noted.
+        cells: The cell of each field that was found, by its path below the name of the plugin.
     """
 
     tab: Tab
-    mark: Mark
-    long: Mapping[int, str]
-    labels: str
-    language: str
+    header: int
+    rows: Rows
+    columns: Mapping[int, Column]
+    reader: FieldReader
+    differs: bool
+    cells: dict[Path, str] = field(factory=dict)
 
-    def places(self, listed: Listed) -> dict[int, Column]:
-        """Return what each column of the sheet of a list holds, by its number."""
-        found: dict[int, Column] = {}
-        for place, cell in sorted(self.tab.rows[self.mark.row].items()):
-            column = column_named(str(cell.value), listed.leaves, self.labels)
-            if column and column.key not in {one.key for one in found.values()}:
-                found[place] = column
-        return found
-
-    def read_fields(
-        self,
-        leaves: tuple[Leaf, ...],
-        rows: Rows,
-        places: Mapping[int, Column],
-        made: dict[str, Any],
-        cells: dict[Path, str],
-        *,
-        differs: bool,
-    ) -> Iterator[Problem]:
-        """Put the changed fields into the data, and note the cell of each.
+    def read_fields(self, leaves: Iterable[Leaf], made: dict[str, Any]) -> Iterator[Problem]:
+        """Put the changed fields into the data, and yield what would be lost.
 
         Args:
             leaves: The fields.
-            rows: The rows of the sheet.
-            places: What each column holds.
             made: The data; it is changed.
-            cells: Takes the cell of each field.
-            differs: Whether anybody has changed the sheet.
         """
-        place = next((number for number, one in places.items() if one.key == "value"), None)
+        place = next((number for number, one in self.columns.items() if one.key == "value"), None)
         if place is None:
             return
-        at = {key: number for number, (key, _) in rows.items() if key}
-        value = next(head for head, one in field_headers(self.labels).items() if one.key == "value")
+        numbers = {key: number for number, (key, _) in self.rows.items() if key}
+        values = {number: row[place] for number, row in self.tab.rows.items() if place in row}
         known: set[str] = set()
         for leaf in leaves:
-            columns = {key: column for key in at if (column := _column(leaf, key))}
+            columns = {key: column for key in numbers if (column := column_of(leaf, key))}
             known |= columns.keys()
-            if not columns:
-                continue
-            first = at[min(columns, key=lambda key: at[key])]
-            cells[leaf.path] = self._at(place, first)
-            if differs:
-                typed = {
-                    key: self.tab.rows[at[key]][place] for key in columns if place in self.tab.rows[at[key]]
-                }
-                said = {key: rows[at[key]][1][value] for key in typed}
-                self._take(leaf, columns, typed, said, made)
-        if differs:
-            for number, (key, row) in rows.items():
-                if key not in known and value in row:
-                    yield _unknown(key, f"{self.tab.name}!{self._cell(place, number)}")
+            if columns:
+                self.cells[leaf.path] = self._at(place, min(numbers[key] for key in columns))
+            if columns and self.differs:
+                typed = {key: values[numbers[key]] for key in columns if numbers[key] in values}
+                self.reader.take(leaf, columns, typed, made)
+        for number, (key, _) in self.rows.items():
+            if self.differs and key not in known and number in values:
+                yield _unknown(key, self._at(place, number))
 
-    def read_list(
-        self,
-        listed: Listed,
-        rows: Rows,
-        places: Mapping[int, Column],
-        made: dict[str, Any],
-        cells: dict[Path, str],
-        *,
-        differs: bool,
-    ) -> None:
-        """Put the rows of a list into the data, and note the cell of each field; see `read_fields`."""
+    def read_list(self, listed: Listed, made: dict[str, Any]) -> None:
+        """Put the rows of a list into the data: those that were there in their old order, then the new ones.
+
+        Args:
+            listed: The list.
+            made: The data; it is changed.
+        """
         raw = found_at(made, listed.path)
         items = list(raw) if isinstance(raw, list) else []
-        found: list[tuple[int | None, Any, int]] = []
-        for number, (key, row) in rows.items():
+        found = list(self._items(listed, items))
+        stated = [one.order for one in found if one.order is not None]
+        if stated != sorted(stated):
+            found.sort(key=lambda one: (one.order is None, one.order or 0))
+        read = [one.data for one in found]
+        if self.differs and read != items:
+            put_at(made, listed.path, read or None)
+        self._note(listed, found)
+
+    def _items(self, listed: Listed, items: list[Any]) -> Iterator[_Item]:
+        """Yield what each row says, without rows that were emptied or never filled in."""
+        labels, language = self.reader.labels, self.reader.language
+        for number, (key, row) in self.rows.items():
             order = int(key) if key.isdecimal() and 1 <= int(key) <= len(items) else None
             old = items[order - 1] if order else None
-            if not row and (order is None or item_cells(listed, old, self.labels, self.language)):
-                continue  # emptied, or never filled in
+            if not row and (order is None or item_cells(listed, old, labels, language)):
+                continue
             item = deepcopy(old)
-            if differs and row:
+            if self.differs and row:
                 item = item if isinstance(item, dict) else {}
                 for leaf in listed.leaves:
-                    self._take_from_row(leaf, places, number, item)
-            found.append((order, item, number))
-        stated = [order for order, _, _ in found if order is not None]
-        if stated != sorted(stated):
-            found.sort(key=lambda one: (one[0] is None, one[0] or 0))
-        if differs and [item for _, item, _ in found] != items:
-            _set(made, listed.path, [item for _, item, _ in found] or None)
-        for index, (_, _, number) in enumerate(found):
-            cells.setdefault(listed.path, self._at(min(places, default=1), self.mark.row))
-            cells[(*listed.path, index)] = self._at(min(places, default=1), number)
-            for leaf in listed.leaves:
-                place = next((n for n, one in places.items() if one.field == leaf.attribute.name), None)
-                if place:
-                    cells[(*listed.path, index, *leaf.path)] = self._at(place, number)
+                    self._take(leaf, self.tab.rows[number], item)
+            yield _Item(number, order, item)
 
-    def _take_from_row(
-        self, leaf: Leaf, places: Mapping[int, Column], number: int, item: dict[str, Any]
-    ) -> None:
-        columns = {one.key: one for one in places.values() if one.field == leaf.attribute.name}
-        by_place = {one.key: place for place, one in places.items()}
-        row = self.tab.rows.get(number, {})
-        typed = {key: row[by_place[key]] for key in columns if by_place[key] in row}
+    def _take(self, leaf: Leaf, row: Mapping[int, Any], item: dict[str, Any]) -> None:
+        places = {one.key: place for place, one in self.columns.items() if one.field == leaf.attribute.name}
+        columns = {key: self.columns[place] for key, place in places.items()}
+        typed = {key: row[place] for key, place in places.items() if place in row}
         if columns:
-            self._take(
-                leaf, columns, typed, {key: kept_value(cell, self.long) for key, cell in typed.items()}, item
-            )
+            self.reader.take(leaf, columns, typed, item)
 
-    def _take(
-        self,
-        leaf: Leaf,
-        columns: Mapping[str, Column],
-        typed: Mapping[str, Cell],
-        said: Mapping[str, Value],
-        row: dict[str, Any],
-    ) -> None:
-        """Put what a field says now into a row, unless it says what it said."""
-        written = leaf.cells(row, self.labels, self.language)
-        before = {key: as_text(value) for key, value in written.items() if key in columns}
-        after = {key: as_text(value) for key, value in said.items() if as_text(value)}
-        if before == after:
-            return
-        beside: dict[Any, Any] = {}  # languages whose column or row is gone: nobody has emptied them
-        for tag in (key.rpartition(".")[2] for key in written.keys() - columns.keys() if "." in key):
-            if leaf.columns((tag,))[0].form is Form.TEXT:
-                put(beside, ("", tag), written[f"{leaf.attribute.name}.{tag}"])
-        _set(row, leaf.path, self._value(leaf, columns, typed, beside))
-
-    def _value(
-        self,
-        leaf: Leaf,
-        columns: Mapping[str, Column],
-        typed: Mapping[str, Cell],
-        beside: Mapping[Any, Any],
-    ) -> Any:
-        """Return what the cells of a field say, in its short form; what cannot be understood as it was typed."""
-        reader = Reader(self.labels, self.long)
-        parts: dict[Any, Any] = dict(deepcopy(beside))
-        for key, cell in typed.items():
-            try:
-                found = reader.read(cell, columns[key])
-                if leaf.as_json:
-                    parsed = parse_json(found.encode("utf-8"))
-                    found = found if parsed.problems else parsed.data
-            except Refused:
-                found = as_text(kept_value(cell, self.long)) if not leaf.as_json else reader.words(cell)
-            put(parts, ("", *path_of(leaf.attribute, columns[key])[1:]), found)
-        value = parts.get("")
-        try:
-            return plain_value(one_value(value, leaf.kind, self.language), leaf.kind, self.language)
-        except Exception:  # the rules tell of it
-            return value
-
-    def _cell(self, place: int, number: int) -> str:
-        return f"{get_column_letter(place)}{number}"
+    def _note(self, listed: Listed, found: Iterable[_Item]) -> None:
+        """Note where the list, each item and each field of it stands."""
+        first = min(self.columns, default=1)
+        places: dict[str, int] = {}
+        for place, column in self.columns.items():
+            places.setdefault(column.field, place)
+        for index, one in enumerate(found):
+            self.cells[listed.path] = self._at(first, self.header)
+            self.cells[(*listed.path, index)] = self._at(first, one.number)
+            for leaf in listed.leaves:
+                if leaf.attribute.name in places:
+                    at = self._at(places[leaf.attribute.name], one.number)
+                    self.cells[(*listed.path, index, *leaf.path)] = at
 
     def _at(self, place: int, number: int) -> str:
-        return f"{self.tab.name}!{self._cell(place, number)}"
-
-
-def named_in(name: str, leaves: Iterable[Leaf] | None, labels: str) -> bool:
-    """Whether a header is known in a language; without fields, as one of the sheet of fields."""
-    if leaves is None:
-        return spaced(name) in field_headers(labels)
-    return column_named(name, leaves, labels) is not None
-
-
-def column_named(name: str, leaves: Iterable[Leaf], labels: str) -> Column | None:
-    """Return the column that a header on the sheet of a list names, in one language."""
-    known = headed(leaves, (), labels, (_ANY_LANGUAGE,))
-    for header, (_, column) in known.items():
-        if column.form is not Form.TEXT:
-            if spaced(name).casefold() == header.casefold():
-                return column
-            continue
-        match = pattern(header).fullmatch(spaced(name))
-        tag = match and tag_of(match[1])
-        if tag:
-            return evolve(column, key=f"{column.field}.{tag}", part=tag)
-    return None
-
-
-def _column(leaf: Leaf, key: str) -> Column | None:
-    """Return the column of a field that a key on the sheet of fields means."""
-    own = leaf.columns((_ANY_LANGUAGE,))
-    if own[0].form is Form.TEXT:
-        name, _, tag = key.rpartition(".")
-        return evolve(own[0], key=key, part=tag) if name == leaf.attribute.name and tag_of(tag) else None
-    return next((one for one in own if one.key == key), None)
-
-
-def _set(row: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
-    """Put a value at a path of keys, or take away what stands there."""
-    *way, last = path
-    for step in way:
-        inner = row.get(step)
-        if not isinstance(inner, dict):
-            if value is None:
-                return
-            inner = row[step] = {}
-        row = inner
-    if value is None:
-        row.pop(last, None)
-    else:
-        row[last] = value
+        return f"{self.tab.name}!{get_column_letter(place)}{number}"
 
 
 def _unknown(key: str, cell: str) -> Problem:

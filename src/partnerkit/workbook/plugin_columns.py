@@ -4,7 +4,6 @@ What no column can hold, such as a list inside a row, is written in one cell as 
 the columns of the one that holds it.
 """
 
-from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any
@@ -13,20 +12,22 @@ import attrs
 from attrs import frozen
 
 from partnerkit.extensions.describing import help_of, label_of
-from partnerkit.source.json_out import write_json
-from partnerkit.source.resolve import resolve_all
+from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.source.slots import Slot, is_tuple, item_type, slots_of
-from partnerkit.source.structure import structure
 from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
-from partnerkit.values.converter import converter
 from partnerkit.values.shapes import shapes
-from partnerkit.workbook.cells import MOST_DIGITS
+from partnerkit.workbook.cells import MOST_DIGITS, cut, units
+from partnerkit.workbook.codelists import Entries, entries_of, yes_or_no
 from partnerkit.workbook.columns import Column, Form, field_columns
+from partnerkit.workbook.plugin_data import found_at, in_a_line, one_value
 from partnerkit.workbook.rows import Value, field_cells
-from partnerkit.workbook.wording import code_label, language_name, say, yes_no
+from partnerkit.workbook.wording import language_name, say
 
 _VALUES = frozenset(shape.type for shape in shapes("sv"))
 _IN_COLUMNS = frozenset({Text, FuzzyDate, Period, Money, Count, Reference, Decimal, int, bool, str})
+
+_MOST_LABEL = 100
+"""Characters of a label that are shown; Excel takes 255 in the header of a table, with its part and its key."""
 
 
 @frozen
@@ -53,7 +54,7 @@ class Leaf:
 
     def label(self, labels: str) -> str:
         """Return what people call it."""
-        return " – ".join(label_of(cls, name, labels) for cls, name in self.owners)
+        return _label(self.owners, labels)
 
     def header(self, column: Column, labels: str) -> str:
         """Return the header of one of its columns."""
@@ -70,13 +71,14 @@ class Leaf:
         words = help_of(cls, name, labels)
         return " ".join(filter(None, (words, say("plugin.json", labels) if self.as_json else ""))).strip()
 
-    def choices(self, column: Column, labels: str) -> tuple[str, ...]:
-        """Return the words that one of its columns is chosen from, if there is a list of them."""
+    def choices(self, column: Column) -> Entries:
+        """Return what one of its columns is chosen from, if there is a list of it; words of the plugin as they are."""
         if column.form is Form.FLAG:
-            return (yes_no(True, labels), yes_no(False, labels))
+            return yes_or_no()
         if column.codes and column.form is Form.CODE:
-            return tuple(code_label(one, labels) for one in column.codes)
-        return tuple(str(one.value) for one in self.kind) if _is_theirs(self.kind) else ()
+            return entries_of(column.codes)
+        words = [str(one.value) for one in self.kind] if _is_theirs(self.kind) else []
+        return tuple((one, dict.fromkeys(LANGUAGES, one)) for one in words)
 
     def cells(self, row: Any, labels: str, language: str) -> dict[str, Value]:
         """Return what stands in its cells, by the keys of the columns; data that does not fit stands there as it is.
@@ -96,7 +98,7 @@ class Leaf:
                 return {key: _safe(one) for key, one in cells.items() if str(one).strip()}
             except Exception:  # what cannot be understood is shown as it stands
                 pass
-        shown = raw if isinstance(raw, str) and not self.as_json else _in_a_line(raw)
+        shown = raw if isinstance(raw, str) and not self.as_json else in_a_line(raw)
         return {self.columns((language,))[0].key: shown} if shown.strip() else {}
 
 
@@ -116,7 +118,13 @@ class Listed:
 
     def label(self, labels: str) -> str:
         """Return what people call it."""
-        return " – ".join(label_of(cls, name, labels) for cls, name in self.owners)
+        return _label(self.owners, labels)
+
+
+def _label(owners: tuple[tuple[type, str], ...], labels: str) -> str:
+    """Return what people call a field inside others, in a line that is short enough for a header."""
+    words = " ".join(" – ".join(label_of(cls, name, labels) for cls, name in owners).split())
+    return words if units(words) <= _MOST_LABEL else cut(words, _MOST_LABEL).rstrip() + "…"
 
 
 def laid_out(cls: type) -> tuple[tuple[Leaf, ...], tuple[Listed, ...]]:
@@ -173,32 +181,6 @@ def _shown(kind: Any) -> Any:
     if is_tuple(kind) and _shown(item_type(kind)) is str:
         return tuple[str, ...]
     return None
-
-
-def one_value(data: Any, kind: Any, language: str) -> Any:
-    """Return a value of a type made of plain data; read as an item, since cattrs takes a code alone for text.
-
-    Raises:
-        Refused: The data does not fit.
-    """
-    return structure(converter(language), [data], tuple[kind, ...])[0]
-
-
-def plain_value(value: Any, kind: Any, language: str) -> Any:
-    """Return a value as plain data in its short form."""
-    return resolve_all(converter(language).unstructure((value,), unstructure_as=tuple[kind, ...])[0])
-
-
-def found_at(row: Any, path: tuple[str, ...]) -> Any:
-    """Return what stands at a path of keys in data; nothing if the way ends before."""
-    for step in path:
-        row = row.get(step) if isinstance(row, Mapping) else None
-    return row
-
-
-def _in_a_line(data: Any) -> str:
-    """Return data as JSON in one line; no text in it holds a line end of its own."""
-    return " ".join(line.strip() for line in write_json(data).rstrip("\n").split("\n"))
 
 
 def _safe(value: Value) -> Value:

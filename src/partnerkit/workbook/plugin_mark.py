@@ -26,6 +26,13 @@ _FIRST_ROWS = 20
 """Rows among which the header is looked for, since people put a title above their tables."""
 
 
+_MOST_PATH = 60
+"""Characters of a list's path in a mark, which is the header of a column and no longer than 255."""
+
+Rows = Mapping[int, tuple[str, Mapping[str, Value]]]
+"""The rows of a sheet: of each its number, its key and its cells by their headers."""
+
+
 @frozen
 class Mark:
     """What a sheet says of itself, and where.
@@ -80,8 +87,8 @@ def digest_of_data(data: Any) -> str:
     return _digest("" if data is None else write_json(data))
 
 
-def rows_in(tab: Tab, mark: Mark, long: Mapping[int, str]) -> dict[int, tuple[str, dict[str, Value]]]:
-    """Return the rows of a sheet of a plugin: of each its number, its key and its cells by their headers."""
+def rows_in(tab: Tab, mark: Mark, long: Mapping[int, str]) -> Rows:
+    """Return the rows of a sheet of a plugin that have a key or a cell below a header."""
     headers = {
         place: spaced(str(cell.value))
         for place, cell in tab.rows[mark.row].items()
@@ -112,8 +119,14 @@ def spaced(words: str) -> str:
 
 
 def list_name(path: tuple[str, ...]) -> str:
-    """Return the keys that lead to a list as they stand in a mark."""
-    return re.sub(r"\s", "_", ".".join(path))
+    """Return the keys that lead to a list as they stand in a mark; of very long ones the beginning and a digest."""
+    name = re.sub(r"\s", "_", ".".join(path))
+    return name if len(name) <= _MOST_PATH else f"{name[: _MOST_PATH - 13]}-{_digest(name)}"
+
+
+def table_name(mark: Mark) -> str:
+    """Return what the table of a sheet is to be called, as far as no other is called so."""
+    return f"Extension_{mark.extension}_{mark.path}"
 
 
 def as_text(value: Value) -> str:

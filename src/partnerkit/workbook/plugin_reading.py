@@ -14,18 +14,16 @@ from attrs import define, field
 from partnerkit.errors import Message
 from partnerkit.extensions import Extension, installed
 from partnerkit.extensions.fitting import language_of
-from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.source.problem import Path, Problem
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.headings import Heading
 from partnerkit.workbook.losses import losses
 from partnerkit.workbook.opened import Tab
-from partnerkit.workbook.plugin_cells import PluginCells, named_in
+from partnerkit.workbook.plugin_cells import PluginCells
 from partnerkit.workbook.plugin_columns import Leaf, Listed, laid_out
+from partnerkit.workbook.plugin_headers import columns_in
 from partnerkit.workbook.plugin_mark import Mark, digest_of_data, digest_of_rows, list_name, mark_of, rows_in
-from partnerkit.workbook.plugin_sheets import field_headers
-
-Long = Mapping[int, str]
+from partnerkit.workbook.plugin_values import FieldReader
 
 
 @define
@@ -41,7 +39,7 @@ class PluginReader:
 
     data: dict[str, Any]
     cells: dict[Path, str]
-    long: Long
+    long: Mapping[int, str]
     problems: list[Problem] = field(factory=list)
 
     def take_in(self, tabs: Iterable[Tab]) -> None:
@@ -73,11 +71,14 @@ class PluginReader:
         changed = False
         for tab, mark in found:
             listed = by_name.get(mark.path)
-            if mark.path in seen or (mark.path and listed is None):
-                self.problems.append(_twice(tab) if mark.path in seen else _unread(extension.name, tab))
+            differs = self._is_changed(tab, mark)
+            if mark.path in seen:
+                self.problems.append(_twice(tab))
                 continue
             seen.add(mark.path)
-            differs = self._is_changed(tab, mark)
+            if mark.path and listed is None:  # another version of the plugin had this list
+                self.problems += [_unread(extension.name, tab)] if differs else []
+                continue
             if differs and (digest_of_data(raw) != mark.data or not (raw is None or isinstance(raw, dict))):
                 self.problems.append(_both(extension.name, tab))
                 continue
@@ -96,33 +97,19 @@ class PluginReader:
         made: dict[str, Any],
         differs: bool,
     ) -> None:
-        rows = rows_in(tab, mark, self.long)
-        reader = PluginCells(tab, mark, self.long, self._labels(tab, mark, part), language_of(self.data))
-        cells: dict[Path, str] = {}
-        if isinstance(part, Listed):
-            places = reader.places(part)
-            self._losses(tab, mark, reader.labels, places)
-            reader.read_list(part, rows, places, made, cells, differs=differs)
-        else:
-            heads = field_headers(reader.labels)
-            header = tab.rows[mark.row]
-            places = {
-                n: heads[words] for n, cell in header.items() if (words := str(cell.value).strip()) in heads
-            }
-            self._losses(tab, mark, reader.labels, places)
-            self.problems += reader.read_fields(part, rows, places, made, cells, differs=differs)
-        lead: Path = ("extensions", extension.name)
-        self.cells.update((lead + path, at) for path, at in cells.items())
-
-    def _labels(self, tab: Tab, mark: Mark, part: Listed | tuple[Leaf, ...]) -> str:
-        """Return the language of a sheet: that of most of its headers."""
-        names = [str(cell.value) for cell in tab.rows[mark.row].values()]
         leaves = part.leaves if isinstance(part, Listed) else None
-        return max(LANGUAGES, key=lambda tag: sum(named_in(name, leaves, tag) for name in names))
-
-    def _losses(self, tab: Tab, mark: Mark, labels: str, places: Mapping[int, Any]) -> None:
-        own = {mark.column: Column("", "", "", Form.SHORT)}
-        self.problems += losses(tab, Heading(mark.row, labels, {**places, **own}, ()))
+        labels, columns = columns_in(tab.rows[mark.row], leaves)
+        if differs:  # where nobody changed anything, nothing is lost: the data stands with the record
+            own = {mark.column: Column("", "", "", Form.SHORT)}
+            self.problems += losses(tab, Heading(mark.row, labels, {**columns, **own}, ()))
+        reader = FieldReader(labels, language_of(self.data), self.long)
+        sheet = PluginCells(tab, mark.row, rows_in(tab, mark, self.long), columns, reader, differs)
+        if isinstance(part, Listed):
+            sheet.read_list(part, made)
+        else:
+            self.problems += sheet.read_fields(part, made)
+        lead: Path = ("extensions", extension.name)
+        self.cells.update((lead + path, at) for path, at in sheet.cells.items())
 
 
 def _unread(name: str, tab: Tab) -> Problem:

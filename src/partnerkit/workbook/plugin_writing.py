@@ -1,95 +1,104 @@
-"""Writing the sheets of plugins: headers, rows, dropdowns and help; the last, hidden column says whose a sheet is."""
+"""Writing the sheets of plugins, in the look of ours: a table each, whose last, hidden column says whose a sheet is.
 
-from typing import TYPE_CHECKING, Any
+That column belongs to the table: it holds the keys of the rows, and they go with their rows when somebody sorts.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
-from partnerkit.workbook.book import Book
+from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.cells import units
-from partnerkit.workbook.columns import Column, Form
-from partnerkit.workbook.kept_cells import put
-from partnerkit.workbook.nouns import SPARE_ROWS, shortened
+from partnerkit.workbook.codelists import CodeLists
+from partnerkit.workbook.entering import SPARE_ROWS, offer, tell
+from partnerkit.workbook.kept_cells import put, shown_value
+from partnerkit.workbook.plugin_mark import Mark, table_name
 from partnerkit.workbook.plugin_sheets import PluginSheet
-from partnerkit.workbook.styles import FIGURES, LINE, WIDTHS, look_of
+from partnerkit.workbook.stored import Cell
+from partnerkit.workbook.styles import FIGURES, LINE, look_of, width_of
+from partnerkit.workbook.tab_names import free_table
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_MOST_WORDS = 255
-"""Characters of a list of words that stands in a dropdown itself."""
+_FIELD_WIDTHS = (30, 50, 60)
+_KEY_WIDTH = 20
+_MOST_FOR_HEADER = 30
+"""The greatest width that a column has for its header alone, which then stands in two lines or more."""
 
-_CAPTION = 32
 
-
-def write_plugin_sheet(book: Book, made: PluginSheet) -> None:
+def write_plugin_sheet(book: Book, made: PluginSheet, lists: CodeLists) -> None:
     """Write a sheet of a plugin.
 
     Args:
         book: The workbook.
         made: What stands on it.
+        lists: Where the words to choose from stand.
     """
     sheet = book.add(made.name, tab=LINE)
-    heads = tuple(made.columns)
-    looks = [look_of(made.columns[head]) for head in heads]
+    heads = [*made.columns, str(made.mark)]
+    looks = [look_of(column) for column in made.columns.values()]
     book.headers(sheet, heads, {place for place, look in enumerate(looks, start=1) if look in FIGURES})
-    last = len(heads) + 1
-    book.words(sheet.cell(1, last), str(made.mark), "header")
     for number, line in enumerate(made.lines, start=2):
-        for place, (head, look) in enumerate(zip(heads, looks, strict=True), start=1):
+        for place, (head, look) in enumerate(zip(made.columns, looks, strict=True), start=1):
             cell = sheet.cell(number, place)
             if head in line.cells:
                 put(book, cell, line.cells[head], "number" if line.column else look)
             else:
                 book.styles.put(cell, look)
-        book.words(sheet.cell(number, last), line.key)
-        if line.column is not None:
-            book.styles.put(sheet.cell(number, 1), "lead")
-            sheet.row_dimensions[number].hidden = line.column.spare and heads[1] not in line.cells
-            _offer(sheet, line.words, f"B{number}")
-    if not made.mark.path:
-        book.freeze(sheet, "B2")
-    else:
-        book.freeze(sheet, "A2")
-        _set_up_list(book, sheet, made, heads, looks)
-    sheet.column_dimensions[get_column_letter(last)].hidden = True
-    book.set_up(sheet, [*(_width(made.columns[head], head) for head in heads), 20])
+        book.words(sheet.cell(number, len(heads)), line.key)
+    table(sheet, made.table, heads, len(made.lines) + 1)
+    book.freeze(sheet, "B2")
+    set_up = _set_up_list if made.mark.path else _set_up_fields
+    widths = set_up(book, sheet, made, lists)
+    sheet.column_dimensions[get_column_letter(len(heads))].hidden = True
+    book.set_up(sheet, [*widths, _KEY_WIDTH])
 
 
-def _set_up_list(
-    book: Book, sheet: "Worksheet", made: PluginSheet, heads: tuple[str, ...], looks: list[str]
-) -> None:
-    end = len(made.lines) + 1 + SPARE_ROWS
-    for place, (head, look) in enumerate(zip(heads, looks, strict=True), start=1):
-        letter = get_column_letter(place)
-        dimension: Any = sheet.column_dimensions[letter]
-        dimension._style = book.styles.of(f"empty-{look}")
-        dimension.hidden = made.columns[head].spare and not any(head in line.cells for line in made.lines)
-        if made.help.get(head):
-            note = DataValidation(
-                type=None,
-                showInputMessage=True,
-                promptTitle=head[:_CAPTION],
-                prompt=shortened(made.help[head]),
-            )
-            note.add(f"{letter}1")
-            sheet.add_data_validation(note)
-        _offer(sheet, made.words.get(head, ()), f"{letter}2:{letter}{end}")
+def dress_kept_sheet(book: Book, sheet: "Worksheet", header: Mapping[int, Cell], mark: Mark) -> None:
+    """Let a sheet of a plugin that was written as it came look like one: its keys hidden, and a table if that can be.
 
-
-def _offer(sheet: "Worksheet", words: tuple[str, ...], cells: str) -> None:
-    """Offer words to choose from, where a dropdown holds them and none has a comma."""
-    listed = ",".join(words)
-    if not words or units(listed) > _MOST_WORDS or any("," in one or '"' in one for one in words):
+    Args:
+        book: The workbook.
+        sheet: The sheet.
+        header: The row of its headers.
+        mark: What the sheet says of itself.
+    """
+    sheet.column_dimensions[get_column_letter(mark.column)].hidden = True
+    if mark.row > 1 or len(header) < max(header):
         return
-    offered = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True)
-    offered.add(cells)
-    sheet.add_data_validation(offered)
+    heads = [str(header[place].value) for place in sorted(header)]
+    book.headers(sheet, heads)
+    taken = [name for one in book.workbook.worksheets for name in one.tables]
+    table(sheet, free_table(table_name(mark), taken), heads, sheet.max_row)
+    book.freeze(sheet, "B2")
 
 
-def _width(column: Column, head: str) -> float:
-    return (
-        WIDTHS[column.form]
-        if column.form is Form.TEXT
-        else max(WIDTHS[column.form], min(units(head) + 4, 40))
-    )
+def _set_up_fields(book: Book, sheet: "Worksheet", made: PluginSheet, lists: CodeLists) -> list[float]:
+    """Let the sheet of fields look like the record's own, and return the widths of its columns."""
+    for number, line in enumerate(made.lines, start=2):
+        name, value, *_ = made.columns
+        book.styles.put(sheet.cell(number, 1), "lead")
+        spare = line.column is not None and line.column.spare
+        sheet.row_dimensions[number].hidden = spare and value not in line.cells
+        offer(sheet, lists.words(f"{made.name}: {line.cells[name]}", line.words), f"B{number}")
+    return [*_FIELD_WIDTHS]
+
+
+def _set_up_list(book: Book, sheet: "Worksheet", made: PluginSheet, lists: CodeLists) -> list[float]:
+    """Let the sheet of a list look like those of the nouns, and return the widths of its columns."""
+    last = len(made.lines) + 1 + SPARE_ROWS
+    for place, (head, column) in enumerate(made.columns.items(), start=1):
+        letter = get_column_letter(place)
+        book.column(sheet, place, look_of(column), hidden=column.spare and not made.uses(head))
+        tell(sheet, f"{letter}1", head, made.help[head])
+        words = lists.words(f"{made.name}: {head}", made.words[head])
+        offer(sheet, words, f"{letter}2:{letter}{last}", refuse=book.labels)
+    return [_width(made, head) for head in made.columns]
+
+
+def _width(made: PluginSheet, head: str) -> float:
+    longest = max((units(shown_value(line.cells.get(head, ""))) for line in made.lines), default=0)
+    header = max(max(map(units, head.split())) + 4, units(head) // 2 + 6)
+    return max(width_of(made.columns[head].form, longest), min(header, _MOST_FOR_HEADER))

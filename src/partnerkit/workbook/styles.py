@@ -31,6 +31,9 @@ WIDTHS = {
 }
 """The greatest widths, in characters of the default font."""
 
+_FITTED = {Form.ID: 12, Form.CODE: 14, Form.SHORT: 12, Form.NAMES: 16, Form.TEXT: 24}
+"""The least widths of columns that are as wide as their words, up to the width of their form."""
+
 
 class Styles:
     """The looks of one workbook."""
@@ -163,6 +166,18 @@ _LOOKS = {Form.NUMBER: "number", Form.AMOUNT: "amount", Form.COMPUTED: "computed
 
 FIGURES = frozenset({"number", "amount", "computed"})
 """Looks that stand to the right."""
+
+
+def width_of(form: Form, longest: int) -> float:
+    """Return the width of a column.
+
+    Args:
+        form: What its cells hold.
+        longest: How many characters its longest cell has.
+    """
+    if form not in _FITTED:
+        return WIDTHS[form]
+    return min(max(longest + 2, _FITTED[form]), WIDTHS[form])
 
 
 def look_of(column: Column) -> str:

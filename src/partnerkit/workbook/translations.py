@@ -9,15 +9,14 @@ from hashlib import sha256
 
 from attrs import frozen
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from partnerkit.model import Partnership, Translation, TranslationStatus
 from partnerkit.values import FuzzyDate
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import Column, Form
+from partnerkit.workbook.entering import offer, tell
 from partnerkit.workbook.headings import TRANSLATE
-from partnerkit.workbook.nouns import shortened
 from partnerkit.workbook.rows import field_cells
 from partnerkit.workbook.styles import BLUE
 from partnerkit.workbook.texts import Printed, printed
@@ -36,7 +35,6 @@ STATED = tuple(name for name, _, _ in _PARTS if name != "text")
 """What is known of a translation; the fields have the same names in the model."""
 
 _WIDTHS = {Form.TEXT: 50, Form.CODE: 18, Form.SHORT: 20, Form.DATE: 14, Form.ID: 28, Form.COMPUTED: 26}
-_CAPTION = 32
 _STATUS_ROWS = 200
 
 
@@ -170,17 +168,9 @@ def write_translations(
     for number, column in enumerate(columns, start=1):
         letter = get_column_letter(number)
         sheet.column_dimensions[letter].hidden = column.spare
-        note = DataValidation(type=None, showInputMessage=True, promptTitle=names[number - 1][:_CAPTION])
-        note.prompt = shortened(
-            say(f"translate.help.{column.field or column.key.removeprefix('row.')}", labels)
-        )
-        note.add(f"{letter}1")
-        sheet.add_data_validation(note)
-        choices = lists.choices(column, None)
-        if choices:
-            offered = DataValidation(type="list", formula1=choices, allow_blank=True)
-            offered.add(f"{letter}2:{letter}{len(rows) + _STATUS_ROWS}")
-            sheet.add_data_validation(offered)
+        help = say(f"translate.help.{column.field or column.key.removeprefix('row.')}", labels)
+        tell(sheet, f"{letter}1", names[number - 1], help)
+        offer(sheet, lists.choices(column, None), f"{letter}2:{letter}{len(rows) + _STATUS_ROWS}")
     book.set_up(sheet, [_WIDTHS[one.form] for one in columns])
 
 

@@ -14,10 +14,11 @@ from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.contents import Contents, contents_of
 from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, sheets_of, without_nouns
 from partnerkit.workbook.drawn import drawn
+from partnerkit.workbook.entering import SPARE_ROWS
 from partnerkit.workbook.figures import figures
 from partnerkit.workbook.front import tasks, title, write_read_me, write_tasks
 from partnerkit.workbook.headings import TRANSLATE
-from partnerkit.workbook.nouns import SPARE_ROWS, write_form, write_grid
+from partnerkit.workbook.nouns import write_form, write_grid
 from partnerkit.workbook.overview import write_overview
 from partnerkit.workbook.package import packed
 from partnerkit.workbook.plugin_writing import write_plugin_sheet
@@ -121,7 +122,8 @@ def write_sheets(
     tabs += [(one.name, len(one.lines) if one.mark.path else -1) for one in contents.plugins]
     tabs.append((sheet_name("codes", labels), -1))
     extra = tuple(key for key in front if key == TRANSLATE)
-    write_read_me(book, partnership, tabs, audience, provenance, back, extra)
+    plugins = tuple(one.name for one in contents.plugins)
+    write_read_me(book, partnership, tabs, audience, provenance, back, extra, plugins)
     if "overview" in front:
         pictures = drawn(partnership, known, audience, labels) if partnership else ()
         write_overview(book, figures(known, labels), pictures)
@@ -137,7 +139,7 @@ def write_sheets(
     for grid in found:
         write_grid(book, grid, lists, ids)
     for plugin in contents.plugins:
-        write_plugin_sheet(book, plugin)
+        write_plugin_sheet(book, plugin, lists)
     lists.write(book)
     _write_long(book)
 
