@@ -2,6 +2,7 @@
 
 import json
 import sys
+from enum import Enum
 
 import pytest
 from attrs import evolve, field, frozen
@@ -253,3 +254,27 @@ def test_differences_are_told_by_field():
         ("added", ("extensions", "diary", "tags"), None, ["a"]),
     ] == told
     assert "diary" in as_text(differences(RECORD, other)[0], "sv")
+
+
+class Size(Enum):
+    """A list of words whose values are numbers."""
+
+    SMALL = 1
+    LARGE = 2
+
+
+@frozen
+class Sized:
+    """Something of a size."""
+
+    size: Size | None = None
+
+
+def test_a_list_of_words_may_have_numbers_as_its_values():
+    """They stand in the record as words, and come back as members of the list."""
+    extension = Extension("sized", Sized, Text({"sv": "Storlek", "en": "Size"}))
+
+    record = with_extension(Partnership(id="linz"), extension, Sized(Size.LARGE))
+
+    assert {"sized": {"size": "2"}} == record.extensions
+    assert Sized(Size.LARGE) == extension_of(loads(dumps(record)), extension)

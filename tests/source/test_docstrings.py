@@ -41,6 +41,15 @@ def test_help_may_go_on_over_lines_and_ends_with_its_section():
     assert {"one": "The first, told on two lines.", "two": "The second."} == field_help(noun)
 
 
+def test_an_inherited_field_has_the_help_of_its_class():
+    """A class may say it anew."""
+    first = documented("One.\n\nAttributes:\n    a: The first.\n    b: The second.\n")
+    second = type("Two", (first,), {"__doc__": "Two.\n\nAttributes:\n    b: Another.\n    c: The third.\n"})
+
+    assert {"a": "The first.", "b": "Another.", "c": "The third."} == field_help(second)
+    assert {"a": "The first.", "b": "The second."} == field_help(type("Three", (first,), {}))
+
+
 def test_the_first_paragraph_is_the_help_of_the_class():
     """It stands on one line, whatever the author's editor does."""
     assert "A noun told on two lines." == first_paragraph(

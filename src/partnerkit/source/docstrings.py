@@ -7,7 +7,7 @@ _ENTRY = re.compile(r" {1,4}(\w+)(?: \([^)]*\))?:(?: (.*))?")
 
 
 def field_help(cls: type) -> dict[str, str]:
-    """Return what stands under `Attributes:` (or `Args:`) of each field, each on one line.
+    """Return what stands under `Attributes:` (or `Args:`) of each field, each on one line; inherited fields too.
 
     >>> class Options:
     ...     '''Options.
@@ -19,10 +19,18 @@ def field_help(cls: type) -> dict[str, str]:
     >>> field_help(Options)
     {'bullet': 'What each line begins with.'}
     """
+    return {
+        name: words
+        for one in reversed(cls.__mro__)
+        for name, words in _help_in(vars(one).get("__doc__")).items()
+    }
+
+
+def _help_in(docstring: str | None) -> dict[str, str]:
     lines: dict[str, list[str]] = {}
     latest: list[str] | None = None
     inside = False
-    for line in cleandoc(cls.__doc__ or "").splitlines():
+    for line in cleandoc(docstring or "").splitlines():
         if line and not line.startswith(" "):
             inside, latest = line.strip() in ("Attributes:", "Args:"), None
             continue

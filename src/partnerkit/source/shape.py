@@ -86,14 +86,15 @@ SCALARS = (
 
 
 def choice(words: type[Enum]) -> Shape:
-    """Return the shape of an enumeration whose values are words."""
-    allowed = tuple(str(member.value) for member in words)
+    """Return the shape of an enumeration; its values stand as words, also where they are numbers."""
+    members = {str(member.value): member for member in words}
+    allowed = tuple(members)
 
     def read(data: Any) -> Enum:
         text = read_text(data)
-        if text not in allowed:
+        if text not in members:
             raise not_allowed(text, allowed)
-        return words(text)
+        return members[text]
 
     return Shape(words, read, lambda value: str(value.value), {"type": "string", "enum": list(allowed)})
 
