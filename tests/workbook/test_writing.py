@@ -281,7 +281,9 @@ def test_the_empty_workbook_has_the_same_sheets_and_columns(labels: str) -> None
 
 
 @pytest.mark.parametrize("audience", ["internal", "partner"])
-@pytest.mark.parametrize(("labels", "own", "other"), [("en", "English", "Swedish"), ("sv", "svenska", "engelska")])
+@pytest.mark.parametrize(
+    ("labels", "own", "other"), [("en", "English", "Swedish"), ("sv", "svenska", "engelska")]
+)
 def test_a_workbook_leads_with_its_own_language(labels: str, own: str, other: str, audience: str) -> None:
     """The language of a new workbook, as that of a record, stands first and is the one that has the star."""
     record = evolve(smallest(), language=labels)
@@ -291,7 +293,8 @@ def test_a_workbook_leads_with_its_own_language(labels: str, own: str, other: st
         assert 1 == names.index(f"{label('Organisation', 'name', labels)} ({own}) *")
         assert 2 == names.index(f"{label('Organisation', 'name', labels)} ({other})")
         form = [str(cell.value) for cell in book[sheet_name("Partnership", labels)][1]]
-        assert form[2].endswith(own) and form[3].endswith(other)
+        assert form[2].endswith(own)
+        assert form[3].endswith(other)
 
 
 def test_a_record_leads_with_its_language_whatever_the_headers_are_in() -> None:

@@ -44,7 +44,8 @@ def annotated_record(
     origin = origin_of(new, str(path))
     kept = kept_record(partnership, labels, raw, moved_rows(old, new) if old else {})
     words = language or labels
-    notes = [evolve(_note(one, words), place=place_of(_cell(origin.locate(one.place)))) for one in findings]
+    told = [evolve(one, names=origin.names, position=origin.locate(one.place)) for one in findings]
+    notes = [evolve(_note(one, words), place=place_of(_cell(one.position))) for one in told]
     return annotated(kept, notes, language=words)
 
 

@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
+
+from partnerkit.rules.naming import KEYS, with_names
+from partnerkit.source.origin import Names
 
 
 @frozen
@@ -38,6 +41,7 @@ class RuleTexts:
         passing: The same, put right.
         at: Where the failing example is at fault, as a finding's path; empty for a rule about files.
         today: The day for which the examples hold, if the rule asks for one.
+        unnamed: The same words, with fields and codes still to be named (`rules.naming`).
     """
 
     words: Mapping[str, Words]
@@ -46,10 +50,19 @@ class RuleTexts:
     passing: str = ""
     at: str = ""
     today: str = ""
+    unnamed: Mapping[str, Words] = field(factory=dict, eq=False, repr=False)
 
-    def within(self, language: str) -> Words:
-        """Return the words in a language, in English where there are none."""
-        return self.words.get(language, self.words["en"])
+    def within(self, language: str, names: Names | None = None) -> Words:
+        """Return the words in a language, in English where there are none.
+
+        Args:
+            language: The language.
+            names: What fields and codes are called; by their keys unless it is given.
+        """
+        known = language if language in self.words else "en"
+        if names is None or known not in self.unnamed:
+            return self.words[known]
+        return _named(self.unnamed[known], names, known)
 
 
 @lru_cache(maxsize=32)
@@ -73,9 +86,19 @@ def texts_of(package: str, name: str, code: str) -> RuleTexts:
         KeyError: The file has no texts for the code, or a text is missing.
     """
     table = _file(package, name)[code]
-    words = {language: _words(table[language]) for language in ("en", "sv")}
+    unnamed = {language: _words(table[language]) for language in ("en", "sv")}
+    words = {language: _named(one, KEYS, language) for language, one in unnamed.items()}
     plain = {key: table[key] for key in ("source", "failing", "passing", "at", "today") if key in table}
-    return RuleTexts(words, **plain)
+    return RuleTexts(words, **plain, unnamed=unnamed)
+
+
+def _named(words: Words, names: Names, language: str) -> Words:
+    """Return words with the fields in them named."""
+    summary, reason, help = (
+        with_names(one, names, language) for one in (words.summary, words.reason, words.help)
+    )
+    messages = {key: with_names(one, names, language) for key, one in words.messages.items()}
+    return Words(summary, reason, help, messages)
 
 
 def _words(table: Mapping[str, Any]) -> Words:

@@ -5,6 +5,7 @@ The model stores no positions. A reader hands over an `Origin` beside the record
 
 import re
 from collections.abc import Callable
+from enum import StrEnum
 
 from attrs import field, frozen
 
@@ -35,6 +36,21 @@ class Position:
 
 
 @frozen
+class Names:
+    """What fields and codes are called where a record stands, for messages about it.
+
+    Attributes:
+        field: Returns a field's name in quotation marks, by the name of its class, its own and a language.
+        value: Returns a field with a value, to follow "set", by the same and the value as a file has it.
+        code: Returns the word for a code in a language.
+    """
+
+    field: Callable[[str, str, str], str]
+    value: Callable[[str, str, str, str], str]
+    code: Callable[[StrEnum, str], str]
+
+
+@frozen
 class Origin:
     """Finds the position of a place in the model.
 
@@ -42,11 +58,13 @@ class Origin:
         file: The file's name.
         find: Returns the position of a place: field names and indices from the root.
         lines: The file's lines, to show; empty for a workbook.
+        names: What fields are called there, if not by their keys.
     """
 
     file: str
     find: Callable[[Path], Position | None] = field(eq=False)
     lines: tuple[str, ...] = ()
+    names: Names | None = field(default=None, eq=False, repr=False)
 
     def locate(self, place: Path) -> Position | None:
         """Return where `place` stands, or where the nearest thing around it stands."""

@@ -125,5 +125,6 @@ def field_help(noun: str, column: Column, labels: str) -> str:
     """Return what belongs in a field, with how to write it where that is not plain."""
     name = column.field
     words = say(f"value.{noun}.{name}.help", labels) if noun in _VALUES else help_text(noun, name, labels)
+    words = words.replace("`", say("help.quote", labels))
     form = entries(labels).get(f"workbook.form.{column.form.name.lower()}")
     return f"{words} {form}" if form else words

@@ -1,0 +1,96 @@
+"""Names of fields in the words of rules: as a file has them, or as the reader of the record shows them.
+
+The texts of a rule name a field as `{Paper.position}`, a field with its value as `{Claim.chosen: true}`, and all words
+that a field may hold as `{Consultation.outcome: *}`. In a file these are keys and codes; in a workbook the headers,
+sheets and words that people see there.
+"""
+
+import re
+from enum import StrEnum
+from typing import get_args
+
+import attrs
+from attrs import frozen
+
+from partnerkit import model
+from partnerkit.source.origin import Names
+from partnerkit.values import Headcount, Reference
+
+_NAMED = re.compile(r"\{([A-Z][A-Za-z]+)\.([a-z_.]+)(?:: ([\w*-]+))?\}")
+_VALUES = {"Headcount": Headcount, "Reference": Reference}
+_WITHIN = {"Origin": "origin.", "Settings": "settings."}
+"""What a record holds at most one of, and how its keys begin when they stand alone."""
+
+
+@frozen
+class FieldName:
+    """A field as the parameter of a message: it gets its name when it is known where the record stands.
+
+    Attributes:
+        noun: The class that has the field.
+        field: The field, or a dotted way such as `valid.end`.
+    """
+
+    noun: str
+    field: str
+
+    def __str__(self) -> str:
+        """Return its key in quotation marks."""
+        return KEYS.field(self.noun, self.field, "en")
+
+
+def with_names(words: str, names: Names, language: str) -> str:
+    """Return the words of a rule with the fields in them named.
+
+    Args:
+        words: The words.
+        names: What fields and codes are called.
+        language: The language of the words.
+
+    Raises:
+        KeyError: There is no such field.
+    """
+
+    def name(match: "re.Match[str]") -> str:
+        noun, field, value = match.groups()
+        if value is None:
+            return names.field(noun, field, language)
+        if value == "*":
+            return ", ".join(names.code(one, language) for one in codes_of(noun, field) or ())
+        return names.value(noun, field, value, language)
+
+    return _NAMED.sub(name, words)
+
+
+def codes_of(noun: str, field: str) -> type[StrEnum] | None:
+    """Return the closed list that a field is chosen from, if it is.
+
+    Raises:
+        KeyError: There is no such field.
+    """
+    kind = _field(noun, field).type
+    codes = (one for one in (kind, *get_args(kind)) if isinstance(one, type) and issubclass(one, StrEnum))
+    return next(codes, None)
+
+
+def _field(noun: str, field: str) -> "attrs.Attribute[object]":
+    cls = _VALUES.get(noun) or vars(model)[noun]
+    return attrs.fields_dict(cls)[field.partition(".")[0].partition("[")[0]]
+
+
+def _key(noun: str, field: str) -> str:
+    key = _field(noun, field).metadata.get("file_key")
+    return _WITHIN.get(noun, "") + (key or field)
+
+
+def _quoted(noun: str, field: str, language: str) -> str:
+    key = _key(noun, field)
+    return f"”{key}”" if language == "sv" else f"'{key}'"
+
+
+KEYS = Names(
+    field=_quoted,
+    value=lambda noun, field, value, _: f"{_key(noun, field)}: {value}",
+    code=lambda member, _: str(member.value),
+)
+"""The names of a file: keys, and codes as they are written."""

@@ -1,0 +1,174 @@
+"""What a workbook says of its fields: headers, sheets and the words of its lists, never the keys of a file."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from attrs import fields
+from tests.workbook.books import opened, written
+
+from partnerkit.language.catalogue import LANGUAGES, entries
+from partnerkit.model import Agreement, FuzzyDate, Partnership, Status
+from partnerkit.records.workbooks import read_record
+from partnerkit.rules import validate
+from partnerkit.rules.engine import installed
+from partnerkit.rules.known import codes, texts
+from partnerkit.rules.naming import KEYS, with_names
+from partnerkit.source.problem import Path
+from partnerkit.testing import fullest
+from partnerkit.workbook import write_template
+from partnerkit.workbook.layout import FORM_PARTS, sheets
+from partnerkit.workbook.naming import NAMES, header_at
+
+NOUNS = [one.noun for one in sheets()] + [noun for _, noun in FORM_PARTS]
+KEY_NAMES = frozenset(one.name for noun in NOUNS if hasattr(noun, "__attrs_attrs__") for one in fields(noun))
+QUOTED = re.compile(r"['”“`]([\w.]+)['”“`]")
+
+
+def faults(words: str, language: str) -> list[str]:
+    """Return the keys of fields in words that are to name none: in quotation marks, with a value, or joined by `_`."""
+    shown = {words for key, words in entries(language).items() if key.startswith(("fields.", "codes."))}
+    named = [
+        one for one in QUOTED.findall(words) if KEY_NAMES.issuperset(one.split(".")) and one not in shown
+    ]
+    valued = re.findall(r"\w+: (?:true|false)\b", words)
+    return [*named, *valued, *re.findall(r"\w*[a-z]_[a-z]\w*", words), *re.findall(r"\{[A-Z].*?\}", words)]
+
+
+def prompts(raw: bytes) -> Iterator[str]:
+    """Yield what a workbook tells those who fill it in: messages of its cells, the first sheet, the form's help."""
+    book = opened(raw)
+    for sheet in book:
+        for one in sheet.data_validations.dataValidation:
+            yield from (words for words in (one.prompt, one.error) if words)
+    yield from (cell.value for row in book.worksheets[0] for cell in row if isinstance(cell.value, str))
+    form = book.worksheets[3]
+    help_column = next(
+        cell.column for cell in form[1] if cell.value in ("What belongs here", "Vad som ska stå här")
+    )
+    yield from (form.cell(row, help_column).value for row in range(2, form.max_row + 1))
+
+
+@pytest.mark.parametrize(
+    "words", ["in 'status_reason'", "Set chosen: true.", "i ”position”", "the `unstated` of it"]
+)
+def test_a_key_is_seen(words: str) -> None:
+    """The search itself finds each way in which a key may stand in words."""
+    assert faults(words, "sv" if "”" in words else "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["empty", "full"])
+def test_no_help_in_a_workbook_names_a_key(kind: str, language: str) -> None:
+    """What stands beside cells, at headers and on the first sheet speaks of what people see."""
+    raw = write_template(language, record="ny") if kind == "empty" else written(fullest(), language)
+    told = list(prompts(raw))
+    assert len(told) > 300
+    assert {words: found for words in told if (found := faults(words, language))} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_rule_names_a_key_to_somebody_with_a_workbook(language: str) -> None:
+    """Advice and messages of every rule say the header, the sheet and the word of the list."""
+    every = [(rule.code, rule.texts) for pack in installed()[0] for rule in pack.rules]
+    every += [(code, texts(code)) for code in codes()]
+    found = {}
+    for code, known in every:
+        words = known.within(language, NAMES)
+        for one in (words.summary, words.help, *words.messages.values()):
+            if faults(one, language):
+                found[code] = faults(one, language)
+    assert {} == found
+    assert "'position'" in next(known for code, known in every if code == "PK704").within("en").help
+
+
+@pytest.mark.parametrize(
+    ("words", "file", "english", "swedish"),
+    [
+        ("{Paper.position}", "'position'", "'Position'", "”Ställningstagande”"),
+        ("{Partnership.status_reason}", "'status_reason'", "'Status reason'", "”Skäl”"),
+        ("{Partnership.origin.date}", "'origin.date'", "'Origin: Date'", "”Ursprung: Datum”"),
+        ("{Agreement.valid.end}", "'valid.end'", "'Valid: to'", "”Gäller: till”"),
+        ("{ExchangeRate.from_currency}", "'from'", "'From currency'", "”Från valuta”"),
+        ("{Partnership.financing}", "'financing'", "the sheet 'Financing'", "bladet ”Finansiering”"),
+        (
+            "{Paper.proposals}",
+            "'proposals'",
+            "the sheet 'Decision points' as 'Paper: Proposals'",
+            "bladet ”Beslutspunkter” som ”Papper: Förslag till beslut”",
+        ),
+        ("set {Claim.chosen: true}", "set chosen: true", "set 'Chosen' to 'yes'", "set ”Vald” till ”ja”"),
+        (
+            "set {Report.status: returned}",
+            "set status: returned",
+            "set 'Status' to 'returned'",
+            "set ”Status” till ”återsänd”",
+        ),
+        (
+            "{Settings.disabled}",
+            "'settings.disabled'",
+            "'Settings: Switched off'",
+            "”Inställningar: Avstängda tillägg”",
+        ),
+    ],
+)
+def test_a_field_is_named_as_it_is_called_where_the_record_stands(
+    words: str, file: str, english: str, swedish: str
+) -> None:
+    """In a file by its key; in a workbook by its header, or by the sheet and the word that its rows have there."""
+    assert [file, english, swedish] == [
+        with_names(words, names, language) for names, language in ((KEYS, "en"), (NAMES, "en"), (NAMES, "sv"))
+    ]
+
+
+def test_all_words_of_a_list_are_told() -> None:
+    """A text may ask for all words that a field may hold; they are those of the sheet or of the file."""
+    asked = "{Consultation.outcome: *}"
+    assert "agrees, agrees-with-remarks, objects, no-answer" == with_names(asked, KEYS, "en")
+    assert "samtycker, samtycker med synpunkter, avstyrker, inget svar" == with_names(asked, NAMES, "sv")
+
+
+def test_a_field_that_does_not_exist_is_no_name() -> None:
+    """A rule whose text names a field that the model lacks does not go out with a wrong name."""
+    with pytest.raises(KeyError):
+        with_names("{Paper.positon}", NAMES, "en")
+
+
+@pytest.mark.parametrize(
+    ("path", "header"),
+    [
+        (("id",), "Id"),
+        (("organisations", 0, "name"), "Name"),
+        (("projects", 1, "budget", 0, "heading"), "Heading"),
+        (("exchange_rates", 0, "from"), "From currency"),
+        (("extensions", "x", "y"), None),
+    ],
+)
+def test_the_header_of_what_is_missing_is_known(path: Path, header: str | None) -> None:
+    """A path of the data leads to the header above it; what belongs to a plugin has none of ours."""
+    assert header == header_at(path, "en")
+
+
+def test_a_finding_speaks_the_language_of_its_file() -> None:
+    """The same record is told of by keys and codes in a file, and by headers and words in a workbook."""
+    record = Partnership(
+        id="linz",
+        status=Status.WINDING_DOWN,
+        agreements=(Agreement(signed=FuzzyDate("2016"), ended=FuzzyDate("2015")),),
+    )
+    raw = written(record, "en")
+    told = {
+        kind: [
+            f"{one.code} {one.text()} {one.help_text()}"
+            for one in validate(record, profile="decision", origin=at).findings
+        ]
+        for kind, at in (("file", None), ("book", read_record(raw, "linz.xlsx")[1]))
+    }
+    for kind, words in (
+        ("file", "'ended' (2015) comes before 'signed' (2016)"),
+        ("book", "'Ended' (2015) comes before 'Signed' (2016)"),
+    ):
+        assert any(words in one for one in told[kind])
+    for kind, words in (("file", "'winding-down'"), ("book", "'winding down'")):
+        assert any(one.startswith("PK769") and words in one for one in told[kind])
+    assert [] == [one for one in told["book"] if faults(one, "en")]
