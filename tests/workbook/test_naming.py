@@ -32,7 +32,12 @@ def faults(words: str, language: str) -> list[str]:
         one for one in QUOTED.findall(words) if KEY_NAMES.issuperset(one.split(".")) and one not in shown
     ]
     valued = re.findall(r"\w+: (?:true|false)\b", words)
-    return [*named, *valued, *re.findall(r"\w*[a-z]_[a-z]\w*", words), *re.findall(r"\{[A-Z].*?\}", words)]
+    return [
+        *named,
+        *valued,
+        *re.findall(r"\w*[a-z]_[a-z]\w*", words),
+        *re.findall(r"\{(?:in )?[A-Z].*?\}", words),
+    ]
 
 
 def prompts(raw: bytes) -> Iterator[str]:
@@ -96,6 +101,18 @@ def test_no_rule_names_a_key_to_somebody_with_a_workbook(language: str) -> None:
             "'proposals'",
             "the sheet 'Decision points' as 'Paper: Proposals'",
             "bladet ”Beslutspunkter” som ”Papper: Förslag till beslut”",
+        ),
+        (
+            "said {in Paper.position}",
+            "said in 'position'",
+            "said in 'Position'",
+            "said i ”Ställningstagande”",
+        ),
+        (
+            "said {in Partnership.financing}",
+            "said in 'financing'",
+            "said on the sheet 'Financing'",
+            "said på bladet ”Finansiering”",
         ),
         ("set {Claim.chosen: true}", "set chosen: true", "set 'Chosen' to 'yes'", "set ”Vald” till ”ja”"),
         (

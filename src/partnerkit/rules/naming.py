@@ -1,8 +1,8 @@
 """Names of fields in the words of rules: as a file has them, or as the reader of the record shows them.
 
-The texts of a rule name a field as `{Paper.position}`, a field with its value as `{Claim.chosen: true}`, and all words
-that a field may hold as `{Consultation.outcome: *}`. In a file these are keys and codes; in a workbook the headers,
-sheets and words that people see there.
+The texts of a rule name a field as `{Paper.position}`, with the "in" or "on" before it as `{in Paper.position}`, with a
+value as `{Claim.chosen: true}`, and all words that it may hold as `{Consultation.outcome: *}`. In a file these are keys
+and codes; in a workbook the headers, sheets and words that people see there.
 """
 
 import re
@@ -16,7 +16,7 @@ from partnerkit import model
 from partnerkit.source.origin import Names
 from partnerkit.values import Headcount, Reference
 
-_NAMED = re.compile(r"\{([A-Z][A-Za-z]+)\.([a-z_.]+)(?:: ([\w*-]+))?\}")
+_NAMED = re.compile(r"\{(in )?([A-Z][A-Za-z]+)\.([a-z_.]+)(?:: ([\w*-]+))?\}")
 _VALUES = {"Headcount": Headcount, "Reference": Reference}
 _WITHIN = {"Origin": "origin.", "Settings": "settings."}
 """What a record holds at most one of, and how its keys begin when they stand alone."""
@@ -52,9 +52,9 @@ def with_names(words: str, names: Names, language: str) -> str:
     """
 
     def name(match: "re.Match[str]") -> str:
-        noun, field, value = match.groups()
+        inside, noun, field, value = match.groups()
         if value is None:
-            return names.field(noun, field, language)
+            return (names.inside if inside else names.field)(noun, field, language)
         if value == "*":
             return ", ".join(names.code(one, language) for one in codes_of(noun, field) or ())
         return names.value(noun, field, value, language)
@@ -90,6 +90,9 @@ def _quoted(noun: str, field: str, language: str) -> str:
 
 KEYS = Names(
     field=_quoted,
+    inside=lambda noun, field, language: (
+        f"{'i' if language == 'sv' else 'in'} {_quoted(noun, field, language)}"
+    ),
     value=lambda noun, field, value, _: f"{_key(noun, field)}: {value}",
     code=lambda member, _: str(member.value),
 )

@@ -41,11 +41,13 @@ class Names:
 
     Attributes:
         field: Returns a field's name in quotation marks, by the name of its class, its own and a language.
+        inside: Returns the same with "in" or "on" before it.
         value: Returns a field with a value, to follow "set", by the same and the value as a file has it.
         code: Returns the word for a code in a language.
     """
 
     field: Callable[[str, str, str], str]
+    inside: Callable[[str, str, str], str]
     value: Callable[[str, str, str, str], str]
     code: Callable[[StrEnum, str], str]
 

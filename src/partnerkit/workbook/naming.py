@@ -12,7 +12,7 @@ from partnerkit.source.origin import Names
 from partnerkit.source.problem import Path
 from partnerkit.workbook.columns import core
 from partnerkit.workbook.form_in import slots
-from partnerkit.workbook.layout import FORM_PARTS, columns, sheets
+from partnerkit.workbook.layout import FORM_PARTS, Home, Sheet, columns, sheets
 from partnerkit.workbook.wording import (
     code_label,
     field_label,
@@ -38,16 +38,32 @@ def field_name(noun: str, field: str, labels: str) -> str:
     Raises:
         KeyError: There is no such field.
     """
-    first = field.partition(".")[0].partition("[")[0]
-    for sheet in sheets():
-        home = next((one for one in sheet.homes if (one.owner, one.field) == (noun, first)), None)
-        if home is None:
-            continue
-        name = sheet_name(sheet.key, labels)
-        if len(sheet.homes) == 1:
-            return say("named.sheet", labels, name=name)
-        return say("named.rows", labels, name=name, label=place_label(sheet, home, labels))
-    return say("named.field", labels, label=_label(noun, field, labels))
+    found = _home(noun, field)
+    if found is None:
+        return say("named.field", labels, label=_label(noun, field, labels))
+    sheet, home = found
+    name = sheet_name(sheet.key, labels)
+    if len(sheet.homes) == 1:
+        return say("named.sheet", labels, name=name)
+    return say("named.rows", labels, name=name, label=place_label(sheet, home, labels))
+
+
+def inside_field(noun: str, field: str, labels: str) -> str:
+    """Return the name of a field with the word before it that says where: in a column, or on a sheet.
+
+    Raises:
+        KeyError: There is no such field.
+    """
+    key = "named.in" if _home(noun, field) is None else "named.on"
+    return say(key, labels, name=field_name(noun, field, labels))
+
+
+def _home(noun: str, field: str) -> tuple[Sheet, Home] | None:
+    """Return the sheet where the values of a field stand as rows, if they do."""
+    wanted = (noun, field.partition(".")[0].partition("[")[0])
+    return next(
+        ((one, home) for one in sheets() for home in one.homes if (home.owner, home.field) == wanted), None
+    )
 
 
 def _label(noun: str, field: str, labels: str) -> str:
@@ -94,5 +110,5 @@ def _code(member: StrEnum, labels: str) -> str:
     return str(member.value) if known is None else known
 
 
-NAMES = Names(field=field_name, value=field_with_value, code=_code)
+NAMES = Names(field=field_name, inside=inside_field, value=field_with_value, code=_code)
 """The names of a workbook."""
