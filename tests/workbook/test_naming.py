@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from attrs import fields
@@ -14,8 +15,10 @@ from partnerkit.rules import validate
 from partnerkit.rules.engine import installed
 from partnerkit.rules.known import codes, texts
 from partnerkit.rules.naming import KEYS, with_names
+from partnerkit.source.origin import Origin
 from partnerkit.source.problem import Path
 from partnerkit.testing import fullest
+from partnerkit.testing.pieces import record as example
 from partnerkit.workbook import write_template
 from partnerkit.workbook.layout import FORM_PARTS, sheets
 from partnerkit.workbook.naming import NAMES, header_at
@@ -189,3 +192,21 @@ def test_a_finding_speaks_the_language_of_its_file() -> None:
     for kind, words in (("file", "'winding-down'"), ("book", "'winding down'")):
         assert any(one.startswith("PK769") and words in one for one in told[kind])
     assert [] == [one for one in told["book"] if faults(one, "en")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_rules_find_names_no_key_to_somebody_with_a_workbook(language: str) -> None:
+    """The wrong example of every rule, told as if it stood in a workbook: what is put into the words is no key either."""
+    here = Origin("book.xlsx", lambda place: None, names=NAMES)
+    told = {}
+    for rule in (one for pack in installed()[0] for one in pack.rules):
+        day = date.fromisoformat(rule.texts.today) if rule.texts.today else None
+        found = validate(
+            example(rule.texts.failing), profile=rule.profiles[0], today=day, origin=here
+        ).findings
+        told[rule.code] = [
+            f"{one.text(language)} {one.help_text(language)}" for one in found if one.code == rule.code
+        ]
+    assert all(told.values())
+    told["PK104"] = [one.replace("unit", "an id of the example") for one in told["PK104"]]
+    assert {} == {code: words for code, words in told.items() if any(faults(one, language) for one in words)}
