@@ -31,6 +31,7 @@ QUOTED = re.compile(r"['”“`]([\w.]+)['”“`]")
 def faults(words: str, language: str) -> list[str]:
     """Return the keys of fields in words that are to name none: in quotation marks, with a value, or joined by `_`."""
     shown = {words for key, words in entries(language).items() if key.startswith(("fields.", "codes."))}
+    words = re.sub(r"https?://\S+", "", words)
     named = [
         one for one in QUOTED.findall(words) if KEY_NAMES.issuperset(one.split(".")) and one not in shown
     ]
