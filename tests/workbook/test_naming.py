@@ -20,8 +20,11 @@ from partnerkit.source.problem import Path
 from partnerkit.testing import fullest
 from partnerkit.testing.pieces import record as example
 from partnerkit.workbook import write_template
-from partnerkit.workbook.layout import FORM_PARTS, sheets
+from partnerkit.workbook.columns import Form
+from partnerkit.workbook.layout import FORM_PARTS, columns, sheets
 from partnerkit.workbook.naming import NAMES, header_at
+from partnerkit.workbook.nouns import shortened
+from partnerkit.workbook.wording import column_help, sheet_name
 
 NOUNS = [one.noun for one in sheets()] + [noun for _, noun in FORM_PARTS]
 KEY_NAMES = frozenset(one.name for noun in NOUNS if hasattr(noun, "__attrs_attrs__") for one in fields(noun))
@@ -74,6 +77,21 @@ def test_no_help_in_a_workbook_names_a_key(kind: str, language: str) -> None:
     told = list(prompts(raw))
     assert len(told) > 300
     assert {words: found for words in told if (found := faults(words, language))} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_is_to_write_words_of_a_list_learns_where_it_is(language: str) -> None:
+    """Where words of a list are asked for, the help names the sheet that has them, and no message cuts it off."""
+    codes = sheet_name("codes", language)
+    asked = [
+        (sheet, one)
+        for sheet in sheets()
+        for one in columns(sheet, lambda _: (language,))
+        if one.codes or one.key == "row.place"
+    ]
+    assert {Form.CODE, Form.NAMES} == {one.form for _, one in asked}
+    helps = [shortened(column_help(sheet, one, language)) for sheet, one in asked]
+    assert [] == [words for words in helps if codes not in words]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
