@@ -73,7 +73,7 @@ class Finding:
     at_most: Severity | None = None
     authority: Authority | None = None
     texts: RuleTexts | None = attrs.field(default=None, eq=False, repr=False)
-    names: Names | None = attrs.field(default=None, eq=False, repr=False)
+    names: Names = attrs.field(default=KEYS, eq=False, repr=False)
 
     @property
     def path(self) -> str | None:
@@ -89,7 +89,7 @@ class Finding:
             template = self.texts.within(language, self.names).messages.get(
                 self.message.key.partition(f".{self.code}.")[2]
             )
-        said = _said(self.message, language, self.names or KEYS)
+        said = _said(self.message, language, self.names)
         words = say(self.message, language) if template is None else fill(template, said)
         words += f" {self.authority.text(language)}" if self.authority else ""
         return f"{words} {say(_NAME_IT, language)}" if self.unnamed else words

@@ -7,6 +7,7 @@ and codes; in a workbook the headers, sheets and words that people see there.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import get_args
 
 import attrs
@@ -39,20 +40,23 @@ class FieldName:
         return KEYS.field(self.noun, self.field, "en")
 
 
+@lru_cache(maxsize=4096)
 def with_names(words: str, names: Names, language: str) -> str:
-    """Return the words of a rule with the fields in them named.
+    """Return the words of a rule with the fields in them named; a name that leads to no field stays as it is.
 
     Args:
         words: The words.
         names: What fields and codes are called.
         language: The language of the words.
-
-    Raises:
-        KeyError: There is no such field.
     """
 
     def name(match: "re.Match[str]") -> str:
-        inside, noun, field, value = match.groups()
+        try:
+            return called(*match.groups())
+        except (KeyError, ValueError):
+            return match[0]
+
+    def called(inside: str | None, noun: str, field: str, value: str | None) -> str:
         if value is None:
             return (names.inside if inside else names.field)(noun, field, language)
         if value == "*":

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from partnerkit.rules.facts import Facts
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.naming import KEYS
 from partnerkit.source.origin import Origin
 
 
@@ -16,7 +17,7 @@ def in_order(findings: Iterable[Finding], facts: Facts, origin: Origin | None) -
             evolve(
                 one,
                 position=origin.locate(one.place),
-                names=origin.names,
+                names=origin.names or KEYS,
                 related=tuple(evolve(two, position=origin.locate(two.place)) for two in one.related),
             )
             for one in findings

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from partnerkit.rules.naming import KEYS, with_names
 from partnerkit.source.origin import Names
@@ -35,13 +35,12 @@ class RuleTexts:
     """All texts of a rule.
 
     Attributes:
-        words: Its words by language; `en` and `sv` at least.
+        words: Its words by language, `en` and `sv` at least; they may name fields as `rules.naming` tells.
         source: Where the rule comes from; empty if it follows from the meaning of the fields.
         failing: A piece of a record in YAML that the rule finds fault with.
         passing: The same, put right.
         at: Where the failing example is at fault, as a finding's path; empty for a rule about files.
         today: The day for which the examples hold, if the rule asks for one.
-        unnamed: The same words, with fields and codes still to be named (`rules.naming`).
     """
 
     words: Mapping[str, Words]
@@ -50,19 +49,21 @@ class RuleTexts:
     passing: str = ""
     at: str = ""
     today: str = ""
-    unnamed: Mapping[str, Words] = field(factory=dict, eq=False, repr=False)
 
-    def within(self, language: str, names: Names | None = None) -> Words:
+    def within(self, language: str, names: Names = KEYS) -> Words:
         """Return the words in a language, in English where there are none.
 
         Args:
             language: The language.
-            names: What fields and codes are called; by their keys unless it is given.
+            names: What the fields in them are called; by their keys unless it is given.
         """
         known = language if language in self.words else "en"
-        if names is None or known not in self.unnamed:
-            return self.words[known]
-        return _named(self.unnamed[known], names, known)
+        words = self.words[known]
+        summary, reason, help = (
+            with_names(one, names, known) for one in (words.summary, words.reason, words.help)
+        )
+        messages = {key: with_names(one, names, known) for key, one in words.messages.items()}
+        return Words(summary, reason, help, messages)
 
 
 @lru_cache(maxsize=32)
@@ -86,19 +87,9 @@ def texts_of(package: str, name: str, code: str) -> RuleTexts:
         KeyError: The file has no texts for the code, or a text is missing.
     """
     table = _file(package, name)[code]
-    unnamed = {language: _words(table[language]) for language in ("en", "sv")}
-    words = {language: _named(one, KEYS, language) for language, one in unnamed.items()}
+    words = {language: _words(table[language]) for language in ("en", "sv")}
     plain = {key: table[key] for key in ("source", "failing", "passing", "at", "today") if key in table}
-    return RuleTexts(words, **plain, unnamed=unnamed)
-
-
-def _named(words: Words, names: Names, language: str) -> Words:
-    """Return words with the fields in them named."""
-    summary, reason, help = (
-        with_names(one, names, language) for one in (words.summary, words.reason, words.help)
-    )
-    messages = {key: with_names(one, names, language) for key, one in words.messages.items()}
-    return Words(summary, reason, help, messages)
+    return RuleTexts(words, **plain)
 
 
 def _words(table: Mapping[str, Any]) -> Words:
