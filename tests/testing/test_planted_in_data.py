@@ -114,7 +114,10 @@ def test_a_rule_that_names_a_field_nobody_has_is_found() -> None:
     """The name would stand in the message as it was typed."""
     words = dict.fromkeys(("en", "sv"), evolve(WORDS, help="Write it {in Paper.positon}."))
     test = "texts_are_there_in_both_languages"
-    assert "names {in Paper.positon}, which is no field" in failures(case(texts=evolve(TEXTS, words=words)))[test]
+    assert (
+        "names {in Paper.positon}, which is no field"
+        in failures(case(texts=evolve(TEXTS, words=words)))[test]
+    )
 
 
 def test_a_rule_that_reads_the_clock_is_found() -> None:

@@ -1,14 +1,18 @@
 """What a workbook says of its fields: headers, sheets and the words of its lists, never the keys of a file."""
 
+import io
 import re
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from attrs import fields
+from openpyxl import load_workbook
 from tests.workbook.books import opened, written
 
-from partnerkit.language.catalogue import LANGUAGES, entries
+from partnerkit import loads
+from partnerkit.errors import FormatError
+from partnerkit.language.catalogue import LANGUAGES, entries, say
 from partnerkit.model import Agreement, FuzzyDate, Partnership, Status
 from partnerkit.records.workbooks import read_record
 from partnerkit.rules import validate
@@ -230,3 +234,43 @@ def test_what_rules_find_names_no_key_to_somebody_with_a_workbook(language: str)
     assert all(told.values())
     told["PK104"] = [one.replace("unit", "an id of the example") for one in told["PK104"]]
     assert {} == {code: words for code, words in told.items() if any(faults(one, language) for one in words)}
+
+
+@pytest.mark.parametrize(
+    ("labels", "sheets_named", "told"),
+    [
+        (
+            "en",
+            ("Organisations", "Decision points", "Partnership"),
+            (
+                "'Name' must be filled in",
+                "Write one of: Decision: Points, Paper: Proposals.",
+                "Write yes or no",
+            ),
+        ),
+        (
+            "sv",
+            ("Organisationer", "Beslutspunkter", "Partnerskap"),
+            (
+                "”Namn” måste fyllas i",
+                "Skriv ett av dem: Beslut: Beslutspunkter, Papper: Förslag till beslut.",
+                "Skriv ja eller nej",
+            ),
+        ),
+    ],
+)
+def test_what_is_refused_tells_the_header_and_the_words(
+    labels: str, sheets_named: tuple[str, str, str], told: tuple[str, ...]
+) -> None:
+    """An empty cell that must be filled is named by its header; a word that is on no list brings the words that are."""
+    book = load_workbook(io.BytesIO(write_template(labels, record="ny")))
+    organisations, points, form = (book[name] for name in sheets_named)
+    organisations["A2"] = "ekby"
+    points["A2"], points["B2"], points["C2"] = "paper", "zzz", "Så."
+    form["B6"] = "kanske"
+    raw = io.BytesIO()
+    book.save(raw)
+    with pytest.raises(FormatError) as refused:
+        loads(raw.getvalue(), "xlsx")
+    words = " ".join(say(one.message, labels) for one in refused.value.problems)
+    assert [] == [one for one in told if one not in words]

@@ -1,4 +1,4 @@
-"""Names of fields in the words of rules: as a file has them, or as the reader of the record shows them.
+"""Names of fields in the words of rules: by the keys of a file, or as people see them in a workbook.
 
 The texts of a rule name a field as `{Paper.position}`, with the "in" or "on" before it as `{in Paper.position}`, with a
 value as `{Claim.chosen: true}`, and all words that it may hold as `{Consultation.outcome: *}`. In a file these are keys
