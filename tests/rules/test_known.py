@@ -19,7 +19,10 @@ def test_a_problem_of_loading_becomes_a_finding() -> None:
         found.position.pointer,
     )
     assert "Bad key." == found.text("sv")
-    assert "Rätta stavningen; ”partnerkit schema” visar alla nycklar." == found.help_text("sv")
+    assert (
+        "Rätta stavningen. ”partnerkit schema” visar alla nycklar i en YAML- eller JSON-fil."
+        == found.help_text("sv")
+    )
 
 
 @pytest.mark.parametrize(

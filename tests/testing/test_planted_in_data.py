@@ -124,6 +124,16 @@ def test_a_rule_that_reads_the_clock_is_found(check: Any) -> None:
     assert "found on one day and not on another" in told
 
 
+def test_a_rule_that_names_a_field_nobody_has_is_found() -> None:
+    """The name would stand in the message as it was typed."""
+    words = dict.fromkeys(("en", "sv"), evolve(WORDS, help="Write it {in Paper.positon}."))
+    test = "texts_are_there_in_both_languages"
+    assert (
+        "names {in Paper.positon}, which is no field"
+        in failures(case(texts=evolve(TEXTS, words=words)))[test]
+    )
+
+
 def test_two_rules_that_say_the_same_are_found() -> None:
     """The wrong example of one breaks the other too."""
     planted: Any = case()

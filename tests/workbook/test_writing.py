@@ -5,9 +5,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from tests.workbook.books import MAIN, column, opened, parts, sheet_parts, shown, written
 
-from partnerkit.language.catalogue import LANGUAGES
+from partnerkit.language.catalogue import LANGUAGES, label
 from partnerkit.model import Activity as Deed
 from partnerkit.model import (
     BudgetLine,
@@ -26,7 +27,8 @@ from partnerkit.model import (
 )
 from partnerkit.testing import fullest, hostile, smallest, unfinished
 from partnerkit.testing.values import HOSTILE
-from partnerkit.workbook import write_template
+from partnerkit.workbook import write_template, write_workbook
+from partnerkit.workbook.wording import sheet_name
 
 SAMPLES = {"smallest": smallest, "unfinished": unfinished, "hostile": hostile, "fullest": fullest}
 
@@ -270,11 +272,36 @@ def test_no_person_and_no_time_stand_in_the_properties() -> None:
 
 @pytest.mark.parametrize("labels", LANGUAGES)
 def test_the_empty_workbook_has_the_same_sheets_and_columns(labels: str) -> None:
-    """What is filled in by hand has the layout of what is written."""
-    empty, full = opened(write_template(labels)), opened(written(smallest(), labels))
+    """What is filled in by hand has the layout of what is written, in the language it is in."""
+    record = evolve(smallest(), language=labels)
+    empty, full = opened(write_template(labels)), opened(written(record, labels))
     assert full.sheetnames == empty.sheetnames
     for name in full.sheetnames[1:]:
         assert [cell.value for cell in full[name][1]] == [cell.value for cell in empty[name][1]]
+
+
+@pytest.mark.parametrize("audience", ["internal", "partner"])
+@pytest.mark.parametrize(
+    ("labels", "own", "other"), [("en", "English", "Swedish"), ("sv", "svenska", "engelska")]
+)
+def test_a_workbook_leads_with_its_own_language(labels: str, own: str, other: str, audience: str) -> None:
+    """The language of a new workbook, as that of a record, stands first and is the one that has the star."""
+    record = evolve(smallest(), language=labels)
+    raw = write_workbook(record, labels=labels, audience=audience, provenance={})
+    for book in (opened(raw), opened(write_template(labels)), opened(write_template(labels, record="ny"))):
+        names = [str(cell.value) for cell in book[sheet_name("Organisation", labels)][1]]
+        assert 1 == names.index(f"{label('Organisation', 'name', labels)} ({own}) *")
+        assert 2 == names.index(f"{label('Organisation', 'name', labels)} ({other})")
+        form = [str(cell.value) for cell in book[sheet_name("Partnership", labels)][1]]
+        assert form[2].endswith(own)
+        assert form[3].endswith(other)
+
+
+def test_a_record_leads_with_its_language_whatever_the_headers_are_in() -> None:
+    """English headers leave the star of a Swedish record where it is, and that of a Vietnamese one is its own."""
+    for language, first in (("sv", "Name (Swedish) *"), ("vi", "Name (Vietnamese) *")):
+        sheet = opened(written(evolve(smallest(), language=language), "en"))["Organisations"]
+        assert first == sheet["B1"].value
 
 
 @pytest.mark.parametrize("name", SAMPLES)

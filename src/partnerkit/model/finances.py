@@ -104,8 +104,8 @@ class ExchangeRate(Record):
     """A rate that was used; never fetched, never implied.
 
     Attributes:
-        from_currency: ISO 4217 code of the currency that was changed; written `from` in files.
-        to_currency: ISO 4217 code of the currency it became; written `to` in files.
+        from_currency: ISO 4217 code of the currency that was changed.
+        to_currency: ISO 4217 code of the currency it became.
         rate: How many units of the second currency one unit of the first gave.
         date: The day or month of the rate.
         source: Id of the source that gives it.

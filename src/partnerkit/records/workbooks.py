@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import evolve
 
-from partnerkit.errors import FormatError
+from partnerkit.errors import FormatError, Message
 from partnerkit.files.converter import converter
 from partnerkit.files.reading import Keys, file_path
 from partnerkit.model import Partnership
@@ -13,6 +13,7 @@ from partnerkit.source.origin import Origin, Position
 from partnerkit.source.problem import Path, Problem, Refused, pointer
 from partnerkit.source.structure import structure
 from partnerkit.workbook import ReadBook, read_workbook
+from partnerkit.workbook.naming import NAMES, header_at
 from partnerkit.workbook.read import in_order
 
 
@@ -111,7 +112,18 @@ def _path_in(whole: Any, left_out: Container[Path], path: Path) -> Path:
 
 def _located(problem: Problem, book: ReadBook) -> Problem:
     """Return a problem of the data with the cell of its value, or the empty one where a value is missing."""
-    return evolve(problem, cell=_cell(_place(problem, book), book))
+    placed = evolve(problem, cell=_cell(_place(problem, book), book))
+    name = problem.message.params.get("key")
+    header = header_at((*problem.path, name), book.labels) if problem.code == "PK012" and name else None
+    return placed if header is None else evolve(placed, message=_missing(header))
+
+
+def _missing(header: str) -> Message:
+    return Message(
+        "workbook.cell.missing",
+        "'{header}' must be filled in, but nothing stands there. Write what belongs there.",
+        {"header": header},
+    )
 
 
 def _place(problem: Problem, book: ReadBook) -> Path:
@@ -135,4 +147,4 @@ def origin_of(book: ReadBook, name: str) -> Origin:
         empty = (*path, *place[len(path) : len(path) + 1])
         return Position(file=name, pointer=pointer(path), cell=_cell(empty, book))
 
-    return Origin(name, find)
+    return Origin(name, find, names=NAMES)

@@ -3,6 +3,8 @@
 A finding is data; it becomes text when a language is chosen. Front ends show it, they add nothing to it.
 """
 
+from enum import StrEnum
+
 import attrs
 from attrs import frozen
 
@@ -10,9 +12,10 @@ from partnerkit.errors import Message, fill
 from partnerkit.language.catalogue import say
 from partnerkit.model import Waiver
 from partnerkit.rules.authority import Authority
+from partnerkit.rules.naming import KEYS, FieldName
 from partnerkit.rules.profiles import Severity
 from partnerkit.rules.texts import RuleTexts
-from partnerkit.source.origin import Position
+from partnerkit.source.origin import Names, Position
 from partnerkit.source.problem import Path
 from partnerkit.values import Text
 
@@ -53,6 +56,7 @@ class Finding:
         at_most: The most severe it may be, where what it rests on carries less than the rule.
         authority: On whose word it rests, where that differs from finding to finding.
         texts: The rule's words in other languages.
+        names: What fields and codes are called where the record stands; by their keys unless it is given.
     """
 
     code: str
@@ -69,6 +73,7 @@ class Finding:
     at_most: Severity | None = None
     authority: Authority | None = None
     texts: RuleTexts | None = attrs.field(default=None, eq=False, repr=False)
+    names: Names = attrs.field(default=KEYS, eq=False, repr=False)
 
     @property
     def path(self) -> str | None:
@@ -81,29 +86,32 @@ class Finding:
         """Return the message in a language, in English where nobody has translated it."""
         template = None
         if self.texts is not None:
-            template = self.texts.within(language).messages.get(
+            template = self.texts.within(language, self.names).messages.get(
                 self.message.key.partition(f".{self.code}.")[2]
             )
-        words = (
-            say(self.message, language) if template is None else fill(template, _said(self.message, language))
-        )
+        said = _said(self.message, language, self.names)
+        words = say(self.message, language) if template is None else fill(template, said)
         words += f" {self.authority.text(language)}" if self.authority else ""
         return f"{words} {say(_NAME_IT, language)}" if self.unnamed else words
 
     def help_text(self, language: str = "en") -> str | None:
         """Return how to put it right, in a language."""
         if self.texts is not None:
-            return self.texts.within(language).help
+            return self.texts.within(language, self.names).help
         return say(self.help, language) if self.help else None
 
 
-def _said(message: Message, language: str) -> dict[str, object]:
-    return {name: _worded(value, language) for name, value in message.params.items()}
+def _said(message: Message, language: str, names: Names) -> dict[str, object]:
+    return {name: _worded(value, language, names) for name, value in message.params.items()}
 
 
-def _worded(value: object, language: str) -> object:
+def _worded(value: object, language: str, names: Names) -> object:
     """Return a parameter in a language, where it has words."""
     match value:
+        case FieldName():
+            return names.field(value.noun, value.field, language)
+        case StrEnum():
+            return names.code(value, language)
         case Message():
             return say(value, language)
         case Text():

@@ -6,16 +6,18 @@ from attrs import evolve
 
 from partnerkit.rules.facts import Facts
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.naming import KEYS
 from partnerkit.source.origin import Origin
 
 
 def in_order(findings: Iterable[Finding], facts: Facts, origin: Origin | None) -> tuple[Finding, ...]:
-    """Return findings with their positions, in the order of the file, else of the model."""
+    """Return findings with their positions and the names used there, in the order of the file, else of the model."""
     if origin:
         findings = [
             evolve(
                 one,
                 position=origin.locate(one.place),
+                names=origin.names or KEYS,
                 related=tuple(evolve(two, position=origin.locate(two.place)) for two in one.related),
             )
             for one in findings

@@ -9,6 +9,9 @@ from typing import Any
 
 from attrs import frozen
 
+from partnerkit.rules.naming import KEYS, with_names
+from partnerkit.source.origin import Names
+
 
 @frozen
 class Words:
@@ -32,7 +35,7 @@ class RuleTexts:
     """All texts of a rule.
 
     Attributes:
-        words: Its words by language; `en` and `sv` at least.
+        words: Its words by language, `en` and `sv` at least; they may name fields as `rules.naming` tells.
         source: Where the rule comes from; empty if it follows from the meaning of the fields.
         failing: A piece of a record in YAML that the rule finds fault with.
         passing: The same, put right.
@@ -47,9 +50,20 @@ class RuleTexts:
     at: str = ""
     today: str = ""
 
-    def within(self, language: str) -> Words:
-        """Return the words in a language, in English where there are none."""
-        return self.words.get(language, self.words["en"])
+    def within(self, language: str, names: Names = KEYS) -> Words:
+        """Return the words in a language, in English where there are none.
+
+        Args:
+            language: The language.
+            names: What the fields in them are called; by their keys unless it is given.
+        """
+        known = language if language in self.words else "en"
+        words = self.words[known]
+        summary, reason, help = (
+            with_names(one, names, known) for one in (words.summary, words.reason, words.help)
+        )
+        messages = {key: with_names(one, names, known) for key, one in words.messages.items()}
+        return Words(summary, reason, help, messages)
 
 
 @lru_cache(maxsize=32)

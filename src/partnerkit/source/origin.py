@@ -5,6 +5,7 @@ The model stores no positions. A reader hands over an `Origin` beside the record
 
 import re
 from collections.abc import Callable
+from enum import StrEnum
 from functools import cached_property
 
 from attrs import field, frozen
@@ -36,6 +37,23 @@ class Position:
 
 
 @frozen
+class Names:
+    """What fields and codes are called where a record stands, for messages about it.
+
+    Attributes:
+        field: Returns a field's name in quotation marks, by the name of its class, its own and a language.
+        inside: Returns the same with "in" or "on" before it.
+        value: Returns a field with a value, to follow "set", by the same and the value as a file has it.
+        code: Returns the word for a code in a language.
+    """
+
+    field: Callable[[str, str, str], str]
+    inside: Callable[[str, str, str], str]
+    value: Callable[[str, str, str, str], str]
+    code: Callable[[StrEnum, str], str]
+
+
+@frozen
 class Origin:
     """Finds the position of a place in the model.
 
@@ -43,11 +61,13 @@ class Origin:
         file: The file's name.
         find: Returns the position of a place: field names and indices from the root.
         text: The file's text, to show lines of it; empty for a workbook.
+        names: What fields are called there, if not by their keys.
     """
 
     file: str
     find: Callable[[Path], Position | None] = field(eq=False)
     text: str = field(default="", repr=False)
+    names: Names | None = field(default=None, eq=False, repr=False)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

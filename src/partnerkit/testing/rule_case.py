@@ -167,7 +167,7 @@ def _record(code: str, piece: str) -> Partnership:
 def _faults_of_texts(rule: Rule) -> Iterator[str]:
     names: dict[str, dict[str, set[str]]] = {}
     for language in LANGUAGES:
-        words = rule.texts.words[language]
+        words = rule.texts.within(language)
         messages = {f"message {key}".strip(): one for key, one in words.messages.items()}
         whole = {"reason": words.reason, "help": words.help, **messages}
         yield from (
@@ -177,6 +177,11 @@ def _faults_of_texts(rule: Rule) -> Iterator[str]:
         )
         if words.summary.endswith("."):
             yield f"{rule.code}, {language}: the summary is “{words.summary}”. Write a clause without a full stop."
+        yield from (
+            f"{rule.code}, {language}: {name} names {astray}, which is no field of a record. Correct it."
+            for name, one in whole.items()
+            for astray in re.findall(r"\{(?:in )?[A-Z]\w*\.[^}]*\}", one)
+        )
         names[language] = {key: set(re.findall(r"\{(\w+)\}", one)) for key, one in words.messages.items()}
     if len({repr(sorted(one.items())) for one in map(_sorted, names.values())}) > 1:
         yield f"{rule.code}: the messages have other parameters in one language than in the other: {names}."

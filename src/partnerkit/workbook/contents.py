@@ -48,12 +48,15 @@ def contents_of(
         labels: The language of sheets and headers.
         audience: Whom the workbook is for.
         translate: Languages that the record is to be translated into.
-        known: Values of the record's own sheet by their keys, where there is no record to say them.
+        known: Values of the record's own sheet by their keys, where there is no record to say them. A form that
+            says no language is taken to be for a record in the language of its headers.
     """
     left_out = LEFT_OUT[audience]
-    lead = labels if audience == "partner" else ""
+    said = known or {}
+    own = said.get("language", labels) if partnership is None else ""
+    lead = labels if audience == "partner" else own
     form = (
-        evolve(row, value=(known or {}).get(row.key, row.value))
+        evolve(row, value=said.get(row.key, row.value))
         for row in form_rows(partnership, labels)
         if not (left_out and (row.noun in left_out or row.column.field == "extensions"))
     )

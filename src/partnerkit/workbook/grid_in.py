@@ -7,8 +7,8 @@ from typing import Any
 from attrs import evolve, fields
 from openpyxl.utils import get_column_letter
 
-from partnerkit.errors import Message
 from partnerkit.language.catalogue import LANGUAGES
+from partnerkit.source.mistakes import not_allowed
 from partnerkit.source.problem import Path, Problem, Refused
 from partnerkit.values import Money, Text
 from partnerkit.workbook.columns import Column, Form, core
@@ -84,12 +84,8 @@ class GridReader:
             )
             node.astray = node.astray or node.home is None
             if word and node.home is None:
-                message = Message(
-                    "workbook.row.place-word",
-                    "'{word}' is not one of the words for what a row can be. Choose from the list.",
-                    {"word": word},
-                )
-                self._tell(self._at(found["row.place"].at), Refused([Problem("PK014", message)]), whole=True)
+                refused = not_allowed(word, _words(self._sheet, self._read.labels))
+                self._tell(self._at(found["row.place"].at), refused, whole=True)
         if "row.order" in found:
             order = self._plain(found["row.order"], Column("row.order", "", "", Form.NUMBER))
             node.order = int(order) if order is not None else None
@@ -155,6 +151,10 @@ def _homes(key: str) -> Mapping[str, Home]:
 
     sheet = next(one for one in sheets() if one.key == key)
     return {f"{home.owner}.{home.field}": home for home in sheet.homes}
+
+
+def _words(sheet: Sheet, labels: str) -> list[str]:
+    return [place_label(sheet, home, labels) for home in sheet.homes]
 
 
 def _labels(sheet: Sheet) -> Mapping[str, Mapping[str, str]]:

@@ -129,7 +129,8 @@ def kept_typed(raw: bytes, read: ReadBook) -> Kept:
     made: list[Grid] = []
     rows: dict[str, Moved] = {}
     audience = copy_in(raw).audience
-    for grid in contents_of(None, labels, audience=audience).grids:
+    known = {"language": about.language}
+    for grid in contents_of(None, labels, audience=audience, known=known).grids:
         tab = found.get(grid.sheet.key)
         head = heading(tab, grid.sheet) if tab else None
         if tab and head:

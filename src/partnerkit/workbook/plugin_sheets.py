@@ -84,7 +84,7 @@ def plugin_sheets(partnership: Partnership | None, labels: str) -> tuple[PluginS
         labels: The language of names and headers.
     """
     taken = {name for key in (*ORDER, *_OTHERS) for tag in LANGUAGES for name in _names(key, tag)}
-    tags = text_languages(partnership)
+    tags = text_languages(partnership, "" if partnership else labels)
     tables: set[str] = set()
     found: list[PluginSheet] = []
     for extension in in_use(partnership)[0]:

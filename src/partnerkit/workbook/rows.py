@@ -90,7 +90,7 @@ def grids(partnership: Partnership | None, labels: str, *, lead: str = "") -> tu
     Args:
         partnership: The record.
         labels: Language of codes, yes and no.
-        lead: The language whose columns stand first, if that is not the record's own.
+        lead: The language whose columns stand first, if there is no record to say it or it is another than its own.
     """
     collector = _Collector()
     if partnership is not None:

@@ -113,8 +113,8 @@ class Reader:
             return word in _TRUE
         raise _uncertain(
             "workbook.cell.flag",
-            "Yes or no is expected here, but found '{found}'. Choose from the list, or leave the cell empty if it is "
-            "not known.",
+            "Yes or no is expected here, but found '{found}'. Write yes or no, or leave the cell empty if it is not "
+            "known.",
             found=_shown(cell),
         )
 

@@ -115,7 +115,7 @@ def column_help(sheet: Sheet, column: Column, labels: str) -> str:
 
 def _column_help(sheet: Sheet, column: Column, labels: str) -> str:
     if not column.field:
-        return say(f"help.{column.key.removeprefix('row.')}", labels)
+        return say(f"help.{column.key.removeprefix('row.')}", labels, codes=sheet_name("codes", labels))
     if sheet.noun is Text:
         return say("help.text", labels)
     return field_help(sheet.key, column, labels)
@@ -125,5 +125,8 @@ def field_help(noun: str, column: Column, labels: str) -> str:
     """Return what belongs in a field, with how to write it where that is not plain."""
     name = column.field
     words = say(f"value.{noun}.{name}.help", labels) if noun in _VALUES else help_text(noun, name, labels)
-    form = entries(labels).get(f"workbook.form.{column.form.name.lower()}")
-    return f"{words} {form}" if form else words
+    words = words.replace("`", say("help.quote", labels))
+    form = "words" if column.form is Form.NAMES and column.codes else column.form.name.lower()
+    if f"workbook.form.{form}" not in entries(labels):
+        return words
+    return f"{words} {say(f'form.{form}', labels, codes=sheet_name('codes', labels))}"

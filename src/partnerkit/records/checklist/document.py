@@ -145,7 +145,7 @@ class _List:
         """Yield the points of one rule at one record, and once for all of them what to do, why, and on what ground."""
         first = found[0]
         texts = first.texts
-        words = texts.within(self._language) if texts else None
+        words = texts.within(self._language, first.names) if texts else None
         yield Heading(4, (Words(f"{first.code} {words.summary}" if words else first.code),))
         for one in found:
             point = self._say("point", where=spot(one, self._language), what=one.text(self._language))

@@ -11,6 +11,7 @@ from partnerkit.model import BudgetLine, ExchangeRate, Grant, Money, Project, Vo
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ADVICE, ADVICE_FROM_REPORT, ERROR, WARNING, WARNING_THEN_ERROR
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.naming import FieldName
 from partnerkit.rules.rule import Theme
 from partnerkit.rules.tables import words
 from partnerkit.source.problem import Path
@@ -79,7 +80,9 @@ def grant_and_lines(context: RuleContext) -> Iterable[Finding]:
                 and stated.amount != added.amount
             ):
                 budgets = tuple((*context.places[name], "budget") for name in grant.projects)
-                yield context.found((*place, kind), related=budgets, kind=kind, amount=stated, sum=added)
+                yield context.found(
+                    (*place, kind), related=budgets, kind=FieldName("Grant", kind), amount=stated, sum=added
+                )
 
 
 @THEME.rule("PK303", Grade.INFERRED, ADVICE)
@@ -178,7 +181,7 @@ def below_zero(context: RuleContext) -> Iterable[Finding]:
     """Find amounts of a grant or a budget line below zero; a voucher may be a credit."""
     for one, money in context.of(Money):
         if isinstance(one.record, Grant | BudgetLine) and money.amount is not None and money.amount < 0:
-            yield context.found(one.place, amount=money, kind=one.name)
+            yield context.found(one.place, amount=money, kind=FieldName(type(one.record).__name__, one.name))
 
 
 @THEME.rule("PK309", Grade.DEFINITION, ERROR)

@@ -24,6 +24,7 @@ from partnerkit.model import (
 from partnerkit.rules.context import RuleContext
 from partnerkit.rules.core.levels import ERROR, WARNING
 from partnerkit.rules.finding import Finding
+from partnerkit.rules.naming import FieldName
 from partnerkit.rules.rule import Theme
 from partnerkit.source.problem import Path
 from partnerkit.values.grade import Grade
@@ -82,8 +83,8 @@ def out_of_order(context: RuleContext) -> Iterable[Finding]:
                 yield context.found(
                     place_of(place, second),
                     related=(place_of(place, first),),
-                    first=first,
-                    second=second,
+                    first=FieldName(noun.__name__, first),
+                    second=FieldName(noun.__name__, second),
                     earlier=earlier,
                     later=later,
                 )
