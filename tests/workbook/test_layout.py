@@ -8,9 +8,10 @@ from partnerkit.model import Partnership
 from partnerkit.testing import fullest, nouns
 from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import has_rows
+from partnerkit.workbook.form_rows import form_rows
 from partnerkit.workbook.headings import folded
 from partnerkit.workbook.layout import FORM_PARTS, MAIN, ORDER, columns, sheets
-from partnerkit.workbook.rows import form_rows, grids
+from partnerkit.workbook.rows import grids
 from partnerkit.workbook.wording import column_help, header, sheet_name
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from partnerkit.workbook.book import Book, table
+from partnerkit.workbook.field_cells import Value
 from partnerkit.workbook.finding_marks import (
     Note,
     by_sheet,
@@ -26,7 +27,6 @@ from partnerkit.workbook.kept_cells import put
 from partnerkit.workbook.opened import Tab
 from partnerkit.workbook.plugin_mark import mark_of
 from partnerkit.workbook.plugin_writing import dress_kept_sheet
-from partnerkit.workbook.rows import Value
 from partnerkit.workbook.styles import LINE
 from partnerkit.workbook.tab_names import free_name
 from partnerkit.workbook.wording import say, sheet_name

@@ -12,7 +12,8 @@ from openpyxl.utils import get_column_letter
 from partnerkit.model import BudgetLine
 from partnerkit.values import Headcount
 from partnerkit.workbook.columns import Column, Form
-from partnerkit.workbook.rows import Cells, Grid, Row
+from partnerkit.workbook.field_cells import Cells
+from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.wording import say, unit_label
 
 References = Mapping[str, str]

@@ -6,8 +6,9 @@ from attrs import evolve, frozen
 
 from partnerkit.model import Partnership
 from partnerkit.workbook.copies import LEFT_OUT, leads_somewhere
+from partnerkit.workbook.form_rows import FormRow, form_rows
 from partnerkit.workbook.plugin_sheets import PluginSheet, plugin_sheets
-from partnerkit.workbook.rows import FormRow, Grid, form_rows, grids, text_languages
+from partnerkit.workbook.rows import Grid, grids, text_languages
 
 
 @frozen

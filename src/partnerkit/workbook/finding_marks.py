@@ -14,9 +14,10 @@ from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.cells import escaped
 from partnerkit.workbook.columns import FINDINGS, Column, Form
 from partnerkit.workbook.finding import FINDINGS_TABLE
+from partnerkit.workbook.form_rows import FormRow
 from partnerkit.workbook.front import link
 from partnerkit.workbook.kept_book import Place
-from partnerkit.workbook.rows import FormRow, Grid, Row
+from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.styles import FAULT
 from partnerkit.workbook.wording import header, say, sheet_name
 

@@ -10,13 +10,15 @@ from attrs import evolve, frozen
 
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.workbook.columns import Column, Form
+from partnerkit.workbook.field_cells import Value
 from partnerkit.workbook.form_headings import form_headers
 from partnerkit.workbook.form_in import is_copy_row, is_format_row, names_of, slots
+from partnerkit.workbook.form_rows import FormRow, form_rows, form_tags
 from partnerkit.workbook.headings import Heading, is_findings
 from partnerkit.workbook.kept_cells import kept_value, shown_value
 from partnerkit.workbook.layout import FORM_PARTS, Sheet, columns
 from partnerkit.workbook.opened import Tab
-from partnerkit.workbook.rows import FormRow, Grid, Row, Value, form_rows, form_tags
+from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.stored import Cell
 from partnerkit.workbook.wording import say
 

@@ -13,6 +13,7 @@ from partnerkit.values import Text, language_tag
 from partnerkit.workbook.cells import CONTINUED
 from partnerkit.workbook.contents import Contents, contents_of, without_columns
 from partnerkit.workbook.copies import LEFT_OUT, copy_in
+from partnerkit.workbook.field_cells import Value
 from partnerkit.workbook.finding import find_tabs, others
 from partnerkit.workbook.form_headings import form_headers, header_row
 from partnerkit.workbook.headings import FORM, LONG, TRANSLATE, heading
@@ -23,7 +24,7 @@ from partnerkit.workbook.opened import Tab, first_cell, open_tabs
 from partnerkit.workbook.plugin_mark import mark_of, own_cells
 from partnerkit.workbook.read import ReadBook, long_texts
 from partnerkit.workbook.returning import Return, returning_in
-from partnerkit.workbook.rows import Grid, Value, text_languages
+from partnerkit.workbook.rows import Grid, text_languages
 from partnerkit.workbook.stored import Cell, Kind
 from partnerkit.workbook.translation_rows import translated_into
 from partnerkit.workbook.wording import say, sheet_name

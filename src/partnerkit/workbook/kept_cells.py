@@ -11,7 +11,7 @@ from typing import Any
 
 from partnerkit.workbook.book import Book
 from partnerkit.workbook.cells import CONTINUED
-from partnerkit.workbook.rows import Value
+from partnerkit.workbook.field_cells import Value
 from partnerkit.workbook.stored import Cell, Kind
 
 _PLAIN_FORMAT = re.compile(r'[\w %#?@.,:;/\\"+*()\[\]$-]{1,80}')

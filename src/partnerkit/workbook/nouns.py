@@ -15,9 +15,10 @@ from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.computed import blank, formula, in_any_row, in_row, in_use, required
 from partnerkit.workbook.computed import value as value_of
 from partnerkit.workbook.entering import SPARE_ROWS, offer, tell
+from partnerkit.workbook.form_rows import FormRow, form_tags
 from partnerkit.workbook.kept_cells import put
 from partnerkit.workbook.layout import COPY_KEY, FORMAT, FORMAT_KEY, MAIN
-from partnerkit.workbook.rows import FormRow, Grid, Row, form_tags
+from partnerkit.workbook.rows import Grid, Row
 from partnerkit.workbook.styles import BLUE, FIGURES, LINE, PALE_YELLOW, look_of, width_of
 from partnerkit.workbook.wording import (
     column_help,

@@ -19,8 +19,8 @@ from partnerkit.values.shapes import shapes
 from partnerkit.workbook.cells import MOST_DIGITS, cut, units
 from partnerkit.workbook.codelists import Entries, entries_of, yes_or_no
 from partnerkit.workbook.columns import Column, Form, field_columns
+from partnerkit.workbook.field_cells import Value, field_cells
 from partnerkit.workbook.plugin_data import found_at, in_a_line, one_value
-from partnerkit.workbook.rows import Value, field_cells
 from partnerkit.workbook.wording import language_name, say
 
 _VALUES = frozenset(shape.type for shape in shapes("sv"))

@@ -7,10 +7,10 @@ from attrs import evolve
 
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.workbook.columns import Column, Form
+from partnerkit.workbook.field_cells import Value
 from partnerkit.workbook.headings import pattern, tag_of
 from partnerkit.workbook.plugin_columns import Leaf
 from partnerkit.workbook.plugin_mark import spaced
-from partnerkit.workbook.rows import Value
 from partnerkit.workbook.stored import Cell
 from partnerkit.workbook.wording import say
 

@@ -14,9 +14,9 @@ from typing import Any
 from attrs import frozen
 
 from partnerkit.source.json_out import write_json
+from partnerkit.workbook.field_cells import Value
 from partnerkit.workbook.kept_cells import kept_value
 from partnerkit.workbook.opened import Tab
-from partnerkit.workbook.rows import Value
 from partnerkit.workbook.stored import Cell, Kind
 
 _MARK = re.compile(

@@ -16,13 +16,14 @@ from partnerkit.model import Partnership
 from partnerkit.workbook.cells import cut, units
 from partnerkit.workbook.codelists import Entries
 from partnerkit.workbook.columns import Column
+from partnerkit.workbook.field_cells import Value
 from partnerkit.workbook.headings import FORM, LONG, TRANSLATE
 from partnerkit.workbook.layout import ORDER
 from partnerkit.workbook.plugin_columns import Leaf, Listed, laid_out
 from partnerkit.workbook.plugin_data import found_at
 from partnerkit.workbook.plugin_headers import columns_of, field_headers, headed
 from partnerkit.workbook.plugin_mark import Mark, digest_of_data, digest_of_rows, list_name, table_name
-from partnerkit.workbook.rows import Value, text_languages
+from partnerkit.workbook.rows import text_languages
 from partnerkit.workbook.tab_names import MOST, free_name, free_table
 from partnerkit.workbook.wording import former_name, sheet_name
 

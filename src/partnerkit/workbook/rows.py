@@ -1,30 +1,24 @@
 """Rows: what stands in which cell, for a whole record; nothing here knows of styles or files.
 
-A cell holds text, a number or nothing; in what somebody typed it may hold more (`Cell`). Rows of a record without
-an id that others belong to get a row key such as `#3`, which can never be an id; it holds within one workbook only.
+Rows of a record without an id that others belong to get a row key such as `#3`, which can never be an id; it holds
+within one workbook only.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
-from enum import StrEnum
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from attrs import field, fields, frozen
+from attrs import fields, frozen
 
 from partnerkit.model import Partnership, Record
-from partnerkit.source.json_out import write_json
-from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
-from partnerkit.workbook.cells import protected
-from partnerkit.workbook.columns import Column, Form, core, field_columns, has_rows
+from partnerkit.values import Text
+from partnerkit.workbook.columns import Column, core, has_rows
+from partnerkit.workbook.field_cells import Cells, Value, field_cells
 from partnerkit.workbook.layout import FORM_PARTS, Home, Sheet, columns, sheets
-from partnerkit.workbook.stored import Cell
-from partnerkit.workbook.wording import code_label, place_label, yes_no
+from partnerkit.workbook.wording import place_label
 
-Value = str | int | Decimal | Cell
-Cells = Mapping[str, Value]
-
-_TEXTS = ("sv", "en")
+TEXTS = ("sv", "en")
+"""The languages that every text has columns for."""
 
 
 @frozen
@@ -59,31 +53,6 @@ class Grid:
         return any(column.key in row.cells for row in self.rows)
 
 
-@frozen
-class FormRow:
-    """One field of the record's own sheet.
-
-    Attributes:
-        key: The field, for example `origin.date`.
-        prefix: What it is part of: `origin`, `settings`, or nothing.
-        noun: The class that has the field.
-        column: The column it would be, for its form, code list and label.
-        value: Its value, if it is no text.
-        texts: Its words by language, if it is a text.
-        name: What the row is called, if it is no field of ours.
-        beside: What stands beside it in columns that are not the layout's, by their headers.
-    """
-
-    key: str
-    prefix: str
-    noun: str
-    column: Column
-    value: Value | None
-    texts: Mapping[str, Value]
-    name: str | None = None
-    beside: Cells = field(factory=dict)
-
-
 def grids(partnership: Partnership | None, labels: str, *, lead: str = "") -> tuple[Grid, ...]:
     """Return every sheet with its rows; without a record, all of them empty.
 
@@ -102,7 +71,7 @@ def grids(partnership: Partnership | None, labels: str, *, lead: str = "") -> tu
 def text_languages(partnership: Partnership | None, lead: str = "") -> tuple[str, ...]:
     """Return the languages every text has columns for: `lead`, the record's own, then Swedish and English."""
     own = () if partnership is None else (partnership.language,)
-    return tuple(one for one in dict.fromkeys((lead, *own, *_TEXTS)) if one)
+    return tuple(one for one in dict.fromkeys((lead, *own, *TEXTS)) if one)
 
 
 @frozen
@@ -191,110 +160,3 @@ def _share_currency(cells: dict[str, Value], sheet: Sheet) -> None:
         own = f"{attribute.name}.currency"
         if own in cells and cells[own] == cells.setdefault("row.currency", cells[own]):
             del cells[own]
-
-
-def field_cells(name: str, value: Any, labels: str) -> Iterator[tuple[str, Value]]:
-    """Yield the cells of one field as pairs of column key and value; nothing for what is absent."""
-    for part, cell in _parts(value, labels):
-        if cell is not None:
-            yield (f"{name}.{part}" if part else name), cell
-
-
-def _parts(value: Any, labels: str) -> Iterator[tuple[str, Value | None]]:
-    match value:
-        case None:
-            return
-        case Text():
-            yield from value
-        case FuzzyDate():
-            yield from (("", value.edtf), ("wording", _kept(value.wording)))
-        case Period():
-            for end in ("start", "end"):
-                date: FuzzyDate | None = getattr(value, end)
-                if date:
-                    yield from ((end, date.edtf), (f"{end}.wording", _kept(date.wording)))
-        case Money():
-            yield from (("", value.amount), ("currency", value.currency), ("wording", _kept(value.wording)))
-            yield "qualifier", value.qualifier and code_label(value.qualifier, labels)
-        case Count():
-            yield from (("", value.number), ("wording", _kept(value.wording)))
-            yield "qualifier", value.qualifier and code_label(value.qualifier, labels)
-        case Reference():
-            yield from (("", protected(value.number)), ("issuer", _kept(value.issuer)))
-        case tuple():
-            if value:
-                yield (
-                    "",
-                    joined([code_label(one, labels) if isinstance(one, StrEnum) else one for one in value]),
-                )
-        case bool():
-            yield "", yes_no(value, labels)
-        case StrEnum():
-            yield "", code_label(value, labels)
-        case str():
-            yield "", protected(value)
-        case int() | Decimal():
-            yield "", value
-        case Mapping():
-            if value:
-                yield "", write_json(value).rstrip()
-        case _:
-            raise TypeError(f"no column holds {type(value).__name__}")
-
-
-def _kept(words: str | None) -> str | None:
-    return words and protected(words)
-
-
-def joined(names: list[str]) -> str:
-    """Return names in one cell, parted by semicolons; one that holds a semicolon is quoted.
-
-    >>> joined(["linkoping", "a;b"])
-    'linkoping; "a;b"'
-    """
-    return "; ".join(_quoted(name) for name in names)
-
-
-def _quoted(name: str) -> str:
-    plain = name == name.strip() and not any(mark in name for mark in ';"\n')
-    return name if plain else '"' + name.replace('"', '""') + '"'
-
-
-def form_rows(partnership: Partnership | None, labels: str) -> tuple[FormRow, ...]:
-    """Return the fields of the record's own sheet, in the order of the model."""
-    rows: list[FormRow] = []
-    for prefix, noun in FORM_PARTS:
-        holder: Any = getattr(partnership, prefix) if prefix and partnership is not None else partnership
-        for attribute in sorted(fields(noun), key=_form_order):
-            if has_rows(attribute.type):
-                continue
-            value = None if holder is None else getattr(holder, attribute.name)
-            if prefix and attribute.name in _COMMON and value in (None, True):
-                continue
-            rows += _form_field(prefix, noun.__name__, attribute, value, labels)
-    return tuple(rows)
-
-
-def form_tags(rows: Iterable[FormRow], languages: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the languages that have a column on the record's own sheet: some always, others where they are used."""
-    return tuple(dict.fromkeys((*languages, *sorted({tag for row in rows for tag in row.texts}))))
-
-
-_COMMON = ("id", "public", "note")
-
-
-def _form_order(attribute: Any) -> int:
-    return {"id": 0, "title": 1, "public": 3, "note": 3, "extensions": 4}.get(attribute.name, 2)
-
-
-def _form_field(prefix: str, noun: str, attribute: Any, value: Any, labels: str) -> Iterator[FormRow]:
-    lead = f"{prefix}." if prefix else ""
-    cells = dict(field_cells(attribute.name, value, labels))
-    found = field_columns(attribute, _TEXTS)
-    if found[0].form is Form.TEXT:
-        words = dict(value) if value is not None else {}
-        yield FormRow(f"{lead}{attribute.name}", prefix, noun, found[0], None, words)
-        return
-    for column in found:
-        if not column.spare or column.key in cells:
-            yield FormRow(f"{lead}{column.key}", prefix, noun, column, cells.get(column.key), {})

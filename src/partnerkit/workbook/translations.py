@@ -16,8 +16,8 @@ from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
 from partnerkit.workbook.columns import Column, Form
 from partnerkit.workbook.entering import offer, tell
+from partnerkit.workbook.field_cells import field_cells
 from partnerkit.workbook.headings import TRANSLATE
-from partnerkit.workbook.rows import field_cells
 from partnerkit.workbook.styles import BLUE
 from partnerkit.workbook.texts import Printed, printed
 from partnerkit.workbook.wording import field_label, language_name, say, sheet_name

@@ -16,6 +16,7 @@ from partnerkit.workbook.copies import LEFT_OUT, PROPERTY, sheets_of, without_no
 from partnerkit.workbook.drawn import drawn
 from partnerkit.workbook.entering import SPARE_ROWS
 from partnerkit.workbook.figures import figures
+from partnerkit.workbook.form_rows import FormRow
 from partnerkit.workbook.front import tasks, title, write_read_me, write_tasks
 from partnerkit.workbook.headings import TRANSLATE
 from partnerkit.workbook.nouns import write_form, write_grid
@@ -23,7 +24,7 @@ from partnerkit.workbook.overview import write_overview
 from partnerkit.workbook.package import packed
 from partnerkit.workbook.plugin_writing import write_plugin_sheet
 from partnerkit.workbook.returning import Return
-from partnerkit.workbook.rows import FormRow, Grid
+from partnerkit.workbook.rows import Grid
 from partnerkit.workbook.styles import LINE
 from partnerkit.workbook.translations import write_translations
 from partnerkit.workbook.wording import say, sheet_name

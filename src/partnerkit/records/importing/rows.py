@@ -20,9 +20,9 @@ from partnerkit.source.structure import structure, unstructure
 from partnerkit.values import Money
 from partnerkit.workbook.cells import trimmed
 from partnerkit.workbook.columns import core
+from partnerkit.workbook.field_cells import field_cells
 from partnerkit.workbook.headings import folded
 from partnerkit.workbook.nodes import put
-from partnerkit.workbook.rows import field_cells
 from partnerkit.workbook.stored import Cell
 from partnerkit.workbook.understanding import Reader
 
