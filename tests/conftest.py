@@ -5,6 +5,7 @@ tests are skipped, so that `pytest` works on any machine; with `PARTNERKIT_REQUI
 they fail.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -31,6 +32,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 for _name in ("PARTNERKIT_LANG", "PARTNERKIT_STRICT_PLUGINS", "NO_COLOR", "FORCE_COLOR"):
     os.environ.pop(_name, None)
 
+# The Open XML SDK lives for one file: what .NET measures in order to be faster later never pays.
+os.environ.setdefault("DOTNET_TieredPGO", "0")
+
 _MARKS = {"soffice": "libreoffice", "ooxml_validator": "sdk", "axe": "browser"}
 
 
@@ -41,6 +45,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for fixture in getattr(item, "fixturenames", ()):
             if fixture in _MARKS:
                 item.add_marker(_MARKS[fixture])
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over what is there to the end: every module and every test."""
+    gc.collect()
+    gc.freeze()
 
 
 def _program(path: str | None, name: str) -> str:
