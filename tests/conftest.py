@@ -5,6 +5,7 @@ tests are skipped, so that `pytest` works on any machine; with `PARTNERKIT_REQUI
 they fail.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -31,6 +32,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 for _name in ("PARTNERKIT_LANG", "PARTNERKIT_STRICT_PLUGINS", "NO_COLOR", "FORCE_COLOR"):
     os.environ.pop(_name, None)
 
+# The Open XML SDK lives for one file: what .NET measures in order to be faster later never pays.
+os.environ.setdefault("DOTNET_TieredPGO", "0")
+
 _MARKS = {"soffice": "libreoffice", "ooxml_validator": "sdk", "axe": "browser"}
 
 
@@ -41,6 +45,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for fixture in getattr(item, "fixturenames", ()):
             if fixture in _MARKS:
                 item.add_marker(_MARKS[fixture])
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over what is there to the end: every module and every test."""
+    gc.collect()
+    gc.freeze()
 
 
 def _program(path: str | None, name: str) -> str:
@@ -81,33 +91,42 @@ def sdk_errors(ooxml_validator: str) -> Callable[[Path], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def to_pdfs(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
-    """Convert files to PDF in one run of LibreOffice, which is mostly starting; gives the paths of the PDFs.
+def converted(
+    soffice: str, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[list[Path], str], list[Path]]:
+    """Convert files in one run of LibreOffice, which is mostly starting; gives the paths of what it made.
 
-    The profile is our own: LibreOffice lets one process use a profile, and the user may have it open.
+    Takes the files, and the kind to convert them to as `--convert-to` does. The profile is our own: LibreOffice lets
+    one process use a profile, and the user may have it open.
     """
     profile = tmp_path_factory.mktemp("libreoffice-profile")
 
-    def convert(paths: list[Path]) -> list[Path]:
-        folder = tmp_path_factory.mktemp("pdf")
+    def convert(paths: list[Path], to: str) -> list[Path]:
+        folder = tmp_path_factory.mktemp("converted")
         command = [
             soffice,
             f"-env:UserInstallation={profile.as_uri()}",
             "--headless",
             "--convert-to",
-            "pdf",
+            to,
             "--outdir",
             str(folder),
             *map(str, paths),
         ]
         limit = 180 + 10 * len(paths)
         done = subprocess.run(command, capture_output=True, text=True, timeout=limit, check=False)
-        made = [folder / f"{path.stem}.pdf" for path in paths]
+        made = [folder / f"{path.stem}.{to.partition(':')[0]}" for path in paths]
         missing = [path.name for path in made if not path.is_file()]
         assert not missing, f"LibreOffice could not open {missing}: {done.stdout[-600:]}{done.stderr[-600:]}"
         return made
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def to_pdfs(converted: Callable[[list[Path], str], list[Path]]) -> Callable[[list[Path]], list[Path]]:
+    """Convert files to PDF in one run of LibreOffice; gives the paths of the PDFs."""
+    return lambda paths: converted(paths, "pdf")
 
 
 @pytest.fixture(scope="session")

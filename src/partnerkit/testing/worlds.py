@@ -94,6 +94,8 @@ def _put(stand_ins: Mapping[int, tuple[Any, Any]]) -> None:
         if name.partition(".")[0] in _UNTOUCHED or name == __name__:
             continue
         held = getattr(module, "__dict__", {})
+        if stand_ins.keys().isdisjoint(map(id, list(held.values()))):  # most hold none, and this asks fast
+            continue
         for attribute, value in list(held.items()):
             if id(value) in stand_ins:
                 held[attribute] = stand_ins[id(value)][1]
