@@ -27,7 +27,7 @@ from partnerkit.workbook import write_template
 from partnerkit.workbook.columns import Form
 from partnerkit.workbook.entering import shortened
 from partnerkit.workbook.layout import FORM_PARTS, columns, sheets
-from partnerkit.workbook.naming import NAMES, header_at
+from partnerkit.workbook.naming import header_at, names_in
 from partnerkit.workbook.wording import column_help, sheet_name
 
 NOUNS = [one.noun for one in sheets()] + [noun for _, noun in FORM_PARTS]
@@ -105,7 +105,7 @@ def test_no_rule_names_a_key_to_somebody_with_a_workbook(language: str) -> None:
     every += [(code, texts(code)) for code in codes()]
     found = {}
     for code, known in every:
-        words = known.within(language, NAMES)
+        words = known.within(language, names_in(language))
         for one in (words.summary, words.help, *words.messages.values()):
             if faults(one, language):
                 found[code] = faults(one, language)
@@ -160,21 +160,36 @@ def test_a_field_is_named_as_it_is_called_where_the_record_stands(
 ) -> None:
     """In a file by its key; in a workbook by its header, or by the sheet and the word that its rows have there."""
     assert [file, english, swedish] == [
-        with_names(words, names, language) for names, language in ((KEYS, "en"), (NAMES, "en"), (NAMES, "sv"))
+        with_names(words, names, language)
+        for names, language in ((KEYS, "en"), (names_in("en"), "en"), (names_in("sv"), "sv"))
     ]
+
+
+def test_a_message_in_another_language_names_what_the_workbook_has() -> None:
+    """Somebody who is told in English finds the Swedish sheet, header and word."""
+    words = (
+        "Add it {in Partnership.financing}, write {in Paper.position}, set {Claim.chosen: true}: "
+        "{Consultation.outcome: *}"
+    )
+    assert (
+        "Add it on the sheet 'Finansiering', write in 'Ställningstagande', set 'Vald' to 'ja': samtycker, samtycker med "
+        "synpunkter, avstyrker, inget svar"
+    ) == with_names(words, names_in("sv"), "en")
 
 
 def test_all_words_of_a_list_are_told() -> None:
     """A text may ask for all words that a field may hold; they are those of the sheet or of the file."""
     asked = "{Consultation.outcome: *}"
     assert "agrees, agrees-with-remarks, objects, no-answer" == with_names(asked, KEYS, "en")
-    assert "samtycker, samtycker med synpunkter, avstyrker, inget svar" == with_names(asked, NAMES, "sv")
+    assert "samtycker, samtycker med synpunkter, avstyrker, inget svar" == with_names(
+        asked, names_in("sv"), "sv"
+    )
 
 
 def test_a_field_that_does_not_exist_is_no_name() -> None:
     """What the model lacks stays as it was written: a slip in a rule of others must not hide what the rule says."""
     for words in ("{Paper.positon}", "{in Papper.position}", "{Report.status: retruned}"):
-        assert words == with_names(words, NAMES, "en")
+        assert words == with_names(words, names_in("en"), "en")
     assert "{Paper.positon}" == with_names("{Paper.positon}", KEYS, "en")
 
 
@@ -221,7 +236,7 @@ def test_a_finding_speaks_the_language_of_its_file() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_rules_find_names_no_key_to_somebody_with_a_workbook(language: str) -> None:
     """The wrong example of every rule, told as if it stood in a workbook: what is put into the words is no key either."""
-    here = Origin("book.xlsx", lambda place: None, names=NAMES)
+    here = Origin("book.xlsx", lambda place: None, names=names_in(language))
     told = {}
     for rule in (one for pack in installed()[0] for one in pack.rules):
         day = date.fromisoformat(rule.texts.today) if rule.texts.today else None

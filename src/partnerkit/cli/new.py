@@ -18,4 +18,8 @@ def new(file: Path, language: str | None, old: Path | None) -> None:
     With --from, the old record comes without its dates, money, decisions and people.
     """
     speak = speaking(language)
-    tell("new-made", speak, path=new_record(file, language=speak, old=old))
+    made = new_record(file, language=speak, old=old)
+    asked = (
+        f" --lang {speak}" if speak != speaking(None) else ""
+    )  # what was asked for here is meant there, too
+    tell("new-made", speak, path=made, asked=asked)

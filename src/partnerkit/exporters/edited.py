@@ -29,7 +29,7 @@ def refuse_if_edited(path: Path, new: bytes) -> None:
             "output.edited",
             "{path} was changed by hand since it was made: {reason}. Take the changes into the record with 'partnerkit "
             "answers {path} RECORD', choose another name, or replace the file and lose them with --discard-edits "
-            "(discard_edits=True).",
+            "(in Python: discard_edits=True).",
             path=path,
             reason=_REASONS[reason],
         )

@@ -18,7 +18,7 @@ from partnerkit.workbook.annotating import annotated
 from partnerkit.workbook.copies import copy_in
 from partnerkit.workbook.finding_marks import Note
 from partnerkit.workbook.kept_book import kept_record, kept_typed, moved_rows, place_of
-from partnerkit.workbook.naming import NAMES
+from partnerkit.workbook.naming import names_in
 
 
 def annotated_record(
@@ -45,7 +45,7 @@ def annotated_record(
     origin = origin_of(new, str(path))
     kept = kept_record(partnership, labels, raw, moved_rows(old, new) if old else {})
     words = language or labels
-    told = [evolve(one, names=NAMES, position=origin.locate(one.place)) for one in findings]
+    told = [evolve(one, names=names_in(labels), position=origin.locate(one.place)) for one in findings]
     notes = [evolve(_note(one, words), place=place_of(_cell(one.position))) for one in told]
     return annotated(kept, notes, language=words)
 

@@ -52,7 +52,8 @@ def save_changes(
     if kind == "xlsx":
         raise OutputError(
             "save.workbook",
-            "A workbook is always written as a new file. Name it with --output NEW.xlsx (to=…); {path} is untouched.",
+            "A workbook is always written as a new file. Name it with --output NEW.xlsx (in Python: to=…); {path} is "
+            "untouched.",
             path=record,
         )
     target = output or record

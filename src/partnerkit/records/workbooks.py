@@ -13,7 +13,7 @@ from partnerkit.source.origin import Origin, Position
 from partnerkit.source.problem import Path, Problem, Refused, pointer
 from partnerkit.source.structure import structure
 from partnerkit.workbook import ReadBook, read_workbook
-from partnerkit.workbook.naming import NAMES, header_at
+from partnerkit.workbook.naming import header_at, names_in
 from partnerkit.workbook.read import in_order
 
 
@@ -147,4 +147,4 @@ def origin_of(book: ReadBook, name: str) -> Origin:
         empty = (*path, *place[len(path) : len(path) + 1])
         return Position(file=name, pointer=pointer(path), cell=_cell(empty, book))
 
-    return Origin(name, find, names=NAMES)
+    return Origin(name, find, names=names_in(book.labels))

@@ -53,7 +53,7 @@ def refuse_existing(path: Path, *, overwrite: bool) -> None:
     if path.exists() and not overwrite:
         raise OutputExistsError(
             "output.exists",
-            "{path} is there already. Choose another name, or replace it with --overwrite (overwrite=True) "
+            "{path} is there already. Choose another name, or replace it with --overwrite (in Python: overwrite=True) "
             "where the command has it.",
             path=path,
         )

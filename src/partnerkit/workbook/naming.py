@@ -1,6 +1,7 @@
 """What messages call fields and codes in a workbook: by the headers, sheets and words that stand there."""
 
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from attrs import Attribute, fields
@@ -27,35 +28,37 @@ from partnerkit.workbook.wording import (
 _PREFIXES = {noun.__name__: f"{prefix}." if prefix else "" for prefix, noun in FORM_PARTS}
 
 
-def field_name(noun: str, field: str, labels: str) -> str:
-    """Return the name of a field in quotation marks: its header, or the sheet where its values stand as rows.
+@cache
+def names_in(labels: str) -> Names:
+    """Return what fields and codes are called in a workbook.
 
     Args:
-        noun: The class that has the field.
-        field: The field, or a part of it such as `valid.end`.
-        labels: The language.
-
-    Raises:
-        KeyError: There is no such field.
+        labels: The language of its sheets and headers, in which they are named whatever language the message is in.
     """
-    found = _home(noun, field)
-    if found is None:
-        return say("named.field", labels, label=_label(noun, field, labels))
-    sheet, home = found
-    name = sheet_name(sheet.key, labels)
-    if len(sheet.homes) == 1:
-        return say("named.sheet", labels, name=name)
-    return say("named.rows", labels, name=name, label=place_label(sheet, home, labels))
 
+    def field(noun: str, field: str, language: str) -> str:
+        """Name its header in quotation marks, or the sheet where its values stand as rows."""
+        found = _home(noun, field)
+        if found is None:
+            return say("named.field", language, label=_label(noun, field, labels))
+        sheet, home = found
+        name = sheet_name(sheet.key, labels)
+        if len(sheet.homes) == 1:
+            return say("named.sheet", language, name=name)
+        return say("named.rows", language, name=name, label=place_label(sheet, home, labels))
 
-def inside_field(noun: str, field: str, labels: str) -> str:
-    """Return the name of a field with the word before it that says where: in a column, or on a sheet.
+    def inside(noun: str, name: str, language: str) -> str:
+        """Name it with the word before it that says where: in a column, or on a sheet."""
+        key = "named.in" if _home(noun, name) is None else "named.on"
+        return say(key, language, name=field(noun, name, language))
 
-    Raises:
-        KeyError: There is no such field.
-    """
-    key = "named.in" if _home(noun, field) is None else "named.on"
-    return say(key, labels, name=field_name(noun, field, labels))
+    def value(noun: str, name: str, value: str, language: str) -> str:
+        """Name it with the word for a value, to follow "set": yes or no, or the word for a code."""
+        codes = codes_of(noun, name)
+        word = code_label(codes(value), labels) if codes else yes_no(value == "true", labels)
+        return say("named.value", language, name=field(noun, name, language), word=word)
+
+    return Names(field=field, inside=inside, value=value, code=lambda member, _: _code(member, labels))
 
 
 def _home(noun: str, field: str) -> tuple[Sheet, Home] | None:
@@ -93,22 +96,6 @@ def _of(noun: Any, key: str) -> "Attribute[Any]":
     return next(one for one in fields(noun) if one.metadata.get("file_key", one.name) == key)
 
 
-def field_with_value(noun: str, field: str, value: str, labels: str) -> str:
-    """Return a field with the word for a value, to follow "set": yes or no, or the word for a code.
-
-    Raises:
-        KeyError: There is no such field.
-        ValueError: The value is none of its codes.
-    """
-    codes = codes_of(noun, field)
-    word = code_label(codes(value), labels) if codes else yes_no(value == "true", labels)
-    return say("named.value", labels, name=field_name(noun, field, labels), word=word)
-
-
 def _code(member: StrEnum, labels: str) -> str:
     known = entries(labels).get(f"codes.{type(member).__name__}.{member.value}")
     return str(member.value) if known is None else known
-
-
-NAMES = Names(field=field_name, inside=inside_field, value=field_with_value, code=_code)
-"""The names of a workbook."""
