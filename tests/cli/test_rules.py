@@ -45,6 +45,17 @@ def test_one_code_is_explained(run):
     assert "Did you mean PK" in unknown.stderr
 
 
+def test_the_explanation_says_how_to_put_it_right_in_a_file_and_in_a_workbook(run):
+    """The key stands in the one, the header in the other; where no field is named it is said once."""
+    told = run("explain", "PK704", "--lang", "sv").stdout
+
+    assert (
+        "Så rättar du\n  Skriv ställningstagandet i ”position”, i en till tre meningar.\n"
+        "  I en arbetsbok: Skriv ställningstagandet i ”Ställningstagande”, i en till tre meningar.\n"
+    ) in told
+    assert "I en arbetsbok" not in run("explain", "PK201", "--lang", "sv").stdout
+
+
 def test_the_list_for_programs_names_the_pack(run):
     """Each row says from which pack it comes; what the engine says comes from none."""
     rows = {one["code"]: one["pack"] for one in json.loads(run("rules", "--json").stdout)}

@@ -56,7 +56,7 @@ def rules(
         _write(catalogue_page(pack or "core", speak), output, overwrite, speak)
         return
     if code is not None:
-        click.echo(explain(code, speak), nl=False)
+        click.echo(_explained(code, speak), nl=False)
         return
     tell_namesakes(GROUP, speak)
     packs = installed()[0]
@@ -69,6 +69,12 @@ def rules(
     click.echo()
     for line in _origins(packs, speak):
         click.echo(line)
+
+
+def _explained(code: str, language: str) -> str:
+    from partnerkit.workbook.naming import names_in  # late: lxml and openpyxl
+
+    return explain(code, language, workbook=names_in(language))
 
 
 def _write(page: str, output: Path | None, overwrite: bool, language: str) -> None:
@@ -102,4 +108,5 @@ def _origins(packs: tuple[RulePack, ...], language: str) -> list[str]:
 @language_option
 def explain_code(code: str, language: str | None) -> None:
     """Explain CODE: what it looks for, why, how to put it right, with a wrong and a right example."""
-    click.echo(explain(code, speaking(language)), nl=False)
+    speak = speaking(language)
+    click.echo(_explained(code, speak), nl=False)

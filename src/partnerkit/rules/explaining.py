@@ -10,6 +10,7 @@ from partnerkit.rules.catalogue import catalogue, source_of, told_retired
 from partnerkit.rules.entries import Entry, entries
 from partnerkit.rules.retired import newest
 from partnerkit.rules.rule import RulePack
+from partnerkit.source.origin import Names
 
 
 def list_rules(packs: Iterable[RulePack] | None = None, language: str = "en") -> tuple[dict[str, Any], ...]:
@@ -22,10 +23,22 @@ def list_rules(packs: Iterable[RulePack] | None = None, language: str = "en") ->
     return tuple(_row(one, language) for one in entries(_asked(packs)))
 
 
-def explain(code: str, language: str = "en", packs: Iterable[RulePack] | None = None) -> str:
+def explain(
+    code: str,
+    language: str = "en",
+    packs: Iterable[RulePack] | None = None,
+    *,
+    workbook: Names | None = None,
+) -> str:
     """Return a page about a code: what, why, how to put it right, how severe, where from, wrong and right.
 
     A code that was renamed leads to the page of the new one; of one that was taken away the page says why.
+
+    Args:
+        code: The code.
+        language: Language of the page.
+        packs: The packs to look in; without any, our own and every installed one.
+        workbook: What fields are called in a workbook; with it the page also says how to put things right there.
 
     Raises:
         PartnerkitError: No rule and no message of loading has the code, and none ever had.
@@ -43,7 +56,7 @@ def explain(code: str, language: str = "en", packs: Iterable[RulePack] | None = 
         if one in retired
     )
     if now in every:
-        return (told and told + "\n") + _page(every[now], language)
+        return (told and told + "\n") + _page(every[now], language, workbook)
     if told:
         return told
     raise PartnerkitError(
@@ -78,8 +91,13 @@ def catalogue_page(name: str = "core", language: str = "en") -> str:
     return catalogue(packs[name], language, engine=ours, command=command)
 
 
-def _page(one: Entry, language: str) -> str:
+def _page(one: Entry, language: str, workbook: Names | None) -> str:
     words = one.texts.within(language)
+    there = one.texts.within(language, workbook).help if workbook else words.help
+    helps = [
+        words.help,
+        *([text("rules.page.workbook", language, help=there)] if there != words.help else []),
+    ]
     severity = "\n".join(
         f"  {label(profile, language)}: {text(f'rules.severity.{level}', language)}"
         for profile, level in one.severities.items()
@@ -87,7 +105,7 @@ def _page(one: Entry, language: str) -> str:
     parts = [
         f"{one.code} {words.summary}",
         words.reason,
-        f"{text('rules.page.help', language)}\n  {words.help}",
+        "\n  ".join((text("rules.page.help", language), *helps)),
         f"{text('rules.page.severity', language)}\n{severity}",
     ]
     if one.pack is not None:
