@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from tests.records.word_habits import W, commented, delete, edited, fill, retype, run, track, unwrap
 
 from partnerkit import export
@@ -15,7 +15,7 @@ from partnerkit.documents.questions import questions
 from partnerkit.errors import InvalidValueError
 from partnerkit.forms import FormKind
 from partnerkit.forms.shipped import shipped_forms
-from partnerkit.model import Answer, Narrative, Paper, Partnership, Report, Signature
+from partnerkit.model import Answer, CrossCutting, Narrative, Paper, Partnership, Project, Report, Signature
 from partnerkit.records import load
 from partnerkit.records.answers import propose
 from partnerkit.records.answers.targets import Subject, target_of, targets
@@ -358,6 +358,12 @@ def test_entities_are_refused(paper):
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 )
 @given(partnerships())
+@example(
+    Partnership(
+        id="nameless",
+        projects=(Project(id="p", cross_cutting=(CrossCutting(statement=Text({"sv": "Bara på svenska"})),)),),
+    )
+)
 @pytest.mark.matrix
 def test_every_question_has_a_decision(any_record):
     """No document asks anything whose answer has neither a field nor the statement that it cannot be taken back."""

@@ -49,7 +49,7 @@ def _networks(context: PaperContext) -> Inlines:
         for matter in telling.shown(project.cross_cutting):
             if matter.matter is Matter.GENDER_EQUALITY:
                 sought = True
-                said.append(telling.words(matter.statement, f"{matter.id or 'matter'}.statement"))
+                said.append(telling.words(matter.statement, f"{matter.id or 'cross-cutting'}.statement"))
     stated = tuple(one for one in counted if one.is_stated)
     if len(stated) == 1 and (telling.audience == "internal" or not small(stated[0])):
         people = headcount_in_sentence(stated[0], telling.language)

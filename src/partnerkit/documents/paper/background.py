@@ -105,7 +105,7 @@ def _project(context: PaperContext, project: Project) -> tuple[Block, ...]:
         if one.kind is not ActivityKind.NETWORKING
     ]
     matters = [
-        telling.words(one.statement, f"{one.id or 'matter'}.statement")
+        telling.words(one.statement, f"{one.id or 'cross-cutting'}.statement")
         for one in telling.shown(project.cross_cutting)
         if one.matter is not Matter.GENDER_EQUALITY
     ]

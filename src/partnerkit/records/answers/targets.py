@@ -38,7 +38,6 @@ _LISTS = (
 """What is asked of a list under one key: which of its items is meant cannot be told."""
 _PERSONS = ("officer", "contact")
 _OTHER_NAMES = {
-    "Involvement": "matter",
     "FollowUp": "follow-up",
     "PolicyGoal": "goal",
     "CrossCutting": "cross-cutting",
