@@ -123,7 +123,7 @@ def test_a_file_is_written_under_the_name_before_it(tmp_path):
 TYPED = """\
 Write in `book.xlsx`:
 
-| sheet | cell | which is | write |
+| sheet | cell | heading | write |
 | --- | --- | --- | --- |
 | Partnership | B11 | Start | 2019 |
 """
