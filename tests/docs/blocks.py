@@ -11,8 +11,8 @@ _CODE = re.compile(r"<!-- exit code (\d) -->")
 _NAMED = re.compile(r"`([^`\s]+\.[a-z]{2,5})`")
 
 TYPING = {
-    ("sheet", "cell", "which is", "write"): "excel",
-    ("blad", "cell", "som är", "skriv"): "excel",
+    ("sheet", "cell", "heading", "write"): "excel",
+    ("blad", "cell", "rubrik", "skriv"): "excel",
     ("field", "write"): "word",
     ("fält", "skriv"): "word",
 }

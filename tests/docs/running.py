@@ -162,6 +162,10 @@ class Reader:
             assert sheet in book.sheetnames, f"{where}: there is no sheet {sheet} but {book.sheetnames}"
             titles = {str(one.value) for one in _leading(book[sheet], cell)}
             assert title in titles, f"{where}: {sheet}!{cell} is {titles}, not {title}"
+            offered = _offered(book, sheet, cell)
+            assert not offered or words in offered, (
+                f"{where}: Excel lets nobody write {words} in {sheet}!{cell}"
+            )
             book[sheet][cell] = int(words) if words.isdecimal() and len(words) != 4 else words.strip("`")
         book.save(self.folder / step.file)
 
@@ -197,6 +201,15 @@ def matches(shown: str, said: str) -> bool:
     pattern = "".join(r"(?:.*\n)*?" if line == "…" else re.escape(line) + r"\n" for line in lines)
     plain = "".join(f"{line.strip()}\n" for line in said.strip().splitlines())
     return re.fullmatch(pattern, plain) is not None
+
+
+def _offered(book, sheet, cell):
+    """Return the words of the list of a cell, if it has one that refuses all others."""
+    for one in book[sheet].data_validations.dataValidation:
+        if one.type == "list" and one.showErrorMessage and cell in one.sqref:
+            name, place = one.formula1.rsplit("!", 1)
+            return {row[0].value for row in book[name.strip("'")][place.replace("$", "")]}
+    return set()
 
 
 def _leading(sheet, cell):

@@ -123,7 +123,7 @@ def test_a_file_is_written_under_the_name_before_it(tmp_path):
 TYPED = """\
 Write in `book.xlsx`:
 
-| sheet | cell | which is | write |
+| sheet | cell | heading | write |
 | --- | --- | --- | --- |
 | Partnership | B11 | Start | 2019 |
 """
@@ -144,4 +144,15 @@ def test_a_table_that_names_a_cell_wrongly_is_found(tmp_path):
     page = "```console\n$ partnerkit new book.xlsx\n…\n```\n\n" + TYPED.replace("B11", "B12")
 
     with pytest.raises(AssertionError, match=r"Partnership!B12 is .*, not Start"):
+        follow(written(tmp_path, page), tmp_path)
+
+
+def test_a_table_that_types_what_excel_refuses_is_found(tmp_path):
+    """A reader cannot follow a page into a cell whose list has no such word."""
+    page = "```console\n$ partnerkit new book.xlsx\n…\n```\n\n" + TYPED
+    page = page.replace(
+        "| Partnership | B11 | Start | 2019 |", "| Organisations | F2 | Kind | executive board |"
+    )
+
+    with pytest.raises(AssertionError, match="Excel lets nobody write executive board in Organisations!F2"):
         follow(written(tmp_path, page), tmp_path)
