@@ -364,6 +364,16 @@ def test_entities_are_refused(paper):
         projects=(Project(id="p", cross_cutting=(CrossCutting(statement=Text({"sv": "Bara på svenska"})),)),),
     )
 )
+@example(
+    Partnership(
+        id="nameless",
+        projects=(Project(id=None, note=Text({"sv": "Ett projekt"})),),
+        reports=(
+            Report(note=Text({"sv": "En rapport"})),
+            Report(signatures=(Signature(id="signer"),)),
+        ),
+    )
+)
 @pytest.mark.matrix
 def test_every_question_has_a_decision(any_record):
     """No document asks anything whose answer has neither a field nor the statement that it cannot be taken back."""

@@ -107,6 +107,8 @@ def target_of(tag: str, known: Mapping[str, Target]) -> Target | None:
         return Target("by_hand", ())
     if prefix == "None":  # a record without id, one of several
         return Target("by_hand", ())
+    if prefix == "report" and rest.startswith("signature-"):  # nobody can tell which of several reports it is
+        return Target("by_hand", ())
     if tag.rpartition(".")[2] in (
         "name",
         "relation",
