@@ -140,10 +140,7 @@ def _numbers(account: Account, groups: list[Group], folded: bool) -> tuple[Block
     ]
     total = note = None
     if len(groups) > 1:
-        lacking = sum(
-            any(number_of(group.heads, name) is None for name in ("women", "men", "total"))
-            for group in groups
-        )
+        lacking = sum(any(number_of(group.heads, name) is None for name in _ASKED) for group in groups)
         key = "known" if any(_lacks(column) for column in columns) else "all"
         sums = (_cell(account, _total(column), _about(groups, column)) for column in columns)
         total = (line(account.say(f"sum.{key}")), *sums)
