@@ -1,5 +1,6 @@
 """Small groups of people: put together for readers outside so that none can be made out, and sums stay right."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,14 +52,63 @@ def test_a_few_people_of_another_gender_are_not_apart() -> None:
     """They stand among those of whom nothing is said, and the sum counts them."""
     heads = (Headcount(women=10, men=9, other=1), Headcount(women=5, men=5))
     rows = _rows(*heads, audience="partner")
-    assert [("10", "9", "1", "20"), ("5", "5", "0", "10"), ("15", "14", "1", "30")] == [r[1:] for r in rows]
-    assert 6 == len(_rows(*heads, audience="internal")[0])
+    assert [("10", "9", "1", "20"), ("5", "5", "not stated", "10"), ("15", "14", "1", "30")] == [
+        r[1:] for r in rows
+    ]
+    assert [("10", "9", "1", "20"), ("5", "5", "not stated", "10")] == [
+        r[1:] for r in _rows(*heads, audience="internal")[:2]
+    ]
 
 
 def test_two_groups_alike_are_both_counted() -> None:
     """Equal rows are two rows, also when one of them is added to a small group."""
     rows = _rows(Headcount(women=2, men=1), Headcount(women=4, men=4), Headcount(women=4, men=4))
     assert ["8", "11", "19"] == [row[-1] for row in rows]
+
+
+def _heads(numbers: tuple[int | None, ...]) -> Headcount:
+    women, men, other, unstated = numbers
+    return Headcount(women, men, other, unstated)
+
+
+_STATED = st.none() | st.integers(5, 90)
+
+
+@given(
+    st.lists(st.tuples(_STATED, _STATED, _STATED, _STATED).filter(any), min_size=1, max_size=4),
+    st.sampled_from(("public", "internal")),
+    st.sampled_from(("sv", "en")),
+)
+def test_no_zero_is_shown_that_nobody_stated(
+    counts: list[tuple[int | None, ...]], audience: str, language: str
+) -> None:
+    """Nobody stated a zero: a cell without a number is marked as missing, a column without any is not there."""
+    rows = _rows(*(_heads(one) for one in counts), audience=audience, language=language)
+    assert "0" not in {cell for row in rows for cell in row[1:]}
+    stated = [any(one[place] is not None for one in counts) for place in (2, 3)]
+    assert {4 + sum(stated)} == {len(row) for row in rows}
+
+
+@pytest.mark.parametrize(("language", "missing"), [("sv", "saknas"), ("en", "not stated")])
+def test_a_number_that_one_group_states_is_missing_for_the_others(language: str, missing: str) -> None:
+    """Women and men counted do not say that everybody told their gender; a zero that was stated stays."""
+    heads = (
+        Headcount(women=5, men=7),
+        Headcount(women=6, men=8, unstated=2),
+        Headcount(women=9, men=9, unstated=0),
+    )
+    rows = _rows(*heads, language=language)
+    assert [missing, "2", "0", "2"] == [row[3] for row in rows]
+    assert [("5", "7", "12")] == [row[1:] for row in _rows(heads[0], language=language)]
+
+
+def test_groups_put_together_keep_what_was_stated_of_some() -> None:
+    """Their parts make up their sum, and a number that nobody stated is not among them."""
+    alone = (Headcount(women=1, men=2), Headcount(women=2, men=2))
+    (row,) = _rows(*alone)
+    assert ("3", "4", "7") == row[1:]
+    (row,) = _rows(Headcount(women=1, men=1, unstated=2), Headcount(women=2, men=2))
+    assert ("3", "3", "2", "8") == row[1:]
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=8))

@@ -153,12 +153,12 @@ def test_women_and_men_are_drawn_by_activity() -> None:
     )
 
 
-def test_where_women_and_men_are_counted_nobody_else_is_left() -> None:
-    """People whose gender is not stated are drawn if there are any; where nothing tells, they are missing, not 0."""
+def test_people_of_unstated_gender_are_drawn_only_where_somebody_stated_them() -> None:
+    """They are drawn if there are any; in other groups they are missing and not 0, also where women and men are counted."""
     third = Activity(id="d", title=_text("Resa"), participants=(Headcount(women=2, men=1, unstated=6),))
     record = _record(activities=(*PEOPLE, third))
     (chart,) = _charts(record)
-    assert [{0: 8, 1: 4, 2: 2}, {1: 0, 2: 1}, {1: 0, 2: 6}] == _values(chart)
+    assert [{0: 8, 1: 4, 2: 2}, {1: 0, 2: 1}, {2: 6}] == _values(chart)
 
 
 def test_a_timeline_begins_with_bars_that_are_not_seen() -> None:

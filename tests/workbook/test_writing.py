@@ -28,6 +28,7 @@ from partnerkit.model import (
 from partnerkit.testing import fullest, hostile, smallest, unfinished
 from partnerkit.testing.values import HOSTILE
 from partnerkit.workbook import write_template, write_workbook
+from partnerkit.workbook.layout import sheets
 from partnerkit.workbook.wording import sheet_name
 
 SAMPLES = {"smallest": smallest, "unfinished": unfinished, "hostile": hostile, "fullest": fullest}
@@ -312,3 +313,14 @@ def test_the_open_xml_sdk_finds_no_error(
     path = tmp_path / "book.xlsx"
     path.write_bytes(written(SAMPLES[name]()))
     assert [] == sdk_errors(path)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_word_of_a_header_is_broken(language: str) -> None:
+    """Every column has room for the longest word of its header and for the button beside it."""
+    book = opened(write_template(language))
+    for noun in sheets():
+        sheet = book[sheet_name(noun.key, language)]
+        for cell in sheet[1]:
+            width = sheet.column_dimensions[cell.column_letter].width
+            assert width >= max(map(len, cell.value.split())) + 4, (sheet.title, cell.value)

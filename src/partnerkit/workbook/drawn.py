@@ -14,7 +14,6 @@ from partnerkit.documents.pictures.bars import PEOPLE, Budgeted, Counted, budget
 from partnerkit.documents.pictures.picture import Bars, Timeline
 from partnerkit.documents.pictures.timeline import timeline
 from partnerkit.documents.pictures.words import label
-from partnerkit.documents.report.small_groups import rest
 from partnerkit.documents.telling import Telling
 from partnerkit.documents.tree import Text
 from partnerkit.language.amounts import money_unit
@@ -185,9 +184,8 @@ def _activity(row: Row | None, parent: str, labels: str) -> str:
 
 
 def _number(rows: Iterable[Row], name: str) -> int | None:
-    """Return a number of a group if every row states it; where women and men are counted, nobody else is left."""
-    items: list[Headcount] = [row.item for row in rows]
-    numbers = [getattr(one, name) if name in PEOPLE[:2] else rest(one, name) for one in items]
+    """Return a number of a group if every row states it."""
+    numbers: list[int | None] = [getattr(row.item, name) for row in rows]
     known = [one for one in numbers if one is not None]
     return None if len(known) < len(numbers) else sum(known)
 
@@ -203,11 +201,7 @@ def _qualifier(rows: Iterable[Row]) -> Qualifier | None:
 def _headcount(grid: Grid, parent: str, name: str, told: Counted, labels: str) -> Formula:
     mine = f'--({column_range(grid, "row.parent", labels)}="{parent}")'
     cells, missing = column_range(grid, name, labels), text("pictures.missing", labels)
-    known = f"ISNUMBER({cells})"
-    if name not in PEOPLE[:2]:
-        women, men, total = (column_range(grid, key, labels) for key in ("women", "men", "total"))
-        known = f'({known}+ISNUMBER({women})*ISNUMBER({men})*({total}="")>0)'
-    lacking = f"SUMPRODUCT({mine},--{known})<SUMPRODUCT({mine})"
+    lacking = f"SUMPRODUCT({mine},--ISNUMBER({cells}))<SUMPRODUCT({mine})"
     number = told.numbers[name]
     return (
         f'=IF({lacking},"{missing}",SUMPRODUCT({mine},{cells}))',

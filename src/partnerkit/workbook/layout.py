@@ -241,6 +241,11 @@ def _homes() -> dict[str, tuple[Home, ...]]:
     return found
 
 
+def parents(sheet: Sheet) -> tuple[str, ...]:
+    """Return the nouns whose rows, or the record itself, the rows of a sheet belong to."""
+    return tuple(dict.fromkeys(home.owner for home in sheet.homes))
+
+
 def columns(sheet: Sheet, languages: Callable[[str], tuple[str, ...]]) -> tuple[Column, ...]:
     """Return a sheet's columns in the order they stand in.
 

@@ -1,16 +1,15 @@
-"""Nodes: what one row says, where each word of it stands, and which row it belongs to."""
+"""Nodes: what one row says, where each word of it stands, and the rows that belong to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from attrs import Attribute, define, evolve, field
+from attrs import Attribute, define, field
 
 from partnerkit.errors import Message
-from partnerkit.source.mistakes import nearest
-from partnerkit.source.problem import Path, Problem, Refused
+from partnerkit.source.problem import Path, Problem
 from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
 from partnerkit.workbook.columns import Column, core
-from partnerkit.workbook.layout import Home, Sheet
+from partnerkit.workbook.layout import Home
 
 _WHOLE = {FuzzyDate: "date", Money: "amount", Count: "number", Reference: "number"}
 """The key of the part that has no name of its own, in values with parts."""
@@ -67,84 +66,6 @@ def put(data: dict[Any, Any], path: Path, value: Any) -> None:
     for step in path[:-1]:
         data = data.setdefault(step, {})
     data[path[-1]] = value
-
-
-def owned(nodes: Iterable[Node], roots: Mapping[str, Node], sheets: Mapping[str, Sheet]) -> Iterable[Problem]:
-    """Give every row to the one it belongs to; yield what is wrong where that cannot be said.
-
-    Args:
-        nodes: The rows of all sheets.
-        roots: The record and what stands on its own sheet, by noun.
-        sheets: The sheets by noun.
-    """
-    rows = list(nodes)
-    by_key: dict[str, Node] = {}
-    for node in rows:
-        if node.key:
-            by_key.setdefault(node.key, node)
-    for node in rows:
-        if node.astray:
-            continue
-        try:
-            home, parent = _home(node, by_key, roots, sheets[node.owner])
-        except Refused as refused:
-            yield from (evolve(one, cell=node.parent_at) for one in refused.problems)
-            continue
-        parent.children.setdefault(home, []).append(node)
-
-
-def _home(
-    node: Node, by_key: Mapping[str, Node], roots: Mapping[str, Node], sheet: Sheet
-) -> tuple[Home, Node]:
-    homes = [node.home] if node.home else list(sheet.homes)
-    record = roots["Partnership"]
-    if node.parent not in (ROOT, record.data.get("id")):
-        parent = by_key.get(node.parent)
-        if parent is None:
-            raise _no_row(node.parent, [one for one in by_key if not one.startswith("#")])
-        found = [home for home in homes if home.owner == parent.owner]
-    else:
-        found = [home for home in homes if home.owner in roots]
-        parent = roots[found[0].owner] if found else record
-        if not found and not node.parent:
-            raise _refused(
-                "workbook.row.parent",
-                "The row does not say what it belongs to. Write the id of that row here.",
-            )
-    if len(found) == 1:
-        return found[0], parent
-    if found:
-        raise _refused(
-            "workbook.row.place",
-            "Rows of '{parent}' can be several things. Say which it is, in the column beside.",
-            parent=node.parent,
-        )
-    raise _refused(
-        "workbook.row.stranger",
-        "'{parent}' is the id of something that has no such rows. Write the id of "
-        "the row that this row belongs to.",
-        parent=node.parent,
-    )
-
-
-def _no_row(key: str, known: list[str]) -> Refused:
-    near = nearest(key, known)
-    if near is None:
-        return _refused(
-            "workbook.row.unknown",
-            "No row has the id '{key}' that this row belongs to. Correct it, or add that row.",
-            key=key,
-        )
-    return _refused(
-        "workbook.row.unknown.near",
-        "No row has the id '{key}' that this row belongs to. Did you mean '{near}'?",
-        key=key,
-        near=near,
-    )
-
-
-def _refused(key: str, english: str, /, **params: object) -> Refused:
-    return Refused([Problem("PK021", Message(key, english, params))])
 
 
 def gathered(node: Node, path: Path, cells: dict[Path, str]) -> Iterable[Problem]:

@@ -46,7 +46,8 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
         book: The workbook.
         grid: The sheet's columns and rows.
         lists: Where the code lists stand.
-        ids: For each noun, the range its ids stand in.
+        ids: For each noun, the range its ids stand in; for a sheet whose rows belong to others, that of their ids by
+            `<noun>.row.parent`.
     """
     key = grid.sheet.key
     sheet = book.add(sheet_name(key, book.labels), tab=BLUE if key in MAIN else LINE)
@@ -75,7 +76,7 @@ def write_grid(book: Book, grid: Grid, lists: CodeLists, ids: dict[str, str]) ->
         book.column(sheet, number, look_of(column), hidden=spare)
         _help(sheet, grid, column, number, last, lists, ids, book.labels)
     _mark_missing(sheet, grid, last)
-    book.set_up(sheet, [_width(grid, column) for column in grid.columns])
+    book.set_up(sheet, [_width(grid, column, name) for column, name in zip(grid.columns, names, strict=True)])
     if not grid.rows:
         sheet.page_setup.fitToWidth = 1  # nothing that would be too small to read
 
@@ -95,11 +96,11 @@ def _write_row(
             put(book, cell, value, look_of(column))
 
 
-def _width(grid: Grid, column: Column) -> float:
+def _width(grid: Grid, column: Column, name: str) -> float:
     if column.key == "row.check":
         return _CHECK_WIDTH
     longest = max((units(str(row.cells.get(column.key, ""))) for row in grid.rows), default=0)
-    return width_of(column.form, longest)
+    return width_of(column.form, longest, name)
 
 
 def _mark_missing(sheet: "Worksheet", grid: Grid, last: int) -> None:
@@ -126,8 +127,8 @@ def _help(
     letter = get_column_letter(number)
     tell(sheet, f"{letter}1", header(grid.sheet, column, labels), column_help(grid.sheet, column, labels))
     choices = lists.choices(column, grid.sheet)
-    if choices is None and column.form is Form.ID and column.target in ids:
-        choices = ids[column.target]
+    if choices is None and column.form is Form.ID:
+        choices = ids.get(f"{grid.sheet.key}.{column.key}") or ids.get(column.target or "")
     strict = column.form in (Form.CODE, Form.FLAG)
     offer(sheet, choices, f"{letter}2:{letter}{last}", refuse=labels if strict else None)
 

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _FIELD_WIDTHS = (30, 50, 60)
 _KEY_WIDTH = 20
-_MOST_FOR_HEADER = 30
-"""The greatest width that a column has for its header alone, which then stands in two lines or more."""
 
 
 def write_plugin_sheet(book: Book, made: PluginSheet, lists: CodeLists) -> None:
@@ -100,5 +98,4 @@ def _set_up_list(book: Book, sheet: "Worksheet", made: PluginSheet, lists: CodeL
 
 def _width(made: PluginSheet, head: str) -> float:
     longest = max((units(shown_value(line.cells.get(head, ""))) for line in made.lines), default=0)
-    header = max(max(map(units, head.split())) + 4, units(head) // 2 + 6)
-    return max(width_of(made.columns[head].form, longest), min(header, _MOST_FOR_HEADER))
+    return width_of(made.columns[head].form, longest, head)

@@ -12,17 +12,19 @@ from attrs import frozen
 
 from partnerkit.errors import Message
 from partnerkit.source.problem import Path, Problem, Refused
+from partnerkit.workbook.belonging import owned
 from partnerkit.workbook.cells import CONTINUED
 from partnerkit.workbook.finding import find_tabs
 from partnerkit.workbook.form_in import FormReader
 from partnerkit.workbook.grid_in import GridReader
 from partnerkit.workbook.headings import FORM, LONG, TRANSLATE
 from partnerkit.workbook.layout import FORM_PARTS, FORMAT, sheets
-from partnerkit.workbook.nodes import gathered, owned
+from partnerkit.workbook.nodes import gathered
 from partnerkit.workbook.opened import Tab, first_cell, open_tabs
 from partnerkit.workbook.plugin_reading import PluginReader
 from partnerkit.workbook.stored import Kind
 from partnerkit.workbook.translations_in import TranslationReader
+from partnerkit.workbook.wording import sheet_name
 
 _ENOUGH = 3
 """Fields or sheets of ours that make a workbook ours although it does not say so."""
@@ -73,7 +75,8 @@ def read_workbook(raw: bytes) -> ReadBook:
         raise Refused([Problem("PK012", message)])
     grids = [GridReader(found[key], sheet, long) for key, sheet in by_noun.items() if key in found]
     problems = [*ours.problems, *form.problems, *(problem for grid in grids for problem in grid.problems)]
-    problems += owned((node for grid in grids for node in grid.nodes), form.roots, by_noun)
+    named = {key: found[key].name if key in found else sheet_name(key, form.labels) for key in by_noun}
+    problems += owned((node for grid in grids for node in grid.nodes), form.roots, by_noun, named)
     cells: dict[Path, str] = {}
     data: dict[str, Any] = {"format": FORMAT}
     for prefix, noun in reversed(FORM_PARTS):

@@ -7,6 +7,7 @@ counts. A new look is one more entry of `_looks`.
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
+from partnerkit.workbook.cells import units
 from partnerkit.workbook.columns import Column, Form
 
 if TYPE_CHECKING:
@@ -168,16 +169,25 @@ FIGURES = frozenset({"number", "amount", "computed"})
 """Looks that stand to the right."""
 
 
-def width_of(form: Form, longest: int) -> float:
-    """Return the width of a column.
+_BUTTON = 4
+"""Characters that the button of the filter and the indent take beside a header."""
+
+_MOST_FOR_HEADER = 30
+"""The greatest width that a column has for its header alone, which then stands in two lines or more."""
+
+
+def width_of(form: Form, longest: int, header: str) -> float:
+    """Return the width of a column; no word of its header is broken, and most headers need two lines at most.
 
     Args:
         form: What its cells hold.
         longest: How many characters its longest cell has.
+        header: Its header.
     """
-    if form not in _FITTED:
-        return WIDTHS[form]
-    return min(max(longest + 2, _FITTED[form]), WIDTHS[form])
+    least = _FITTED.get(form)
+    cells = WIDTHS[form] if least is None else min(max(longest + 2, least), WIDTHS[form])
+    words = max(max(map(units, header.split()), default=0) + _BUTTON, units(header) // 2 + 2 + _BUTTON)
+    return max(cells, min(words, _MOST_FOR_HEADER))
 
 
 def look_of(column: Column) -> str:

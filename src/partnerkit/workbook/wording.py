@@ -5,11 +5,12 @@ says stands in the catalogue `workbook`.
 """
 
 from enum import StrEnum
+from functools import reduce
 
 from partnerkit.language.catalogue import code, entries, help_text, label, text
 from partnerkit.values import Text
 from partnerkit.workbook.columns import FINDINGS, Column, Form
-from partnerkit.workbook.layout import Home, Sheet
+from partnerkit.workbook.layout import Home, Sheet, parents
 
 _VALUES = frozenset({"Headcount", "Reference"})
 """Values with a sheet of their own; their fields are labelled by the workbook."""
@@ -66,7 +67,7 @@ def header(sheet: Sheet, column: Column, labels: str) -> str:
 
 def _plain(sheet: Sheet, column: Column, labels: str) -> str:
     if column.key == "row.parent":
-        owners = list(dict.fromkeys(home.owner for home in sheet.homes))
+        owners = parents(sheet)
         owner = say("header.parent-one", labels, owner=say(f"sheet.{owners[0]}.one", labels))
         taken = {field_label(sheet.key, one.name, labels) for one in sheet.attributes}
         return owner if len(owners) == 1 and owner not in taken else say("header.parent", labels)
@@ -115,7 +116,12 @@ def column_help(sheet: Sheet, column: Column, labels: str) -> str:
 
 def _column_help(sheet: Sheet, column: Column, labels: str) -> str:
     if not column.field:
-        return say(f"help.{column.key.removeprefix('row.')}", labels, codes=sheet_name("codes", labels))
+        key = f"help.{column.key.removeprefix('row.')}"
+        if column.key == "row.parent":
+            names = [sheet_name(owner, labels) for owner in parents(sheet)]
+            either = reduce(lambda one, other: say("help.sheets", labels, one=one, other=other), names)
+            return say(key, labels, sheets=either)
+        return say(key, labels, codes=sheet_name("codes", labels))
     if sheet.noun is Text:
         return say("help.text", labels)
     return field_help(sheet.key, column, labels)

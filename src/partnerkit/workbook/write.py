@@ -1,6 +1,6 @@
 """Writing a record, or an empty form for one, as a workbook."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -8,6 +8,7 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils import get_column_letter
 
 from partnerkit.errors import InvalidValueError
+from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.model import Partnership
 from partnerkit.workbook.book import Book, table
 from partnerkit.workbook.codelists import CodeLists
@@ -19,6 +20,7 @@ from partnerkit.workbook.figures import figures
 from partnerkit.workbook.form_rows import FormRow
 from partnerkit.workbook.front import tasks, title, write_read_me, write_tasks
 from partnerkit.workbook.headings import TRANSLATE
+from partnerkit.workbook.layout import parents
 from partnerkit.workbook.nouns import write_form, write_grid
 from partnerkit.workbook.overview import write_overview
 from partnerkit.workbook.package import packed
@@ -137,6 +139,7 @@ def write_sheets(
     ids = {
         grid.sheet.key: _ids(grid, labels) for grid in found if any(one.key == "id" for one in grid.columns)
     }
+    ids |= dict(_parents(found, ids, lists, labels))
     for grid in found:
         write_grid(book, grid, lists, ids)
     for plugin in contents.plugins:
@@ -186,6 +189,29 @@ def _ids(grid: Grid, labels: str) -> str:
     letter = get_column_letter(place)
     last = len(grid.rows) + 1 + SPARE_ROWS
     return f"'{sheet_name(grid.sheet.key, labels)}'!${letter}$2:${letter}${last}"
+
+
+def _parents(
+    found: tuple[Grid, ...], ids: Mapping[str, str], lists: CodeLists, labels: str
+) -> Iterator[tuple[str, str]]:
+    """Yield for each sheet where to choose what its rows belong to.
+
+    That is the column with the ids of the other sheet; where they may belong to rows of several sheets, a list of the
+    ids that those have now, since a cell is chosen from one range.
+    """
+    keys = {
+        grid.sheet.key: [str(row.cells["id"]) for row in grid.rows if "id" in row.cells] for grid in found
+    }
+    for grid in found:
+        owners = [owner for owner in parents(grid.sheet) if owner in ids] if grid.sheet.nested else []
+        if len(owners) > 1:
+            name = f"{sheet_name(grid.sheet.key, labels)}: {say('header.parent', labels)}"
+            known = dict.fromkeys(key for owner in owners for key in keys[owner])
+            choices = lists.words(name, tuple((key, dict.fromkeys(LANGUAGES, key)) for key in known))
+        else:
+            choices = ids[owners[0]] if owners else None
+        if choices:
+            yield f"{grid.sheet.key}.row.parent", choices
 
 
 def _write_long(book: Book) -> None:

@@ -212,6 +212,6 @@ REFUSED: Refused = {
         "Partnerskap!C3",
     ),
     "a row key that leads nowhere": (typed("Deltagare", "Aktivitet", "#77"), "PK021", "Deltagare"),
-    "an id in capitals": (typed("Deltagare", "Aktivitet", "KURS", row=3), "PK021", "Deltagare"),
+    "an id in capitals": (typed("Budget", "Projekt", "VATTEN"), "PK021", "Budget"),
     "a name where an id belongs": (typed("Deltagare", "Aktivitet", "Kurs i vatten"), "PK021", "Deltagare"),
 }

@@ -13,7 +13,7 @@ from partnerkit.documents.report.account import (
     unless_said,
 )
 from partnerkit.documents.report.aims import objective_numbers
-from partnerkit.documents.report.small_groups import LEAST, Group, rest, together, without_few_others
+from partnerkit.documents.report.small_groups import LEAST, Group, together, without_few_others
 from partnerkit.documents.report.tables import table
 from partnerkit.documents.tree import Block, Inlines, Paragraph
 from partnerkit.documents.tree import Text as Words
@@ -120,30 +120,27 @@ def fit(account: Account) -> tuple[list[Group], bool]:
     return folded or groups, folded is not None
 
 
+_TABLE_WIDTH = 145.0
+_WIDTHS = {"women": 19.0, "men": 19.0, "other": 15.0, "unstated": 24.0, "total": 21.0}
+"""The columns of numbers, in millimetres."""
+
+_ASKED = ("women", "men", "total")
+"""What every report is asked for; it stands there also where nothing is stated, so that the lack is seen."""
+
+
 def _numbers(account: Account, groups: list[Group], folded: bool) -> tuple[Block, ...]:
     language = account.language
-    others = any(group.heads and group.heads.other is not None for group in groups)
-    unstated = "other-unstated" if folded else "unstated"
-    names = ["women", "men", *(["other"] if others else []), unstated, "total"]
-    widths = {
-        "group": 47.0 if others else 62.0,
-        "women": 19,
-        "men": 19,
-        "other": 15,
-        unstated: 24,
-        "total": 21,
-    }
-    columns = [[number_of(group.heads, name) for group in groups] for name in names]
+    headers = {"unstated": "other-unstated"} if folded else {}
+    kept = [name for name in _WIDTHS if name in _ASKED or _states(groups, name)]
+    widths = {headers.get(name, name): _WIDTHS[name] for name in kept}
+    columns = [[number_of(group.heads, name) for group in groups] for name in kept]
     shown = [
         (group.what, *(_told(account, group, column[place]) for column in columns))
         for place, group in enumerate(groups)
     ]
     total = note = None
     if len(groups) > 1:
-        lacking = sum(
-            any(number_of(group.heads, name) is None for name in ("women", "men", "total"))
-            for group in groups
-        )
+        lacking = sum(any(number_of(group.heads, name) is None for name in _ASKED) for group in groups)
         key = "known" if any(_lacks(column) for column in columns) else "all"
         sums = (_cell(account, _total(column), _about(groups, column)) for column in columns)
         total = (line(account.say(f"sum.{key}")), *sums)
@@ -154,7 +151,7 @@ def _numbers(account: Account, groups: list[Group], folded: bool) -> tuple[Block
     return table(
         account,
         "participants",
-        {name: widths[name] for name in ("group", *names)},
+        {"group": _TABLE_WIDTH - sum(widths.values()), **widths},
         shown,
         total=total,
         note=note,
@@ -162,15 +159,13 @@ def _numbers(account: Account, groups: list[Group], folded: bool) -> tuple[Block
 
 
 def number_of(heads: Headcount | None, name: str) -> int | None:
-    """Return one of the numbers of a group, or `None` if it is not known or not told."""
-    match name:
-        case "total":
-            return heads.sum if heads else None
-        case "women" | "men":
-            number: int | None = getattr(heads, name, None)
-            return number
-        case _:
-            return rest(heads, "other" if name == "other" else "unstated") if heads else None
+    """Return one of the numbers of a group, or `None` if nobody stated it or it is not told; never zero instead."""
+    stated: int | None = getattr(heads, "sum" if name == "total" else name, None)
+    return stated
+
+
+def _states(groups: list[Group], name: str) -> bool:
+    return any(number_of(group.heads, name) is not None for group in groups)
 
 
 def _lacks(column: list[int | None]) -> bool:

@@ -72,7 +72,8 @@ def _size(groups: list[Group], places: Iterable[int]) -> int:
 def _added(counts: list[Headcount]) -> Headcount:
     """Add groups; a number that one of them lacks becomes unknown for all."""
     women, men = (_sum(getattr(one, name) for one in counts) for name in ("women", "men"))
-    unstated = _sum(rest(one, "unstated") for one in counts)
+    said = any(one.unstated is not None for one in counts)
+    unstated = _sum(map(_unstated, counts)) if said else None
     others = [one.other for one in counts if one.other is not None]
     qualifier = Qualifier.ABOUT if any(one.qualifier for one in counts) else None
     whole = sum(one.sum or 0 for one in counts)
@@ -80,17 +81,20 @@ def _added(counts: list[Headcount]) -> Headcount:
 
 
 def _folded(heads: Headcount) -> Headcount:
-    unstated = rest(heads, "unstated")
-    folded = None if unstated is None else unstated + (heads.other or 0)
+    folded = heads.unstated
+    if heads.other is not None:
+        folded = _sum([heads.other, _unstated(heads)])
     return evolve(heads, other=None, unstated=folded, total=heads.sum)
 
 
-def rest(heads: Headcount, name: str) -> int | None:
-    """Return how many people are neither women nor men; nobody, where both are counted and no total says otherwise."""
-    stated: int | None = getattr(heads, name)
-    if stated is None and None not in (heads.women, heads.men) and heads.total is None:
+def _unstated(heads: Headcount) -> int | None:
+    """Return what a group adds to a stated number of those of whom nothing is said; never to be shown by itself.
+
+    Nobody, where women and men are both counted and no total says otherwise: the sum of the group has it so too.
+    """
+    if heads.unstated is None and None not in (heads.women, heads.men) and heads.total is None:
         return 0
-    return stated
+    return heads.unstated
 
 
 def _sum(numbers: Iterable[int | None]) -> int | None:
