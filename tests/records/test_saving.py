@@ -45,7 +45,7 @@ def test_a_workbook_needs_a_new_file(record, tmp_path):
     dump(old, book)
     before = book.read_bytes()
 
-    with pytest.raises(OutputError, match=r"--output NEW\.xlsx \(to=…\)") as caught:
+    with pytest.raises(OutputError, match=r"--output NEW\.xlsx \(in Python: to=…\)") as caught:
         save_changes(old, evolve(old, start=FuzzyDate("2014")), book)
 
     assert "skrivs alltid som en ny fil" in say(caught.value.message, "sv")
