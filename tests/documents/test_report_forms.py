@@ -430,13 +430,13 @@ def test_the_steering_group_sees_its_projects() -> None:
 
 
 def test_no_form_speaks_in_the_funders_name() -> None:
-    """Every form for ICLD says that the wording is ours, in both languages."""
+    """Every form says that the wording comes from partnerkit, in both languages; "our" would mean the municipality."""
     for form in FORMS:
         note = form.note
         assert note is not None
         said = {language: cast(str, note.get(language)) for language in ("sv", "en")}
-        assert "vår" in said["sv"]
-        assert "our" in said["en"].casefold()
+        assert "från partnerkit och inte från" in said["sv"]
+        assert "from partnerkit and not from" in said["en"]
 
 
 def _synthetic(form: str, **changes: Any) -> str:

@@ -15,7 +15,17 @@ from partnerkit.documents.questions import questions
 from partnerkit.errors import InvalidValueError
 from partnerkit.forms import FormKind
 from partnerkit.forms.shipped import shipped_forms
-from partnerkit.model import Answer, CrossCutting, Narrative, Paper, Partnership, Project, Report, Signature
+from partnerkit.model import (
+    Answer,
+    CrossCutting,
+    Involvement,
+    Narrative,
+    Paper,
+    Partnership,
+    Project,
+    Report,
+    Signature,
+)
 from partnerkit.records import load
 from partnerkit.records.answers import propose
 from partnerkit.records.answers.targets import Subject, target_of, targets
@@ -362,6 +372,13 @@ def test_entities_are_refused(paper):
     Partnership(
         id="nameless",
         projects=(Project(id="p", cross_cutting=(CrossCutting(statement=Text({"sv": "Bara på svenska"})),)),),
+    )
+)
+@example(
+    Partnership(
+        id="nameless",
+        projects=(Project(id="p", note=Text({"sv": "Ett projekt"})),),
+        involvements=(Involvement(organisation="nowhere", statement=Text({"vi": "Bara på vietnamesiska"})),),
     )
 )
 @example(

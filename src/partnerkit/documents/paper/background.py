@@ -161,7 +161,7 @@ def _focus(context: PaperContext, project: Project) -> Inlines:
         if one.projects and project.id not in one.projects:
             continue
         if one.statement:
-            said.append(telling.words(one.statement, f"{one.id or one.organisation}.statement"))
+            said.append(telling.words(one.statement, f"{one.id or 'involvement'}.statement"))
         elif one.role is InvolvementRole.FOCUS:
             said.append(
                 telling.sentence(

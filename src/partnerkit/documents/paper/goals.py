@@ -40,7 +40,7 @@ def _document(context: PaperContext, document: PolicyDocument) -> tuple[Block, .
             telling.sentence("goals.valid", period=period_in_sentence(document.valid, telling.language))
         )
     points = [
-        telling.words(goal.statement, f"{goal.id or document.id}.statement")
+        telling.words(goal.statement, f"{goal.id or 'goal'}.statement")
         for goal in telling.shown(context.partnership.policy_goals)
         if goal.document == document.id and goal.statement and not goal.owners
     ]
