@@ -100,6 +100,7 @@ RECORDS = [
     "mark_sent",
     "merge",
     "merge_files",
+    "names_in",
     "new_record",
     "own_programmes",
     "partnership_schema",

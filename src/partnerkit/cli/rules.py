@@ -72,7 +72,7 @@ def rules(
 
 
 def _explained(code: str, language: str) -> str:
-    from partnerkit.workbook.naming import names_in  # late: lxml and openpyxl
+    from partnerkit.records import names_in  # late: lxml and openpyxl
 
     return explain(code, language, workbook=names_in(language))
 

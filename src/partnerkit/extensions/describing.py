@@ -10,9 +10,7 @@ from partnerkit.extensions.extension import Extension, about_of
 from partnerkit.source.docstrings import field_help, first_paragraph
 from partnerkit.source.schema import json_schema
 from partnerkit.source.slots import is_mapping, is_tuple, item_type, slots_of
-from partnerkit.values.shapes import shapes
-
-_VALUES = frozenset(shape.type for shape in shapes("sv"))
+from partnerkit.values.shapes import has_fields, shapes
 
 
 @frozen
@@ -52,7 +50,7 @@ def _described(
         kind = item_type(slot.type) if several else slot.type
         label, help = (say(cls, slot.name, language) for say in (label_of, help_of))
         yield Field(f"{lead}{slot.key}", label, help, seen)
-        if attrs.has(kind) and kind not in _VALUES and kind not in within:
+        if has_fields(kind) and kind not in within:
             yield from _described(kind, f"{lead}{slot.key}{several}.", seen, language, (*within, kind))
 
 

@@ -3,17 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-import attrs
-
 from partnerkit.extensions.extension import about_of
 from partnerkit.extensions.fitting import fitted
 from partnerkit.extensions.installed import in_use
 from partnerkit.model import Partnership
 from partnerkit.source.slots import is_mapping, is_tuple, item_type, slots_of
-from partnerkit.values.shapes import shapes
-
-_VALUES = frozenset(shape.type for shape in shapes("sv"))
-"""Classes that have a form of their own in a file, and no fields that could be public or not."""
+from partnerkit.values.shapes import has_fields
 
 
 def shown_to(partnership: Partnership, audience: str) -> Mapping[str, Any]:
@@ -50,7 +45,7 @@ def _public(cls: type, data: Mapping[str, Any], public: bool) -> dict[str, Any]:
 
 def _inside(kind: Any, data: Any) -> Any:
     """Return data without fields inside it that are stated not to be public."""
-    if attrs.has(kind) and kind not in _VALUES and isinstance(data, Mapping):
+    if has_fields(kind) and isinstance(data, Mapping):
         return _public(kind, data, True)
     if not (is_tuple(kind) or is_mapping(kind)):
         return data

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from partnerkit.records.saving import save_changes
     from partnerkit.records.sending import send
     from partnerkit.records.taking_in import TakenIn, take_answers, take_list
+    from partnerkit.workbook.naming import names_in
 
 _HOMES = {
     "Change": "partnerkit.records.diff",
@@ -49,6 +50,7 @@ _HOMES = {
     "mark_sent": "partnerkit.records.marking",
     "merge": "partnerkit.records.merging",
     "merge_files": "partnerkit.records.merging_files",
+    "names_in": "partnerkit.workbook.naming",
     "new_record": "partnerkit.records.beginning",
     "own_programmes": "partnerkit.records.own_programme",
     "partnership_schema": "partnerkit.files",
@@ -88,6 +90,7 @@ __all__ = [
     "mark_sent",
     "merge",
     "merge_files",
+    "names_in",
     "new_record",
     "own_programmes",
     "partnership_schema",

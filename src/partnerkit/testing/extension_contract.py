@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar
 
-import attrs
 import pytest
 
 from partnerkit.errors import PartnerkitError
@@ -21,11 +20,9 @@ from partnerkit.testing.declared import not_declared
 from partnerkit.testing.failing import expect
 from partnerkit.testing.samples import SAMPLES, filled
 from partnerkit.testing.values import HOSTILE
-from partnerkit.values.shapes import shapes
+from partnerkit.values.shapes import has_fields
 from partnerkit.workbook import write_workbook
 from partnerkit.workbook.inspection import workbook_faults
-
-_VALUES = frozenset(shape.type for shape in shapes("sv"))
 
 
 class ExtensionContract:
@@ -160,7 +157,7 @@ def _classes(cls: type, known: tuple[type, ...] = ()) -> tuple[type, ...]:
     found = (*known, cls)
     for slot in slots_of(cls):
         kind = item_type(slot.type) if is_tuple(slot.type) or is_mapping(slot.type) else slot.type
-        if attrs.has(kind) and kind not in _VALUES and kind not in found:
+        if has_fields(kind) and kind not in found:
             found = _classes(kind, found)
     return found
 

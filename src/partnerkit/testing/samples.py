@@ -8,7 +8,7 @@ from itertools import count
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from attrs import fields, has
+from attrs import fields
 
 from partnerkit.model import (
     Activity,
@@ -25,11 +25,9 @@ from partnerkit.records import loads
 from partnerkit.source.slots import is_mapping, item_type
 from partnerkit.testing.values import HOSTILE
 from partnerkit.values import Category, Count, FuzzyDate, Headcount, Money, Period, Reference, Text
-from partnerkit.values.shapes import shapes
+from partnerkit.values.shapes import has_fields
 
 T = TypeVar("T")
-
-_VALUES = frozenset(shape.type for shape in shapes("sv"))
 
 
 def smallest() -> Partnership:
@@ -119,7 +117,7 @@ def _value(hint: Any, field: str, metadata: Mapping[str, Any], numbers: Iterator
         return _fill(hint, _ID_OF.get(hint.__name__, f"{hint.__name__.lower()}-{next(numbers)}"), numbers)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return next(iter(hint))
-    if isinstance(hint, type) and has(hint) and hint not in _VALUES:
+    if has_fields(hint):
         return _fill(hint, field, numbers)
     if is_mapping(hint) and item_type(hint) is not Any:
         return {field: _value(item_type(hint), field, metadata, numbers)}

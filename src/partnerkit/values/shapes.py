@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from attrs import has
+
 from partnerkit.errors import InvalidValueError, Message
 from partnerkit.source.problem import Problem, Refused
 from partnerkit.source.resolve import is_null
@@ -242,3 +244,11 @@ def shapes(language: str) -> tuple[Shape, ...]:
         Shape(type=Reference, read=_read_reference, write=_write_reference, schema=schemas.REFERENCE),
         Shape(type=Decimal, read=read_number, write=lambda value: value, schema=schemas.NUMBER),
     )
+
+
+_TYPES = frozenset(shape.type for shape in shapes("sv"))
+
+
+def has_fields(kind: Any) -> bool:
+    """Whether a type is an attrs class whose fields stand in a file, and no value with a form of its own."""
+    return has(kind) and kind not in _TYPES

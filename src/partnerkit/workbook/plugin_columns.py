@@ -8,14 +8,13 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any
 
-import attrs
 from attrs import frozen
 
 from partnerkit.extensions.describing import help_of, label_of
 from partnerkit.language.catalogue import LANGUAGES
 from partnerkit.source.slots import Slot, is_tuple, item_type, slots_of
 from partnerkit.values import Count, FuzzyDate, Money, Period, Reference, Text
-from partnerkit.values.shapes import shapes
+from partnerkit.values.shapes import has_fields
 from partnerkit.workbook.cells import MOST_DIGITS, cut, units
 from partnerkit.workbook.codelists import Entries, entries_of, yes_or_no
 from partnerkit.workbook.columns import Column, Form, field_columns
@@ -23,7 +22,6 @@ from partnerkit.workbook.field_cells import Value, field_cells
 from partnerkit.workbook.plugin_data import found_at, in_a_line, one_value
 from partnerkit.workbook.wording import language_name, say
 
-_VALUES = frozenset(shape.type for shape in shapes("sv"))
 _IN_COLUMNS = frozenset({Text, FuzzyDate, Period, Money, Count, Reference, Decimal, int, bool, str})
 
 _MOST_LABEL = 100
@@ -144,9 +142,9 @@ def _lay_out(
 ) -> None:
     for slot in slots_of(cls):
         here, way, kind = (*path, slot.key), (*owners, (cls, slot.name)), slot.type
-        if _is_record(kind) and kind not in {one for one, _ in way}:
+        if has_fields(kind) and kind not in {one for one, _ in way}:
             _lay_out(kind, here, way, leaves, lists)
-        elif lists is not None and is_tuple(kind) and _is_record(item_type(kind)) and not slot.keyed:
+        elif lists is not None and is_tuple(kind) and has_fields(item_type(kind)) and not slot.keyed:
             inside: list[Leaf] = []
             _lay_out(item_type(kind), (), (), inside, None)
             lists.append(Listed(here, way, tuple(inside)))
@@ -161,10 +159,6 @@ def _leaf(slot: Slot, path: tuple[str, ...], owners: tuple[tuple[type, str], ...
         name=".".join(name for _, name in owners), type=kind, default=None, metadata={}
     )
     return Leaf(path, attribute, shown is None, slot.type, owners)
-
-
-def _is_record(kind: Any) -> bool:
-    return attrs.has(kind) and kind not in _VALUES
 
 
 def _is_theirs(kind: Any) -> bool:
